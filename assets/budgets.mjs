@@ -1,0 +1,15 @@
+// What each page loads, and how much of it there may be: bytes after brotli, CSS and scripts apart.
+// Public pages: 60 kB in the first view, of it CSS 14 kB and scripts 20 kB. Review 120 kB and the programme
+// editor 180 kB in all: styles and scripts get a third of that, the page itself the rest.
+const open = { css: 14_000, js: 20_000 };
+
+export const pages = [
+  { page: "home, call", files: ["site.css", "public.css", "site.js"], ...open },
+  { page: "programme", files: ["site.css", "public.css", "site.js", "programme.js"], ...open },
+  { page: "propose", files: ["site.css", "propose.css", "site.js", "form.js"], ...open },
+  { page: "work", files: ["site.css", "work.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
+  { page: "review", files: ["site.css", "work.css", "site.js", "review.js"], css: 20_000, js: 20_000 },
+  { page: "decide", files: ["site.css", "work.css", "site.js", "decide.js"], css: 20_000, js: 20_000 },
+  { page: "editor", files: ["site.css", "work.css", "site.js", "editor.js"], css: 20_000, js: 40_000 },
+  { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
+];

@@ -1,0 +1,7 @@
+//! Placeholder header, replaced by the author of this folder.
+use web::Route;
+
+/// The addresses of this folder.
+pub fn routes() -> Vec<Route> {
+    Vec::new()
+}

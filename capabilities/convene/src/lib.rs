@@ -1,0 +1,93 @@
+//! Convene: from the announcement and the call for proposals to the published programme.
+//!
+//! Each thing has its folder: `model` knows the rules, `store` the SQL, `pages` and `api` the people
+//! and programs, `jobs` the time. `capability()` is all that the program sees.
+#![forbid(unsafe_code)]
+
+pub mod announcement;
+pub mod call;
+pub mod decision;
+pub mod gathering;
+pub mod letter;
+pub mod panel;
+pub mod programme;
+pub mod proposal;
+pub mod review;
+
+use store::Migration;
+use web::{Capability, ColumnRule, Permission};
+
+/// The capability as the program composes it.
+pub fn capability() -> Capability {
+    Capability {
+        name: "convene",
+        routes: [
+            gathering::routes(),
+            announcement::routes(),
+            call::routes(),
+            proposal::routes(),
+            review::routes(),
+            decision::routes(),
+            panel::routes(),
+            letter::routes(),
+            programme::routes(),
+        ]
+        .concat(),
+        menu: [gathering::menu(), call::menu(), programme::menu(), review::menu(), decision::menu(), letter::menu()].concat(),
+        permissions: permissions(),
+        migrations: migrations(),
+        jobs: [proposal::jobs(), letter::jobs()].concat(),
+        locales: LOCALES,
+        columns: COLUMNS,
+    }
+}
+
+/// What may be done, and by which roles. A chair decides and sees authors after the round; an organiser
+/// also manages people and publication.
+fn permissions() -> Vec<Permission> {
+    const ORGANISER: &[&str] = &["organiser"];
+    const DESK: &[&str] = &["organiser", "chair"];
+    let table: [(&str, &[&str]); 12] = [
+        ("gathering.manage", ORGANISER),
+        ("call.manage", ORGANISER),
+        ("proposals.read", DESK),
+        ("proposals.manage", ORGANISER),
+        ("reviews.assign", DESK),
+        ("reviews.give", &["reviewer", "chair"]),
+        ("decisions.read", DESK),
+        ("decisions.decide", &["chair"]),
+        ("panels.compose", DESK),
+        ("letters.send", ORGANISER),
+        ("programme.arrange", DESK),
+        ("programme.publish", ORGANISER),
+    ];
+    table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
+}
+
+fn migrations() -> Vec<Migration> {
+    vec![
+        Migration::new(20270101000200, "gathering", include_str!("../migrations/20270101000200_gathering.sql")),
+        Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
+        Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
+        Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
+    ]
+}
+
+// Each thing keeps its words in a file of its own; Fluent joins them.
+const LOCALES: &[(&str, &str)] = &[
+    ("en", include_str!("../locales/en/gathering.ftl")),
+    ("fr", include_str!("../locales/fr/gathering.ftl")),
+    ("en", include_str!("../locales/en/call.ftl")),
+    ("fr", include_str!("../locales/fr/call.ftl")),
+    ("en", include_str!("../locales/en/proposal.ftl")),
+    ("fr", include_str!("../locales/fr/proposal.ftl")),
+    ("en", include_str!("../locales/en/review.ftl")),
+    ("fr", include_str!("../locales/fr/review.ftl")),
+    ("en", include_str!("../locales/en/decision.ftl")),
+    ("fr", include_str!("../locales/fr/decision.ftl")),
+    ("en", include_str!("../locales/en/programme.ftl")),
+    ("fr", include_str!("../locales/fr/programme.ftl")),
+];
+
+/// One rule for each column of each table (I5).
+const COLUMNS: &[ColumnRule] = &[];

@@ -1,0 +1,39 @@
+//! Every real difference between the two databases, each with a name and a reason.
+
+use crate::{Db, Sql, sql};
+
+/// Takes rows for work so that two workers never take the same. PostgreSQL skips rows that another
+/// worker holds; SQLite has one writer at a time and needs nothing.
+pub fn skipping_locked(db: &Db) -> &'static str {
+    if db.is_lite() { "" } else { " for update skip locked" }
+}
+
+/// Holds the rows read until the transaction ends. SQLite's one writer holds the whole database.
+pub fn held(db: &Db) -> &'static str {
+    if db.is_lite() { "" } else { " for update" }
+}
+
+/// Is the database sound? SQLite checks its own pages; PostgreSQL answers that it answers.
+pub fn soundness(db: &Db) -> Sql {
+    if db.is_lite() { sql("select integrity_check as said from pragma_integrity_check") } else { sql("select 'ok' as said") }
+}
+
+/// The tables there are, for backup and verification.
+pub fn tables(db: &Db) -> Sql {
+    if db.is_lite() {
+        sql("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
+    } else {
+        sql("select table_name as name from information_schema.tables where table_schema = current_schema() order by table_name")
+    }
+}
+
+/// The columns of the tables, for the rule that each column with a person in it has its rules (I5).
+pub fn columns(db: &Db) -> Sql {
+    if db.is_lite() {
+        sql("select m.name as table_name, c.name as column_name from sqlite_master m join pragma_table_info(m.name) c \
+             where m.type = 'table' and m.name not like 'sqlite_%' order by m.name, c.cid")
+    } else {
+        sql("select table_name, column_name from information_schema.columns where table_schema = current_schema() \
+             order by table_name, ordinal_position")
+    }
+}

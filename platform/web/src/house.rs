@@ -1,0 +1,102 @@
+//! The house: everything that a request may lean on, put together once by the program.
+
+use crate::{Cache, Capability, Pace, Viewer, Words};
+use axum::http::HeaderMap;
+use base::{Chance, Clock, Lang, ShiftedClock, Ts};
+use futures::future::BoxFuture;
+use std::collections::HashMap;
+use std::sync::Arc;
+use store::{Blobs, Db};
+
+/// What the operator decided.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The address people see, such as `https://safer.example`, without a slash at the end.
+    pub base_url: String,
+    /// The languages shown, the first without a prefix in the address.
+    pub langs: Vec<Lang>,
+    /// The name of the install.
+    pub name: String,
+    /// The sender of letters.
+    pub mail_from: String,
+    /// The domain under which calls receive letters.
+    pub mail_domain: String,
+    /// The header in which a trusted proxy names the reader's address; none is believed otherwise.
+    pub proxy_header: Option<String>,
+}
+
+impl Settings {
+    /// Cookies are bound to the host and to https.
+    pub fn secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+type Identify = dyn Fn(Arc<House>, HeaderMap) -> BoxFuture<'static, store::Result<Viewer>> + Send + Sync;
+
+/// Everything a handler may lean on.
+pub struct House {
+    /// The database.
+    pub db: Db,
+    /// The files handed in.
+    pub blobs: Blobs,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// The demo's clock; `None` in service, and then no address of the demo exists.
+    pub demo: Option<ShiftedClock>,
+    /// Chance.
+    pub chance: Chance,
+    /// What the operator decided.
+    pub settings: Settings,
+    /// The words of all capabilities.
+    pub words: Arc<Words>,
+    /// The capabilities.
+    pub capabilities: Vec<Capability>,
+    /// Published pages, rendered.
+    pub cache: Cache,
+    /// How often somebody may do what costs.
+    pub pace: Pace,
+    /// Tells who asks: filled by the directory.
+    pub identify: Box<Identify>,
+    grants: HashMap<&'static str, Vec<&'static str>>,
+}
+
+impl House {
+    /// Puts the house together.
+    #[expect(clippy::too_many_arguments, reason = "each part is named once, at the one place of composition")]
+    pub fn new(
+        db: Db,
+        blobs: Blobs,
+        clock: Arc<dyn Clock>,
+        demo: Option<ShiftedClock>,
+        chance: Chance,
+        settings: Settings,
+        capabilities: Vec<Capability>,
+        identify: Box<Identify>,
+    ) -> House {
+        let mut locales: Vec<(&str, &str)> = crate::LOCALES.to_vec();
+        locales.extend(capabilities.iter().flat_map(|part| part.locales.iter().copied()));
+        let mut grants: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        for permission in capabilities.iter().flat_map(|part| &part.permissions) {
+            grants.entry(permission.name).or_default().extend(permission.roles);
+        }
+        let words = Arc::new(Words::new(&locales));
+        let (cache, pace) = (Cache::default(), Pace::default());
+        House { db, blobs, clock, demo, chance, settings, words, capabilities, cache, pace, identify, grants }
+    }
+
+    /// The instant now.
+    pub fn now(&self) -> Ts {
+        self.clock.now()
+    }
+
+    /// May the viewer do this in the gathering of this code (empty: on the server)? What is not granted is refused.
+    pub fn may(&self, viewer: &Viewer, permission: &str, scope_code: &str) -> bool {
+        self.grants.get(permission).is_some_and(|roles| viewer.holds(roles, scope_code)) && viewer.scoped_for(permission)
+    }
+
+    /// All routes, in the order of the capabilities.
+    pub fn routes(&self) -> impl Iterator<Item = &crate::Route> {
+        self.capabilities.iter().flat_map(|part| &part.routes)
+    }
+}

@@ -1,0 +1,44 @@
+//! The shell of every page. A capability hands in its routes as data, each with its guard; this crate
+//! turns them into a router, checks the guard, reads the form, renders the page or the refusal.
+//!
+//! A handler takes an [`Ask`] and answers with an [`Outcome`]; nothing else of HTTP reaches a capability.
+#![forbid(unsafe_code)]
+
+mod answer;
+mod ask;
+pub mod assets;
+mod capability;
+mod dispatch;
+mod form;
+mod house;
+mod limits;
+mod markdown;
+mod published;
+mod refusal;
+mod route;
+mod shell;
+mod spoken;
+mod viewer;
+mod words;
+
+pub use answer::{Answer, Outcome, cookie, download, fragment, html, json, page, redirect, refused, see_other, text};
+pub use ask::Ask;
+pub use capability::{Capability, ColumnRule, JobKind, MenuItem, Permission, Rule};
+pub use dispatch::router;
+pub use form::{Form, Sheet, Upload};
+pub use house::{House, Settings};
+pub use limits::Pace;
+pub use markdown::markdown;
+pub use published::Cache;
+pub use refusal::Refusal;
+pub use route::{ApiDoc, Guard, Route};
+pub use shell::{Crumb, Shell, Tab};
+pub use spoken::{civil_day, clock_time};
+pub use viewer::{Held, Me, Viewer};
+pub use words::{Tr, Words};
+
+/// What capabilities need of HTTP, through here.
+pub use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+
+/// The words of the shell itself.
+pub const LOCALES: &[(&str, &str)] = &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];

@@ -1,0 +1,45 @@
+//! `cargo xtask TASK`: the house rules, and the tests that need a running demo.
+
+#![forbid(unsafe_code)]
+
+use std::{env, io, path::Path, process::ExitCode};
+
+use xtask::e2e::{self, Wish};
+
+const TASKS: &str = "\
+cargo xtask tidy                                       hold the house rules
+cargo xtask e2e [--story N] [--grep WORDS] [--project desktop|phone|no-script] [--binary FILE] [--look]
+                                                       browser tests against a demo; --look takes pictures";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask stands in the root of the repository");
+    let Some((task, rest)) = arguments.split_first() else { return misused("say which task") };
+    let done = match task.as_str() {
+        "tidy" if rest.is_empty() => tidy(root),
+        "e2e" => match Wish::read(rest) {
+            Ok(wish) => e2e::run(root, &wish),
+            Err(says) => return misused(&says),
+        },
+        other => return misused(&format!("there is no task {other}")),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("could not finish {task}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn misused(says: &str) -> ExitCode {
+    eprintln!("{says}:\n{TASKS}");
+    ExitCode::from(2)
+}
+
+fn tidy(root: &Path) -> io::Result<bool> {
+    let report = xtask::tidy(root)?;
+    println!("{report}");
+    Ok(report.is_tidy())
+}

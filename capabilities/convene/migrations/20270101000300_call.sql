@@ -53,6 +53,7 @@ CREATE TABLE proposal (
     topic_id UUID REFERENCES topic (id),
     lang TEXT NOT NULL DEFAULT 'en',
     unavailable TEXT NOT NULL DEFAULT '[]',
+    names_kept TEXT NOT NULL DEFAULT '[]',
     contact_mail TEXT NOT NULL DEFAULT '',
     contact_confirmed_at BIGINT,
     edit_hash TEXT NOT NULL UNIQUE,
@@ -118,3 +119,26 @@ CREATE TABLE kept_copy (
     reason TEXT NOT NULL CHECK (reason IN ('conflict', 'late', 'merged')),
     content TEXT NOT NULL
 );
+CREATE INDEX kept_copy_proposal ON kept_copy (proposal_id, at);
+
+-- After the deadline its authors may ask the chair to let a proposal in; the chair's answer is a time until when.
+CREATE TABLE late_request (
+    id UUID PRIMARY KEY,
+    proposal_id UUID NOT NULL UNIQUE REFERENCES proposal (id),
+    at BIGINT NOT NULL,
+    words TEXT NOT NULL,
+    answered_at BIGINT,
+    answered_by UUID,
+    granted_until BIGINT
+);
+
+-- Letters that were taken in, each once: by the fingerprint of its id and sender. What it answered paces the answers.
+CREATE TABLE letter_in (
+    fingerprint TEXT PRIMARY KEY,
+    call_id UUID NOT NULL REFERENCES call (id),
+    proposal_id UUID REFERENCES proposal (id),
+    sender TEXT NOT NULL,
+    received_at BIGINT NOT NULL,
+    answered BOOLEAN NOT NULL
+);
+CREATE INDEX letter_in_sender ON letter_in (sender, received_at);

@@ -13,6 +13,8 @@ pub mod panel;
 pub mod programme;
 pub mod proposal;
 pub mod review;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 use store::Migration;
 use web::{Capability, ColumnRule, Permission};

@@ -1,0 +1,4 @@
+//! The stories of convene, each on SQLite and on PostgreSQL (I2).
+
+mod parts;
+mod proposing;

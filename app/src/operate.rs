@@ -2,10 +2,12 @@
 
 pub mod archive;
 pub mod exchange;
+mod table;
 pub mod verify;
 
 use crate::compose::{self, Place};
 use base::{Chance, Clock, SystemClock};
+use directory::invitation::NotInvited;
 
 /// Brings the database up to date.
 pub async fn migrate(place: &Place) -> Result<String, String> {
@@ -18,9 +20,12 @@ pub async fn migrate(place: &Place) -> Result<String, String> {
 /// Invites the first admin: prints the link, since there may be no mail yet.
 pub async fn invite_admin(place: &Place, mail: &str) -> Result<String, String> {
     let house = compose::house(place, None).await?;
-    let told = directory::invitation::invite_admin_from(&house, mail).await;
+    let invited = directory::invitation::invite_admin(&house, mail).await;
     house.db.close().await;
-    told
+    invited.map(|link| format!("a letter waits in the outbox; the link in it is {link}")).map_err(|error| match error {
+        NotInvited::Mail => format!("{mail:?} is no e-mail address; write it as name@place"),
+        NotInvited::Failed(why) => format!("could not {why}"),
+    })
 }
 
 /// A name for a file of now.

@@ -27,11 +27,9 @@ rules! {
         r"(?:^|[\s(])(?P<year>(?:19|20)\d\d)\s(?:(?:edition|édition)\b|(?:{BETWEEN}){{0,9}}{event}\b|(?-i:[A-Z]{{3,8}})\b)|\b(?:édition|edition)\s(?:de\s|of\s)?(?P<after>(?:19|20)\d\d)\b|\b(?-i:\p{{Lu}})(?:[\p{{L}}'’&-]*\s){{0,3}}{event}\s(?P<behind>(?:19|20)\d\d)\b|^(?:(?-i:\p{{Lu}})[\p{{L}}'’&-]*\s(?:(?:of|on|for|the|and|de|du|des|la|et|&)\s)*){{1,8}}(?P<last>20\d\d)$",
         event = *EVENT
     );
-    RHYTHM = format!(
-        concat!(
+    RHYTHM = concat!(
             r"\b(?:(?P<annual>annual|annuel(?:le)?s?|yearly|every year|each year|chaque année|tous les ans)|(?P<biennial>biennial|biennale?s?|bisannuel(?:le)?s?)|(?P<triennial>triennial|triennale?s?|trisannuel(?:le)?s?)|(?P<monthly>monthly|mensuel(?:le)?s?|every month|chaque mois)|(?P<quarterly>quarterly|trimestriel(?:le)?s?)|",
             r"(?:every|tous les|toutes les)\s(?P<every>two|three|four|five|six|deux|trois|quatre|cinq|\d)\s(?P<unit>years|ans|années|months|mois))\b"
-        ),
     );
     NEAR_EVENT = format!(r"\b(?:{}|edition|édition|series|série|cycle)\b", *EVENT);
     NOT_OF_IT = r"\b(?:report|rapport|budget|meeting of|award|prix|plan|income|revenu|membership|cotisation|general|leave|survey|statistics|congé)\b";

@@ -233,6 +233,7 @@ pub struct QuestionLine {
 #[derive(Deserialize)]
 pub struct ChoiceLine {
     pub key: String,
+    #[serde(flatten)]
     pub label: Both,
 }
 

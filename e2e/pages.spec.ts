@@ -4,7 +4,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './lib/axe.ts';
 import { goTo, viewAs, viewAsNobody, type Stage } from './lib/doors.ts';
 import { expectNoOverflow, look } from './lib/look.ts';
-import { listedPages, type Listed } from './lib/pages.ts';
+import { isOf, listedPages, type Listed } from './lib/pages.ts';
 import { Quiet } from './lib/quiet.ts';
 import { Weight } from './lib/weight.ts';
 
@@ -20,7 +20,9 @@ async function enter(page: Page, listed: Listed): Promise<string> {
   await page.goto(listed.path);
   const address = await page.locator(listed.follow).first().getAttribute('href');
   expect(address, `a link ${listed.follow} on ${listed.path}`).toBeTruthy();
-  return new URL(address!, page.url()).pathname;
+  const path = new URL(address!, page.url()).pathname;
+  expect(isOf(listed.route!, path), `${path} is of ${listed.route}`).toBe(true);
+  return path;
 }
 
 for (const listed of listedPages()) {

@@ -1,16 +1,15 @@
 // A form that saves itself, so that nothing typed is lost: at login, at the deadline, in two windows, in a crash.
 // The server's word decides what is saved; until it comes, a copy stays on this device. Contract: README.md, "Autosave".
 import { choose } from "./lib/conflict.ts";
-import { LocalCopy } from "./lib/copy.ts";
+import { LocalCopy, offer } from "./lib/copy.ts";
 import { type Fields, fieldsOf, fromAnswer, merge, putBack, same } from "./lib/draft.ts";
+import { type Answer, request } from "./lib/saving.ts";
 import { sentence, write } from "./lib/text.ts";
 
 type State = "saving" | "saved" | "merged" | "offline" | "error" | "conflict" | "closed" | "signin";
-interface Answer { saved_at?: string; revision?: number; by?: string; fields?: Record<string, string | string[]> }
 
 const PAUSE_MS = 2_000;
 const RETRY_MS_MAX = 30_000;
-const KEEPALIVE_BYTES_MAX = 60_000; // browsers refuse more than 64 kB for a request that outlives its page
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosave]")) autosave(form);
 
@@ -27,7 +26,8 @@ function autosave(form: HTMLFormElement): void {
   let retryMs = PAUSE_MS;
   let onItsWay: Promise<void> | null = null;
 
-  offerWhatWasLeft();
+  const left = copy.left((c) => !same({ ...base, ...c.fields }, base) && !(c.sent && revision > c.revision));
+  if (left) offer(form, copy, () => { putBack(form, left.fields); changed(); });
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
   form.addEventListener("focusout", () => save());
@@ -36,8 +36,8 @@ function autosave(form: HTMLFormElement): void {
   addEventListener("pagehide", () => save(true));
   addEventListener("online", () => save());
   addEventListener("beforeunload", (e) => {
-    const atRisk = state === "offline" || state === "error" || state === "conflict" || state === "signin" || state === "closed";
-    if (atRisk && form.dataset["sending"] === undefined && !same(fieldsOf(form), base)) e.preventDefault();
+    const safe = state === "saved" || state === "merged" || state === "saving"; // or about to be, on leaving
+    if (!safe && form.dataset["sending"] === undefined && !same(fieldsOf(form), base)) e.preventDefault();
   });
 
   function show(next: State): void {
@@ -72,21 +72,14 @@ function autosave(form: HTMLFormElement): void {
   }
 
   async function send(mine: Fields, leaving: boolean): Promise<void> {
-    const body = new URLSearchParams(Object.entries(mine).flatMap(([name, values]) => values.map((v) => [name, v])));
-    body.set("revision", String(revision));
-    let response: Response;
-    let answer: Answer = {};
-    try {
-      response = await fetch(address, { method: "POST", body, headers: { "X-Autosave": "1" }, keepalive: leaving && body.toString().length < KEEPALIVE_BYTES_MAX });
-      if (response.headers.get("content-type")?.includes("json")) answer = (await response.json()) as Answer;
-    } catch {
-      return again("offline");
+    const outcome = await request(address, mine, revision, leaving);
+    switch (outcome.is) {
+      case "saved": return acknowledged(mine, outcome.answer);
+      case "conflict": return settle(mine, outcome.answer);
+      case "closed": return show("closed");
+      case "signin": return again("signin", RETRY_MS_MAX);
+      default: return again(outcome.is);
     }
-    if (response.ok && answer.revision !== undefined) return acknowledged(mine, answer);
-    if (response.status === 409 && answer.fields) return settle(mine, answer);
-    if (response.status === 410) return show("closed");
-    if (response.status === 401) return again("signin", RETRY_MS_MAX);
-    again("error");
   }
 
   function acknowledged(mine: Fields, answer: Answer): void {
@@ -144,21 +137,5 @@ function autosave(form: HTMLFormElement): void {
     e.stopImmediatePropagation();
     await Promise.race([onItsWay, new Promise((done) => setTimeout(done, 5_000))]);
     form.requestSubmit(e.submitter as HTMLButtonElement | null);
-  }
-
-  function offerWhatWasLeft(): void {
-    const left = copy.left((c) => !same({ ...base, ...c.fields }, base) && !(c.sent && revision > c.revision));
-    if (!left) return;
-    const offer = form.querySelector<HTMLElement>("[data-restore]");
-    const take = () => { putBack(form, left.fields); copy.answered(); changed(); };
-    if (!offer) return take();
-    offer.hidden = false;
-    offer.addEventListener("click", (e) => {
-      const button = (e.target as Element).closest("[data-restore-take], [data-restore-drop]");
-      if (!button) return;
-      offer.hidden = true;
-      if (button.hasAttribute("data-restore-take")) take();
-      else copy.answered();
-    });
   }
 }

@@ -40,6 +40,10 @@ document.addEventListener("swapped", () => {
   setAll(rows().filter((row) => ticks.includes(code(row)) && !sent.has(code(row))), true);
   sent.clear();
 });
+document.addEventListener("swap-failed", () => {
+  setAll(rows().filter((row) => sent.has(code(row))), true);
+  sent.clear();
+});
 tell();
 
 function code(row: HTMLElement): string { return row.dataset["item"] ?? ""; }

@@ -33,9 +33,17 @@ function radios(question: HTMLElement): HTMLInputElement[] {
   return [...question.querySelectorAll<HTMLInputElement>("input[type=radio]")];
 }
 
-const chosen = (question: HTMLElement): HTMLInputElement | null => radios(question).find((r) => r.checked) ?? null;
-const firstOpen = (): HTMLElement | undefined => questions.find((q) => !chosen(q));
-const now = (): HTMLElement | undefined => questions.find((q) => q.classList.contains("now"));
+function chosen(question: HTMLElement): HTMLInputElement | null {
+  return radios(question).find((r) => r.checked) ?? null;
+}
+
+function firstOpen(): HTMLElement | undefined {
+  return questions.find((q) => !chosen(q));
+}
+
+function now(): HTMLElement | undefined {
+  return questions.find((q) => q.classList.contains("now"));
+}
 
 function current(question: HTMLElement | undefined): void {
   for (const q of questions) q.classList.toggle("now", q === question);

@@ -46,7 +46,9 @@ function offerSchemes(): void {
   }
 }
 
-const zone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+function zone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
 
 function tellZone(): void {
   if (zone() && cookie("zone") !== zone()) setCookie("zone", zone());

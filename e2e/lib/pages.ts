@@ -11,9 +11,11 @@ export interface Listed {
   door: Role | 'nobody';
   clock: Stage;
   budget: Budget;
+  /** The route that a followed link leads to, such as /{gathering}/sessions/{code}. */
+  route: string | undefined;
 }
 
-/** One page a line: `path | door | clock | budget`, and `path >> selector` to follow the first such link. */
+/** One page a line: `path | door | clock | budget`, or `path >> selector | … | budget | route` to follow a link. */
 export function listedPages(): Listed[] {
   const text = readFileSync(new URL('../pages.txt', import.meta.url), 'utf8');
   const lines = text.split('\n').map((line, at) => ({ line: line.trim(), number: at + 1 }));
@@ -23,19 +25,27 @@ export function listedPages(): Listed[] {
 }
 
 function parse(line: string, number: number): Listed {
-  const [where, door, clock, budget] = line.split('|').map((part) => part.trim());
-  const [path, follow] = (where ?? '').split('>>').map((part) => part.trim());
+  const [where, door, clock, budget, route] = line.split(' | ').map((part) => part.trim());
+  const [path, follow] = (where ?? '').split(' >> ').map((part) => part.trim());
   const known = <T extends string>(word: string | undefined, words: readonly T[]): T => {
     const found = words.find((one) => one === word);
     if (!found) throw new Error(`pages.txt:${number}: ${word ?? 'nothing'} is none of ${words.join(', ')}`);
     return found;
   };
   if (!path?.startsWith('/')) throw new Error(`pages.txt:${number}: a path begins with /`);
+  if (Boolean(follow) !== Boolean(route)) throw new Error(`pages.txt:${number}: a followed link names its route, and only it`);
   return {
     path,
     follow,
     door: known(door, ['nobody', ...roles]),
     clock: known(clock, stages),
     budget: known(budget, Object.keys(budgets) as Budget[]),
+    route,
   };
+}
+
+/** Whether an address is one of a route, in any language. */
+export function isOf(route: string, address: string): boolean {
+  const pattern = route.split('/').map((part) => (part.startsWith('{') ? '[^/]+' : part.replaceAll('.', '\\.')));
+  return new RegExp(`^(/[a-z]{2})?${pattern.join('/')}$`).test(address);
 }

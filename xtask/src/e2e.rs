@@ -107,7 +107,7 @@ pub fn target(root: &Path) -> PathBuf {
 
 fn specs(folder: &Path) -> io::Result<Vec<String>> {
     let mut specs = Vec::new();
-    for part in ["", "stories/"] {
+    for part in ["", "stories/"].into_iter().filter(|part| folder.join(part).exists()) {
         for entry in fs::read_dir(folder.join(part))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
             if name.ends_with(".spec.ts") {

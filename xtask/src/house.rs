@@ -1,5 +1,5 @@
 //! The reviewed tables of the house (`house.toml`) as types.
-//! Every exception in them carries its reason; one that is no longer needed is itself a finding.
+//! Every exception there carries its reason; one that is no longer needed is itself a finding.
 
 use std::collections::BTreeMap;
 
@@ -21,6 +21,9 @@ pub struct House {
     /// Files that may read the wall clock or draw from the thread's randomness.
     #[serde(default)]
     pub clock_allowed: Vec<Exception>,
+    /// Pages that the browser's list cannot reach.
+    #[serde(default)]
+    pub not_listed: Vec<Exception>,
     /// Words that may not appear in names.
     #[serde(default)]
     pub banned_names: Vec<Banned>,
@@ -45,7 +48,7 @@ pub struct Crate {
     pub dev_only: bool,
 }
 
-/// A path, or the beginning of one when it ends in a slash, with the reason why a rule is lifted there.
+/// A path with the reason why a rule is lifted there; one that ends in a slash speaks of the whole folder.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {

@@ -3,10 +3,13 @@
 
 #![forbid(unsafe_code)]
 
+pub mod api;
+pub mod bench;
 pub mod demo;
 pub mod e2e;
 pub mod finding;
 pub mod house;
+pub mod http;
 pub mod rules;
 pub mod rust_text;
 pub mod tree;

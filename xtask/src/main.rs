@@ -2,14 +2,24 @@
 
 #![forbid(unsafe_code)]
 
-use std::{env, io, path::Path, process::ExitCode};
+use std::{
+    env, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
-use xtask::e2e::{self, Wish};
+use xtask::{
+    api, bench,
+    e2e::{self, Wish},
+};
 
 const TASKS: &str = "\
 cargo xtask tidy                                       hold the house rules
 cargo xtask e2e [--story N] [--grep WORDS] [--project desktop|phone|no-script] [--binary FILE] [--look]
-                                                       browser tests against a demo; --look takes pictures";
+                                                       browser tests against a demo; --look takes pictures
+cargo xtask bench [--binary FILE]                      what a page costs, on the large sample
+cargo xtask api [--role ROLE] [--examples N] [--binary FILE]
+                                                       the API against its own description, role by role";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -20,6 +30,15 @@ fn main() -> ExitCode {
         "e2e" => match Wish::read(rest) {
             Ok(wish) => e2e::run(root, &wish),
             Err(says) => return misused(&says),
+        },
+        "api" => match api::Wish::read(rest) {
+            Ok(wish) => api::run(root, &wish),
+            Err(says) => return misused(&says),
+        },
+        "bench" => match rest {
+            [] => bench::run(root, &e2e::target(root).join("release/wardmote")),
+            [option, binary] if option == "--binary" => bench::run(root, &PathBuf::from(binary)),
+            _ => return misused("bench knows --binary FILE"),
         },
         other => return misused(&format!("there is no task {other}")),
     };

@@ -11,6 +11,7 @@ mod templates;
 mod time_and_chance;
 mod translations;
 mod unused_words;
+mod visited;
 
 use crate::{finding::Finding, house::House, tree::Tree};
 
@@ -70,6 +71,11 @@ pub const RULES: &[Rule] = &[
         name: "unused words",
         why: "translators' time goes into words that somebody reads",
         check: unused_words::check,
+    },
+    Rule {
+        name: "visited pages",
+        why: "a page that no browser opens in the tests is not known to work",
+        check: visited::check,
     },
 ];
 

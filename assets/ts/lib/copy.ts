@@ -35,3 +35,20 @@ export class LocalCopy {
 function parse(text: string | null): Copy | null {
   try { return text ? (JSON.parse(text) as Copy) : null; } catch { return null; }
 }
+
+/** Offers the copy in the form's own words; a form without the offer takes it at once, since nothing typed may be lost. */
+export function offer(form: HTMLFormElement, copy: LocalCopy, take: () => void): void {
+  const box = form.querySelector<HTMLElement>("[data-restore]");
+  const settle = (taken: boolean) => {
+    if (taken) take();
+    copy.answered();
+  };
+  if (!box) return settle(true);
+  box.hidden = false;
+  box.addEventListener("click", (e) => {
+    const button = (e.target as Element).closest("[data-restore-take], [data-restore-drop]");
+    if (!button) return;
+    box.hidden = true;
+    settle(button.hasAttribute("data-restore-take"));
+  });
+}

@@ -38,6 +38,13 @@ export function putBack(form: HTMLFormElement, fields: Fields): void {
   }
 }
 
+/** A select may lack a value that the page knows; the form then carries it all the same. */
+export function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLSelectElement && ![...field.options].some((o) => o.value === value)) field.append(new Option(value, value));
+  if (field instanceof HTMLSelectElement || field instanceof HTMLInputElement) field.value = value;
+}
+
 export const equal = (a: string[] = [], b: string[] = []): boolean => a.length === b.length && a.every((v, i) => v === b[i]);
 
 export function same(a: Fields, b: Fields): boolean {

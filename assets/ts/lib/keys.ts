@@ -43,8 +43,9 @@ export function press(key: string, within: ParentNode = document): boolean {
   const el = all.find((one) => item?.contains(one)) ?? all.find((one) => !one.closest("[data-item], [data-card]"));
   if (!el) return false;
   if (el.dataset["nextOf"]) return next(el.dataset["nextOf"]);
-  if (el.matches("input:not([type=checkbox], [type=radio]), textarea, select")) focus(el);
-  else if (el.matches("summary")) openAndEnter(el);
+  const writes = el.matches("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (writes) focus(el);
+  else if (el.tagName === "SUMMARY") openAndEnter(el);
   else el.click();
   return true;
 }

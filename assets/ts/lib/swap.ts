@@ -42,6 +42,7 @@ async function send(wanted: string, data: FormData, address: string, method: str
     page = new DOMParser().parseFromString(await response.text(), "text/html");
   } catch {
     target?.removeAttribute("aria-busy");
+    document.dispatchEvent(new CustomEvent("swap-failed"));
     say(offline);
     return false;
   }

@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::fact::Span;
+use crate::fact::{Confidence, Fact, Span};
 use crate::labels::{self, Label, Marker};
 use crate::normalise::CleanLine;
 use crate::sentences::sentences;
+use crate::value::Value;
 use crate::words::rule;
 
 /// What a line is.
@@ -212,6 +213,19 @@ pub(crate) fn lead_in(words: &str) -> Option<Label> {
     LEADS.iter().filter_map(|(label, rule)| last(rule).map(|end| (end, *label))).max_by_key(|(end, _)| *end).map(|(_, label)| label)
 }
 
+/// A sentence, cut in two where it turns from an earlier edition to this one.
+fn told(page: &Page, span: Span, line: usize, past: bool) -> Vec<Sentence> {
+    let words = page.words(span);
+    let earlier = past || crate::earlier::speaks_of_it(words);
+    match crate::earlier::turns_at(words).filter(|_| earlier && !past) {
+        Some(turn) => vec![
+            Sentence { span: Span::new(span.start, span.start + turn).trimmed(&page.text), line, earlier: true },
+            Sentence { span: Span::new(span.start + turn, span.end), line, earlier: false },
+        ],
+        None => vec![Sentence { span, line, earlier }],
+    }
+}
+
 /// Lines of one activity, with the sentences rules look at.
 pub(crate) struct Scope<'a> {
     pub page: &'a Page,
@@ -219,6 +233,8 @@ pub(crate) struct Scope<'a> {
     /// The heading that names the activity, in a text of several.
     pub heading: Option<usize>,
     pub sentences: Vec<Sentence>,
+    /// Lines before the first paragraph: the head of a poster or letter.
+    pub head: Range<usize>,
 }
 
 /// A sentence of a scope.
@@ -236,11 +252,11 @@ impl<'a> Scope<'a> {
         for line in lines.clone().filter(|at| !matches!(page.lines[*at].shape, Shape::Aside | Shape::Divider)) {
             let past = page.lines[line].under == Some(Label::Past);
             for span in &page.lines[line].sentences {
-                let earlier = past || crate::earlier::speaks_of_it(page.words(*span));
-                sentences.push(Sentence { span: *span, line, earlier });
+                sentences.extend(told(page, *span, line, past));
             }
         }
-        Scope { page, lines, heading, sentences }
+        let head = head(page, &lines);
+        Scope { page, lines, heading, sentences, head }
     }
 
     pub fn words(&self, span: Span) -> &'a str {
@@ -251,18 +267,24 @@ impl<'a> Scope<'a> {
         &self.page.lines[sentence.line]
     }
 
+    /// A fact read from `span`.
+    pub fn fact(&self, value: Value, span: Span, confidence: Confidence) -> Fact {
+        let span = span.trimmed(&self.page.text);
+        Fact { kind: value.kind(), value, words: self.words(span).to_owned(), span, confidence }
+    }
+
     /// Sentences about this edition, outside numbered topics and the like.
     pub fn told(&self) -> impl Iterator<Item = (&Sentence, &'a str)> {
         self.sentences.iter().filter(|s| !s.earlier).map(|s| (s, self.words(s.span)))
     }
+}
 
-    /// Lines before the first paragraph: the head of a poster or letter.
-    pub fn head(&self) -> Range<usize> {
-        let is_paragraph = |at: &usize| {
-            let line = &self.page.lines[*at];
-            line.shape == Shape::Words && (line.sentences.len() > 1 || line.span.end - line.span.start > 160)
-        };
-        let end = self.lines.clone().find(is_paragraph).unwrap_or(self.lines.end);
-        self.lines.start..end
-    }
+/// Lines before the first paragraph.
+fn head(page: &Page, lines: &Range<usize>) -> Range<usize> {
+    let is_paragraph = |at: &usize| {
+        let line = &page.lines[*at];
+        line.shape == Shape::Words && (line.sentences.len() > 1 || line.span.end - line.span.start > 160)
+    };
+    let end = lines.clone().find(is_paragraph).unwrap_or(lines.end);
+    lines.start..end
 }

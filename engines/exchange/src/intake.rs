@@ -27,6 +27,7 @@ pub(crate) struct Intake {
     /// Whether texts of this source may be HTML; our own files and pretalx hold Markdown.
     pub html: bool,
     space: Uuid,
+    days: HashSet<Date>,
     rooms: HashMap<String, usize>,
     topics: HashMap<String, usize>,
     formats: HashMap<String, usize>,
@@ -93,6 +94,7 @@ impl Intake {
             zone,
             html: false,
             space: guid::namespace(&name),
+            days: HashSet::new(),
             rooms: HashMap::new(),
             topics: HashMap::new(),
             formats: HashMap::new(),
@@ -199,6 +201,27 @@ impl Intake {
         self.add_room(Room::named(Key(handle.clone()), Localised::one(None, name)), None, &[handle])
     }
 
+    /// Puts the rooms into another order.
+    pub fn reorder_rooms(&mut self, order: &[usize]) {
+        let mut rooms: Vec<Option<Room>> = std::mem::take(&mut self.programme.rooms).into_iter().map(Some).collect();
+        self.programme.rooms = order.iter().filter_map(|at| rooms[*at].take()).collect();
+        self.rooms.clear();
+    }
+
+    pub fn has_topic(&self, handle: &str) -> bool {
+        self.topics.contains_key(handle)
+    }
+
+    /// Adds a day, unless the source has listed that date already.
+    pub fn add_day(&mut self, day: Day) -> Result<(), Day> {
+        if self.days.insert(day.date) {
+            self.programme.days.push(day);
+            return Ok(());
+        }
+        self.notes.note("day.date", Oddity::Duplicate);
+        Err(day)
+    }
+
     /// The key of the topic of a handle, which is made from `make` when new.
     pub fn topic(&mut self, handle: String, make: impl FnOnce(Key) -> Topic) -> Key {
         if let Some(index) = self.topics.get(&handle) {
@@ -235,13 +258,54 @@ impl Intake {
     pub fn presenter(&mut self, mut said: Person, said_guid: Option<&str>, role: Option<String>) -> Presenter {
         let organisation = said.organisation.take();
         let mut extra = Extra::new();
+        let known = self.programme.persons.len();
         let index = self.person(said, said_guid, &mut extra);
         let person = &mut self.programme.persons[index];
-        if person.organisation.is_none() {
+        if index == known {
             person.organisation.clone_from(&organisation);
         }
         let organisation = organisation.filter(|said| person.organisation.as_ref() != Some(said));
         Presenter { person: person.key.clone(), role, organisation, extra }
+    }
+
+    /// Lets a topic be found under further handles.
+    pub fn also_topic(&mut self, first: &str, handles: &[String]) {
+        if let Some(index) = self.topics.get(first).copied() {
+            handles.iter().for_each(|handle| {
+                self.topics.entry(handle.clone()).or_insert(index);
+            });
+        }
+    }
+
+    /// The same for formats.
+    pub fn also_format(&mut self, first: &str, handles: &[String]) {
+        if let Some(index) = self.formats.get(first).copied() {
+            handles.iter().for_each(|handle| {
+                self.formats.entry(handle.clone()).or_insert(index);
+            });
+        }
+    }
+
+    /// The topic that a session names by id or name.
+    pub fn topic_by(&mut self, named: &str) -> Key {
+        let by_id = format!("id:{named}");
+        if self.topics.contains_key(&by_id) { self.topic(by_id, |key| Topic::named(key, Localised::default())) } else { self.topic_named(named) }
+    }
+
+    /// The same for formats.
+    pub fn format_by(&mut self, named: &str) -> Key {
+        let by_id = format!("id:{named}");
+        if self.formats.contains_key(&by_id) { self.format(by_id, |key| Format::named(key, Localised::default())) } else { self.format_named(named) }
+    }
+
+    /// The same for rooms.
+    pub fn room_by(&mut self, named: &str) -> usize {
+        self.room(&format!("id:{named}")).unwrap_or_else(|| self.room_named(named))
+    }
+
+    /// The name of a person known by key.
+    pub fn person_of(&self, key: &Key) -> Option<String> {
+        self.persons.get(key).map(|index| self.programme.persons[*index].name.clone())
     }
 
     /// Finds or adds a person; what this session says differently goes into `differences`.
@@ -274,6 +338,8 @@ impl Intake {
 
     /// Adds a session known under a code, number or guid of its own.
     pub fn add_session(&mut self, session: Session, own: Wish) -> usize {
+        let key = self.key("session", &session.key.0);
+        let session = Session { key, ..session };
         self.sessions.push(SessionWish { own, first: None, as_placement: false });
         self.programme.sessions.push(session);
         self.programme.sessions.len() - 1
@@ -285,6 +351,8 @@ impl Intake {
         let content = content_of(&session);
         let found = handles.iter().find_map(|handle| self.same_content.get(&(handle.clone(), content)).copied());
         let index = found.unwrap_or_else(|| {
+            let key = self.key("session", &session.key.0);
+            let session = Session { key, ..session };
             self.sessions.push(SessionWish { own, first: None, as_placement: true });
             self.programme.sessions.push(session);
             self.programme.sessions.len() - 1
@@ -316,6 +384,31 @@ impl Intake {
             slug: place.slug,
             extra: place.extra,
         });
+    }
+
+    /// The key of a session known by its events: its code, else what its first event is called, else its title.
+    pub fn session_key(&self, handles: &[String], session: &Session) -> Key {
+        let named = handles.iter().find(|handle| !handle.starts_with("url:"));
+        Key(named.cloned().unwrap_or_else(|| format!("title:{}", session.title.pick(&[]))))
+    }
+
+    /// Lists an event that has no place, keeping what it says of its place with its session.
+    pub fn unplaced_with(&mut self, session: usize, reason: UnplacedReason, slug: Option<String>, extra: Extra) {
+        let kept = &mut self.programme.sessions[session].extra;
+        let slug = slug.map(|slug| ("slug".to_owned(), slug.into()));
+        for (name, value) in extra.into_iter().chain(slug) {
+            kept.entry(name).or_insert(value);
+        }
+        self.unplaced(session, reason);
+    }
+
+    /// Minutes from a settled start to an end as a source writes it.
+    pub fn minutes_until(&self, time: &Settled, end: &str) -> Option<i64> {
+        let stamp = zone::Stamp::parse(end).filter(|stamp| zone::plausible(stamp.date))?;
+        let end = self.zone.settle(stamp.civil()?, stamp.offset.map(|(offset, _)| offset));
+        let start = self.zone.moment(time.start, time.offset_seconds)?;
+        let end = self.zone.moment(end.start, end.offset_seconds)?;
+        Some((end.as_second() - start.as_second()) / 60)
     }
 
     pub fn unplaced(&mut self, session: usize, reason: UnplacedReason) {

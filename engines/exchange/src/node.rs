@@ -359,6 +359,11 @@ impl Fields {
         })
     }
 
+    /// The fields left, for an object that is a list by name.
+    pub fn entries(self) -> Vec<(String, Node)> {
+        self.entries.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+    }
+
     /// Everything that nobody took. Nothing is null here but what nobody asked for.
     pub fn rest(self) -> Extra {
         self.rest_under("")
@@ -366,11 +371,8 @@ impl Fields {
 
     /// The same under a path, for objects that have no `extra` of their own.
     pub fn rest_under(self, prefix: &str) -> Extra {
-        let mut entries: Vec<(String, Node)> = self
-            .entries
-            .into_iter()
-            .filter_map(|(name, value)| value.map(|value| (format!("{prefix}{name}"), value)))
-            .collect();
+        let mut entries: Vec<(String, Node)> =
+            self.entries().into_iter().map(|(name, value)| (format!("{prefix}{name}"), value)).collect();
         rename_doubles(&mut entries);
         entries.into_iter().map(|(name, value)| (name, value.into_value())).collect()
     }

@@ -6,7 +6,7 @@ use std::fmt;
 /// The most bytes read; far more than the largest programme we know (2 MB).
 pub const BYTES_MAX: usize = 64 << 20;
 /// The most values (texts, numbers, lists …) in one file.
-pub const VALUES_MAX: usize = 2_000_000;
+pub const VALUES_MAX: usize = 1_000_000;
 /// The deepest nesting of values; programmes have nine levels.
 pub const DEPTH_MAX: usize = 60;
 

@@ -115,6 +115,8 @@ pub enum Oddity {
     NotUnderstood,
     /// An older way of writing the same form.
     OldForm,
+    /// The source says that it continues in another file.
+    MorePages,
 }
 
 /// The report in the making: counts leniencies by place and kind.
@@ -185,6 +187,7 @@ impl fmt::Display for Oddity {
             Self::ZoneReplaced => "unknown zone, the one passed was used",
             Self::NotUnderstood => "not understood, kept beside",
             Self::OldForm => "older way of writing it",
+            Self::MorePages => "one page of several, import the others too",
         })
     }
 }

@@ -103,7 +103,7 @@ pub(crate) fn acronym(name: &str, year: i16) -> String {
         acronym.push_str("programme");
     }
     if acronym.len() < 4 {
-        acronym = format!("{acronym}_{year}");
+        acronym = format!("{acronym}_{year:04}");
     }
     acronym
 }

@@ -126,8 +126,9 @@ impl Zone {
         format!("{}{sign}{:02}:{:02}", civil.strftime("%Y-%m-%dT%H:%M:%S"), minutes / 60, minutes % 60)
     }
 
-    pub fn offset_at(&self, stamp: Timestamp) -> i32 {
-        self.rules.to_offset(stamp).seconds()
+    /// The offset of a clock time.
+    pub fn offset_on(&self, civil: DateTime) -> i32 {
+        self.first_moment(civil, &mut Vec::new()).map_or(0, |stamp| self.rules.to_offset(stamp).seconds())
     }
 }
 
@@ -141,6 +142,13 @@ pub(crate) fn day_of(start: DateTime, listed: Option<Date>, day_change_minutes: 
     }
     let minute = u32::from(start.hour().unsigned_abs()) * 60 + u32::from(start.minute().unsigned_abs());
     if minute < day_change_minutes { start.date().yesterday().unwrap_or(start.date()) } else { start.date() }
+}
+
+/// The first and last minute of a day that nobody bounded: from day change to day change.
+pub(crate) fn bounds(date: Date, day_change_minutes: Option<u32>) -> (DateTime, DateTime) {
+    let change = i64::from(day_change_minutes.unwrap_or(DAY_CHANGE_MINUTES).min(24 * 60 - 1));
+    let first = later(date.to_datetime(Time::midnight()), change);
+    (first, later(first, 24 * 60 - 1))
 }
 
 /// Minutes of `H:MM`, `H:MM:SS` or plain minutes; seconds count as one more minute.

@@ -16,6 +16,9 @@ pub enum NotALine {
     /// Holds a character that overrides the direction of writing.
     #[error("the text holds a character that reverses what is read")]
     Reversing,
+    /// Holds `=?`, with which a mail program begins to decode: what is read would not be what is written.
+    #[error("the text holds =?, which mail programs take for a code")]
+    Encoded,
     /// Longer than [`Line::MAX_CHARS`].
     #[error("the text is longer than {} characters", Line::MAX_CHARS)]
     TooLong,
@@ -34,6 +37,9 @@ impl Line {
         if text.chars().any(is_reversing) {
             return Err(NotALine::Reversing);
         }
+        if text.contains("=?") {
+            return Err(NotALine::Encoded);
+        }
         if text.chars().count() > Line::MAX_CHARS {
             return Err(NotALine::TooLong);
         }
@@ -41,10 +47,10 @@ impl Line {
     }
 
     /// Makes a line of what a person wrote: breaks become spaces, the rest that cannot stand is left
-    /// out, and what is too long is cut with an ellipsis. Never fails, so no letter is lost by a title.
+    /// out or parted, and what is too long is cut with an ellipsis. Never fails, so no letter is lost by a title.
     pub fn of_text(text: &str) -> Line {
         let calm: String = text.chars().filter(|sign| !is_reversing(*sign)).collect();
-        let line = base::one_line(&calm.replace(|sign| breaks_a_line(sign), " "));
+        let line = base::one_line(&calm.replace(breaks_a_line, " ")).replace("=?", "= ?");
         if line.chars().count() <= Line::MAX_CHARS {
             return Line(line);
         }
@@ -100,6 +106,7 @@ mod tests {
         assert_eq!(Line::new("invoice\u{202e}fdp.exe"), Err(NotALine::Reversing));
         assert_eq!(Line::new("a\u{0}b"), Err(NotALine::Control));
         assert_eq!(Line::new("a\u{2028}b"), Err(NotALine::Control));
+        assert_eq!(Line::new("=?utf-8?q?=0D=0ABcc:?="), Err(NotALine::Encoded));
         assert_eq!(Line::new("x".repeat(401)), Err(NotALine::TooLong));
     }
 
@@ -107,6 +114,7 @@ mod tests {
     fn what_a_person_wrote_becomes_a_line_without_loss_of_words() {
         let line = Line::of_text("Safer parks\r\nBcc: everybody@example.org\u{202e}\u{0}");
         assert_eq!(line.as_str(), "Safer parks Bcc: everybody@example.org");
+        assert_eq!(Line::of_text("==??utf-8?q?x?=").as_str(), "== ??utf-8?q?x?=");
         assert_eq!(Line::of_text(&"é".repeat(500)).as_str().chars().count(), 400);
         assert_eq!(Line::of_text("سلامة\u{200f} المدن").as_str(), "سلامة\u{200f} المدن");
     }

@@ -37,3 +37,17 @@ pub fn columns(db: &Db) -> Sql {
              order by table_name, ordinal_position")
     }
 }
+
+/// What the columns hold when they say nothing: whether they may be null, and their default as it was
+/// declared. For erasure, which puts them back to that.
+pub fn blanks(db: &Db) -> Sql {
+    if db.is_lite() {
+        sql("select m.name as table_name, c.name as column_name, c.type as kind, c.\"notnull\" = 0 as may_be_null, \
+             c.dflt_value as declared from sqlite_master m join pragma_table_info(m.name) c \
+             where m.type = 'table' and m.name not like 'sqlite_%' order by m.name, c.cid")
+    } else {
+        sql("select cast(table_name as text) as table_name, cast(column_name as text) as column_name, \
+             upper(cast(data_type as text)) as kind, is_nullable = 'YES' as may_be_null, cast(column_default as text) as declared \
+             from information_schema.columns where table_schema = current_schema() order by table_name, ordinal_position")
+    }
+}

@@ -1,11 +1,11 @@
 //! A row of either database, read by column name into the program's own types.
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, Value};
 use base::{Id, Localised, Ts};
 use serde::de::DeserializeOwned;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{ColumnIndex, Decode, Row as _, Type};
+use sqlx::{Column as _, ColumnIndex, Decode, Row as _, Type, TypeInfo as _, ValueRef as _};
 
 /// One row.
 pub enum Row {
@@ -37,6 +37,37 @@ impl Row {
     pub fn parsed<T>(&self, column: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<T> {
         let text: String = self.get(column)?;
         parse(&text).ok_or_else(|| wrong(column, format!("unknown value {text:?}")))
+    }
+
+    /// The value of the column whatever its type is, for documents made of any table: access export, backup.
+    pub fn value(&self, column: &str) -> Result<Value> {
+        Ok(match self.kind(column)?.as_str() {
+            "BOOLEAN" | "BOOL" => Value::Bool(self.get(column)?),
+            "INTEGER" | "INT8" => Value::Int(self.get(column)?),
+            "REAL" | "FLOAT8" => Value::Real(self.get(column)?),
+            "UUID" => Value::Id(self.get::<Option<Id>>(column)?.map(|id| id.0)),
+            "BLOB" | "BYTEA" => Value::Bytes(self.get(column)?),
+            "NULL" => Value::Text(None),
+            _ => Value::Text(self.get(column)?),
+        })
+    }
+
+    /// PostgreSQL knows the type of a column; SQLite knows that of each value, and keeps yes and no as 1
+    /// and 0 and an id as 16 bytes, which only the declaration tells from a number and from other bytes.
+    fn kind(&self, column: &str) -> Result<String> {
+        match self {
+            Row::Pg(row) => Ok(row.try_column(column).map_err(|error| wrong(column, error))?.type_info().name().to_owned()),
+            Row::Lite(row) => {
+                let declared = row.try_column(column).map_err(|error| wrong(column, error))?.type_info().name();
+                let raw = row.try_get_raw(column).map_err(|error| wrong(column, error))?;
+                let stored = if raw.is_null() { "NULL".to_owned() } else { raw.type_info().name().to_owned() };
+                Ok(match stored.as_str() {
+                    "INTEGER" if declared == "BOOLEAN" => declared.to_owned(),
+                    "BLOB" if self.get::<Id>(column).is_ok() => "UUID".to_owned(),
+                    _ => stored,
+                })
+            }
+        }
     }
 
     fn driver<T>(&self, column: &str) -> Result<T>

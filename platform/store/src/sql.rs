@@ -1,6 +1,6 @@
 //! A statement and what is bound to it. Text and values never mix, so nothing can be injected.
 
-use base::{Id, Ts};
+use base::{Id, Localised, Ts};
 use std::borrow::Cow;
 
 /// A value bound to a statement.
@@ -96,6 +96,13 @@ values! {
     &String => Text by |v: &String| v.clone(),
     Id => Id by |v: Id| v.0,
     Vec<u8> => Bytes by |v: Vec<u8>| v,
+}
+
+impl From<&Localised> for Value {
+    /// As JSON text, the way [`crate::Row::get`] reads it back. A map of texts cannot fail to be written.
+    fn from(text: &Localised) -> Value {
+        Value::Text(Some(serde_json::to_string(text).unwrap_or_else(|_| "{}".to_owned())))
+    }
 }
 
 #[cfg(test)]

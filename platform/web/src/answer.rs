@@ -56,9 +56,15 @@ pub fn see_other(ask: &Ask, path: &str, said: Option<&str>) -> Outcome {
     redirect(&to)
 }
 
+/// The address is one of this house. Browsers take a backslash for a slash and leave out tabs and line ends,
+/// so that an address with any of them may lead elsewhere (R59).
+pub fn is_inside(to: &str) -> bool {
+    to.starts_with('/') && !to.starts_with("//") && !to.contains(|sign: char| sign == '\\' || sign.is_control())
+}
+
 /// Go to this address with GET. Only addresses of this house: nobody is sent elsewhere (R59).
 pub fn redirect(to: &str) -> Outcome {
-    let inside = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\');
+    let inside = is_inside(to);
     let place = HeaderValue::from_str(if inside { to } else { "/" }).unwrap_or(HeaderValue::from_static("/"));
     let mut answer = Answer::new(Body::empty());
     *answer.status_mut() = StatusCode::SEE_OTHER;
@@ -91,4 +97,17 @@ pub(crate) fn with_type(status: StatusCode, media: &str, body: Bytes) -> Answer 
     let media = HeaderValue::from_str(media).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     answer.headers_mut().insert(header::CONTENT_TYPE, media);
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r59_no_address_leads_out_of_the_house() {
+        for outside in ["//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "evil", "", "/\n/evil.example"] {
+            assert!(!is_inside(outside), "{outside:?}");
+        }
+        assert!(is_inside("/safer-cities/call?topic=3#text"));
+    }
 }

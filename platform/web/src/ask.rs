@@ -123,7 +123,8 @@ pub(crate) fn prefixed(house: &House, lang: &Lang, path: &str) -> String {
     if house.settings.langs.first() == Some(lang) { path.to_owned() } else { format!("/{lang}{path}") }
 }
 
-pub(crate) fn cookie_in(headers: &HeaderMap, name: &str) -> Option<String> {
+/// The value of a cookie in the headers of a request.
+pub fn cookie_in(headers: &HeaderMap, name: &str) -> Option<String> {
     let lines = headers.get_all("cookie").iter().filter_map(|line| line.to_str().ok());
     lines.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.trim().split_once('=')?;

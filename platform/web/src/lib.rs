@@ -21,8 +21,8 @@ mod spoken;
 mod viewer;
 mod words;
 
-pub use answer::{Answer, Outcome, cookie, download, fragment, html, json, page, redirect, refused, see_other, text};
-pub use ask::Ask;
+pub use answer::{Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text};
+pub use ask::{Ask, cookie_in};
 pub use capability::{Capability, ColumnRule, JobKind, MenuItem, Permission, Rule};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};

@@ -88,13 +88,10 @@ fn said_time(fields: &mut Fields, name: &str, notes: &mut Notes, read: impl Fn(&
 }
 
 fn read_keywords(fields: &mut Fields, intake: &mut Intake) {
-    for keyword in fields.list("keywords", &mut intake.notes) {
+    for (position, keyword) in fields.list("keywords", &mut intake.notes).into_iter().enumerate() {
         match keyword {
             Node::Text(word) => intake.programme.gathering.keywords.push(word),
-            other => {
-                let at = intake.programme.gathering.extra.len();
-                intake.programme.gathering.extra.insert(format!("keywords[{at}]"), other.into_value());
-            }
+            other => keep(other, "keywords", position, intake),
         }
     }
 }
@@ -128,20 +125,16 @@ fn read_track(node: Node, position: usize, intake: &mut Intake) {
     };
     let mut fields = Fields::of("track", entries);
     let name = intake.localised(&mut fields, "name", None, false);
+    let handle = format!("name:{}", name.pick(&[]));
+    if intake.has_topic(&handle) {
+        intake.notes.note("track.name", Oddity::Duplicate);
+        intake.programme.gathering.extra.extend(fields.rest_under(&format!("tracks[{position}].")));
+        return;
+    }
     let slug = fields.line("slug", &mut intake.notes);
     let colour = fields.line("color", &mut intake.notes);
-    let mut extra = fields.rest();
-    let mut new = false;
-    let handle = format!("name:{}", name.pick(&[]));
-    intake.topic(handle, |key| {
-        new = true;
-        Topic { slug, colour, extra: std::mem::take(&mut extra), ..Topic::named(key, name) }
-    });
-    if !new {
-        intake.notes.note("track.name", Oddity::Duplicate);
-        let all = extra.into_iter().map(|(name, value)| (format!("tracks[{position}].{name}"), value));
-        intake.programme.gathering.extra.extend(all);
-    }
+    let extra = fields.rest();
+    intake.topic(handle, |key| Topic { slug, colour, extra, ..Topic::named(key, name) });
 }
 
 fn keep(node: Node, list: &str, position: usize, intake: &mut Intake) {

@@ -7,5 +7,7 @@ mod persons;
 mod read;
 mod write;
 
+pub(crate) use event::references;
+pub(crate) use persons::answers;
 pub(crate) use read::{read, read_tree};
 pub(crate) use write::write;

@@ -1,6 +1,6 @@
 //! The root of schedule.json, its days and rooms; events are read in `event.rs`, the gathering in `conference.rs`.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::Date;
 
 use super::{conference, event};
 use crate::intake::Intake;
@@ -38,7 +38,8 @@ pub(crate) fn read_tree(
     let mut extra = schedule.rest_under("schedule.");
     extra.extend(root.rest());
     intake.programme.extra.extend(extra);
-    read_days(days, rooms_listed, &mut intake);
+    // schedule.xml has no list of rooms, only columns day by day; reshaping listed them by first appearance.
+    read_days(days, rooms_listed && wanted != "schedule-xml", &mut intake);
     Ok(intake.finish())
 }
 
@@ -107,27 +108,27 @@ fn read_day(mut fields: Fields, position: usize, intake: &mut Intake) -> ListedD
     extra.extend(fields.rest());
     let date = stamps[0].as_ref().or(stamps[1].as_ref()).map(|stamp| stamp.date);
     match date {
-        Some(date) => add_day(date, &stamps, extra, position, intake),
+        Some(date) => add_day(date, &said, &stamps, extra, position, intake),
         None => keep_beside(position, extra, intake),
     }
     ListedDay { date }
 }
 
-fn add_day(date: Date, stamps: &[Option<Stamp>], extra: Extra, position: usize, intake: &mut Intake) {
-    if intake.programme.days.iter().any(|day| day.date == date) {
-        intake.notes.note("day.date", Oddity::Duplicate);
-        return keep_beside(position, extra, intake);
+fn add_day(date: Date, said: &[Option<String>], stamps: &[Option<Stamp>], extra: Extra, position: usize, intake: &mut Intake) {
+    let (starts, ends) = zone::bounds(date, intake.programme.gathering.day_change_minutes);
+    let mut day = Day { date, starts, ends, extra };
+    for (at, name) in [(1, "day_start"), (2, "day_end")] {
+        let Some(stamp) = &stamps[at] else { continue };
+        let Some(civil) = stamp.civil() else { continue };
+        let settled = intake.settle("day", civil, stamp.offset.map(|(offset, _)| offset));
+        if let (false, Some(said)) = (settled.oddities.is_empty(), &said[at]) {
+            day.extra.insert(name.to_owned(), said.clone().into());
+        }
+        if at == 1 { day.starts = settled.start } else { day.ends = settled.start }
     }
-    let (first, last) = zone::bounds(date, intake.programme.gathering.day_change_minutes);
-    let mut bound = |at: usize, otherwise: DateTime| match stamps[at].as_ref() {
-        Some(stamp) => match stamp.civil() {
-            Some(civil) => intake.settle("day", civil, stamp.offset.map(|(offset, _)| offset)).start,
-            None => otherwise,
-        },
-        None => otherwise,
-    };
-    let day = Day { date, starts: bound(1, first), ends: bound(2, last), extra };
-    intake.programme.days.push(day);
+    if let Err(double) = intake.add_day(day) {
+        keep_beside(position, double.extra, intake);
+    }
 }
 
 fn keep_beside(position: usize, extra: Extra, intake: &mut Intake) {

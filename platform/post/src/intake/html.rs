@@ -189,7 +189,8 @@ mod tests {
     #[test]
     fn broken_pages_lose_nothing_that_is_words() {
         assert_eq!(text_of_page("2 < 3 & 4 > 1 &bogus; &é; <"), "2 < 3 & 4 > 1 &bogus; &é; <");
-        assert_eq!(text_of_page("a<!-- never closed"), "a");
+        assert_eq!(text_of_page("a<!-- <b>never closed</b>"), "a");
+        assert_eq!(text_of_page("<script>hidden"), "");
         assert_eq!(text_of_page("<b"), "<b");
     }
 

@@ -60,7 +60,7 @@ where
         line.say(&answer).await?;
         match next {
             Next::GoOn => {}
-            Next::Close => return Ok(()),
+            Next::Close => return line.close().await,
             Next::Letter => {
                 if !take_letter(&mut line, &mut agreed, desk, stop).await? {
                     return Ok(());
@@ -276,6 +276,23 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Line<S> {
                 return Ok(None);
             }
         }
+    }
+
+    /// Says that we are done and reads on for a moment: closing on unread bytes would tear the line, and
+    /// the last answer with it.
+    async fn close(mut self) -> io::Result<()> {
+        self.stream.shutdown().await?;
+        let mut waste = [0u8; 16 * 1024];
+        let drained = async {
+            for _ in 0..64 {
+                if self.stream.read(&mut waste).await.unwrap_or(0) == 0 {
+                    break;
+                }
+            }
+        };
+        // Whoever does not hang up within a second is not waited for.
+        let _ = timeout(Duration::from_secs(1), drained).await;
+        Ok(())
     }
 
     /// Reads more; `false` at the end.

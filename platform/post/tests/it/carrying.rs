@@ -16,8 +16,8 @@ fn letter() -> Letter {
 }
 
 /// A mail server that answers the letter with `verdict` and hands back what it was sent.
-async fn mail_server(verdict: &'static str) -> (u16, tokio::task::JoinHandle<Vec<String>>) {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+async fn mail_server(host: &str, verdict: &'static str) -> (u16, tokio::task::JoinHandle<Vec<String>>) {
+    let listener = TcpListener::bind((host, 0)).await.expect("a port");
     let port = listener.local_addr().expect("an address").port();
     let heard = tokio::spawn(async move {
         let (stream, _) = listener.accept().await.expect("a call");
@@ -54,7 +54,7 @@ async fn mail_server(verdict: &'static str) -> (u16, tokio::task::JoinHandle<Vec
 
 #[tokio::test]
 async fn the_next_house_takes_the_letter() {
-    let (port, heard) = mail_server("250 queued as 4F2").await;
+    let (port, heard) = mail_server("127.0.0.1", "250 queued as 4F2").await;
     let smtp = Smtp::from_url(&format!("smtp://127.0.0.1:{port}")).expect("a carrier");
     let carried = smtp.carry(&letter(), NOON).await.expect("carried");
     assert_eq!(carried.answer, "250 queued as 4F2");
@@ -68,7 +68,7 @@ async fn the_next_house_takes_the_letter() {
 #[tokio::test]
 async fn a_no_is_final_a_not_now_is_not() {
     for (verdict, temporary) in [("550 5.1.1 no such person", false), ("452 4.2.2 full", true)] {
-        let (port, _) = mail_server(verdict).await;
+        let (port, _) = mail_server("localhost", verdict).await;
         let smtp = Smtp::from_url(&format!("smtp://localhost:{port}")).expect("a carrier");
         let failure = smtp.carry(&letter(), NOON).await.expect_err("not carried");
         assert_eq!(failure.temporary, temporary, "{failure}");
@@ -86,7 +86,7 @@ async fn nobody_at_the_door_is_worth_another_try() {
 /// A server that offers no encryption gets no letter, unless it stands here or the operator said so.
 #[tokio::test]
 async fn letters_do_not_leave_the_machine_unencrypted_by_accident() {
-    let (port, heard) = mail_server("250 ok").await;
+    let (port, heard) = mail_server("127.0.0.2", "250 ok").await;
     let smtp = Smtp::from_url(&format!("smtp://127.0.0.2:{port}")).expect("a carrier");
     smtp.carry(&letter(), NOON).await.expect_err("no STARTTLS, no letter");
     drop(smtp);

@@ -60,7 +60,7 @@ fn header_bombs() {
 #[test]
 fn null_bytes_and_broken_charsets() {
     assert_eq!(refused("From: a@example.org\nSubject: x\u{0}\n\nx"), Refused::NulBytes);
-    let fields = "Subject: x\nContent-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n";
+    let fields = "Subject: x\nContent-Type: text/plain; charset=utf-16be\nContent-Transfer-Encoding: base64\n";
     assert_eq!(refused(&from_elodie(fields, &"2ADYANgA2ADYANgA2ADYANgA".repeat(20))), Refused::Unreadable);
     // NULs that were wrapped in base64 do not reach the text.
     let fields = "Subject: x\nContent-Transfer-Encoding: base64\n";

@@ -1,0 +1,108 @@
+//! The one place where the capabilities come together.
+
+use crate::{LOCALES, demo, health, home, outbox};
+use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Blobs, Db, Migration};
+use web::{Capability, House, Settings};
+
+/// Where the data are and what the operator decided.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The folder of SQLite and, unless told otherwise, of the files.
+    pub data: PathBuf,
+    /// `postgres://…`, where one machine is outgrown.
+    pub database: Option<String>,
+    /// The folder of files.
+    pub blobs: Option<String>,
+    /// What the operator decided.
+    pub settings: Settings,
+}
+
+/// Settings of an install that nobody has configured.
+pub fn plain_settings(base_url: &str) -> Settings {
+    Settings {
+        base_url: base_url.trim_end_matches('/').to_owned(),
+        langs: vec![Lang::en(), Lang::fr()],
+        name: "Wardmote".to_owned(),
+        mail_from: "wardmote@localhost".to_owned(),
+        mail_domain: "localhost".to_owned(),
+        proxy_header: None,
+    }
+}
+
+/// All capabilities, from the bottom up. The program's own pages come last.
+pub fn capabilities() -> Vec<Capability> {
+    vec![directory::capability(), post_tables(), convene::capability(), composed()]
+}
+
+/// Letters are a part of the platform, yet they have tables, jobs and columns with persons like a capability.
+fn post_tables() -> Capability {
+    Capability {
+        name: "post",
+        routes: Vec::new(),
+        menu: Vec::new(),
+        permissions: Vec::new(),
+        migrations: Vec::new(),
+        jobs: Vec::new(),
+        locales: &[],
+        columns: &[],
+    }
+}
+
+/// Pages that mix capabilities: home, demo, outbox, health.
+fn composed() -> Capability {
+    Capability {
+        name: "wardmote",
+        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes()].concat(),
+        menu: Vec::new(),
+        permissions: Vec::new(),
+        migrations: Vec::new(),
+        jobs: Vec::new(),
+        locales: LOCALES,
+        columns: &[],
+    }
+}
+
+/// All migrations in one list.
+pub fn migrations() -> Vec<Migration> {
+    store::migrations().into_iter().chain(capabilities().into_iter().flat_map(|part| part.migrations)).collect()
+}
+
+/// Opens the database of a place.
+pub async fn open(place: &Place) -> Result<Db, String> {
+    let opened = match &place.database {
+        Some(address) if address.starts_with("postgres") => Db::open_postgres(address).await,
+        Some(other) => return Err(format!("{} is no address of a database; write postgres://user@host/name", scheme(other))),
+        None => Db::open_folder(&place.data).await,
+    };
+    opened.map_err(|error| format!("could not open the database: {error}"))
+}
+
+/// Only what stands before `://`: the rest may hold a password.
+fn scheme(address: &str) -> &str {
+    address.split("://").next().unwrap_or("this")
+}
+
+/// Opens the database, brings it up to date and puts the house together.
+pub async fn house(place: &Place, demo: Option<ShiftedClock>) -> Result<Arc<House>, String> {
+    let db = open(place).await?;
+    store::migrate(&db, migrations()).await.map_err(|error| format!("could not {error}"))?;
+    Ok(Arc::new(over(db, place, demo)))
+}
+
+/// The house over an open database.
+pub fn over(db: Db, place: &Place, demo: Option<ShiftedClock>) -> House {
+    let clock: Arc<dyn Clock> = match &demo {
+        Some(clock) => Arc::new(clock.clone()),
+        None => Arc::new(SystemClock),
+    };
+    let blobs = Blobs::in_folder(blobs_folder(place));
+    House::new(db, blobs, clock, demo, Chance::from_system(), place.settings.clone(), capabilities(), Box::new(directory::identify))
+}
+
+/// The folder of files of a place.
+pub fn blobs_folder(place: &Place) -> PathBuf {
+    place.blobs.as_ref().map_or_else(|| place.data.join("files"), |folder| Path::new(folder).to_owned())
+}

@@ -1,0 +1,44 @@
+//! The one place where a letter of the directory is written and put into the outbox. The words are the
+//! program's; what anybody wrote (the title of a gathering, a name) goes in as values that stay inert.
+
+use crate::person::Mail;
+use base::{Id, Lang, Ts};
+use post::{Address, Letter, MessageId, Template, Value, Wording};
+use std::collections::BTreeMap;
+use store::Tx;
+use web::{House, Refusal, Tr};
+
+/// A letter to be written: whose words, in which language, with which values.
+pub(crate) struct Writing<'a> {
+    /// The beginning of the keys of its words: `-subject` and `-text` follow.
+    pub(crate) kind: &'static str,
+    /// The address.
+    pub(crate) to: &'a Mail,
+    /// The name beside the address; may be empty.
+    pub(crate) name: &'a str,
+    /// The language.
+    pub(crate) lang: &'a Lang,
+    /// What goes into the places of the words.
+    pub(crate) values: BTreeMap<&'static str, Value>,
+}
+
+/// Puts the letter into the outbox, in the transaction of the change that needs it (I4).
+pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -> Result<(), Refusal> {
+    let wording = words(house, &writing).map_err(Refusal::surprise)?;
+    let settings = &house.settings;
+    let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;
+    let to = writing.to.reader(writing.name).map_err(Refusal::surprise)?;
+    let message_id = MessageId::of_letter(Id::new(now, &house.chance), &settings.mail_domain);
+    let message_id = message_id.ok_or_else(|| Refusal::surprise("the mail domain of the settings is none"))?;
+    let letter = Letter::new(from, to, wording, message_id).map_err(Refusal::surprise)?;
+    OUTBOX
+}
+
+/// Fluent puts the template's places where its own places stand, so that a value is never read as words.
+fn words(house: &House, writing: &Writing<'_>) -> Result<Wording, post::MissingValues> {
+    let t = Tr::new(house.words.clone(), writing.lang.clone());
+    let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
+    let subject = t.with(&format!("{}-subject", writing.kind), &places);
+    let text = t.with(&format!("{}-text", writing.kind), &places);
+    Template::new(&subject, &text).fill(&writing.values)
+}

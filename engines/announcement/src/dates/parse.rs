@@ -1,0 +1,430 @@
+//! Reads dates as people write them in English and French: "16-18 September 2026", "September 16 to 18", "du 30
+//! septembre au 2 octobre 2026", "les 5, 12 et 19 mai", "2026-09-16", "16/09/2026". What could be two dates
+//! ("03/04/2026") is given as two readings; what is no day of the calendar is not given at all.
+
+use jiff::civil::{Date, Weekday};
+
+use super::tokens::{Piece, Token, tokens};
+use crate::fact::Span;
+use crate::value::{Dates, Day, Days};
+
+/// A date as written, anywhere in the text.
+#[derive(Debug, Clone)]
+pub(crate) struct Mention {
+    pub span: Span,
+    /// One range, or the single days of a list.
+    pub dates: Vec<Dates>,
+    /// A weekday beside it contradicts the date.
+    pub doubtful: bool,
+}
+
+impl Mention {
+    /// False for a month or a month of a year.
+    pub fn has_day(&self) -> bool {
+        self.dates.iter().all(|dates| dates.said.start.day.is_some())
+    }
+
+    pub fn first(&self) -> Dates {
+        self.dates[0]
+    }
+}
+
+/// The dates in some words; spans count from `offset`.
+pub(crate) fn mentions(words: &str, offset: usize) -> Vec<Mention> {
+    let tokens = tokens(words);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match mention(words, &tokens, at) {
+            Some((mut mention, next)) => {
+                mention.span = Span::new(offset + mention.span.start, offset + mention.span.end);
+                found.push(mention);
+                at = next.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn mention(words: &str, tokens: &[Token], at: usize) -> Option<(Mention, usize)> {
+    // A number that belongs to a longer sign (an address, a version, an amount) begins no date.
+    let first = tokens[at];
+    if first.glued && at > 0 && matches!(tokens[at - 1].piece, Piece::Slash | Piece::Dot | Piece::Number | Piece::Day(_) | Piece::Year(_)) {
+        return None;
+    }
+    let between = crate::words::fold(crate::words::before(words, first.span.start, 16));
+    let between = ["between ", "between the ", "entre ", "entre le "].iter().any(|word| between.ends_with(word));
+    let reader = Reader { words, tokens, at, between, weekdays: Vec::new() };
+    let readings: [fn(Reader) -> Option<Read>; 5] = [Reader::iso, Reader::numeric, Reader::day_first, Reader::month_first, Reader::month_alone];
+    let read = readings.iter().find_map(|reading| reading(reader.clone()))?;
+    let span = Span::new(first.span.start, tokens[read.next - 1].span.end);
+    Some((Mention { span, doubtful: read.contradicted(), dates: read.dates }, read.next))
+}
+
+/// What a reading came to.
+struct Read {
+    dates: Vec<Dates>,
+    weekdays: Vec<(Weekday, usize)>,
+    next: usize,
+}
+
+impl Read {
+    /// "Monday 16 September 2026" where the 16th is a Wednesday.
+    fn contradicted(&self) -> bool {
+        let days: Vec<Day> = self.dates.iter().flat_map(|d| [d.said.start, d.said.end]).collect();
+        self.weekdays.iter().any(|(weekday, nth)| {
+            let day = if *nth == 0 { days.first() } else { days.last() };
+            day.and_then(Day::civil).is_some_and(|date| date.weekday() != *weekday)
+        })
+    }
+}
+
+#[derive(Clone)]
+struct Reader<'a> {
+    words: &'a str,
+    tokens: &'a [Token],
+    at: usize,
+    /// "between 3 and 5 May" is a range though it says "and".
+    between: bool,
+    /// Weekdays met, each with the number of days read before it.
+    weekdays: Vec<(Weekday, usize)>,
+}
+
+impl Reader<'_> {
+    fn peek(&self, ahead: usize) -> Option<Token> {
+        self.tokens.get(self.at + ahead).copied()
+    }
+
+    fn piece(&self) -> Option<Piece> {
+        self.peek(0).map(|token| token.piece)
+    }
+
+    fn take(&mut self, wanted: Piece) -> bool {
+        let found = self.piece() == Some(wanted);
+        self.at += usize::from(found);
+        found
+    }
+
+    fn done(self, dates: Vec<Dates>) -> Option<Read> {
+        Some(Read { dates, weekdays: self.weekdays, next: self.at })
+    }
+
+    /// "Monday," "le mardi" before a day.
+    fn weekday(&mut self, days_before: usize) {
+        self.take(Piece::Filler);
+        if let Some(Piece::Weekday(day)) = self.piece() {
+            self.weekdays.push((day, days_before));
+            self.at += 1;
+            let _ = self.take(Piece::Dot) || self.take(Piece::Comma);
+        }
+        self.take(Piece::Filler);
+    }
+
+    fn day(&mut self) -> Option<i8> {
+        let Some(Piece::Day(day)) = self.piece() else { return None };
+        self.at += 1;
+        Some(day)
+    }
+
+    fn month(&mut self) -> Option<i8> {
+        let start = self.at;
+        while self.take(Piece::Filler) {}
+        let Some(Piece::Month(month)) = self.piece() else {
+            self.at = start;
+            return None;
+        };
+        self.at += 1;
+        // "Sept. 16": the stop belongs to the month unless the sentence ends there.
+        let next = self.peek(1).map(|token| token.piece);
+        if self.piece() == Some(Piece::Dot) && matches!(next, Some(Piece::Day(_) | Piece::Year(_) | Piece::To | Piece::Comma)) {
+            self.at += 1;
+        }
+        Some(month)
+    }
+
+    fn year(&mut self) -> Option<i16> {
+        let start = self.at;
+        let _ = self.take(Piece::Comma) || self.take(Piece::Filler);
+        if let Some(Piece::Year(year)) = self.piece() {
+            self.at += 1;
+            return Some(year);
+        }
+        self.at = start;
+        None
+    }
+
+    /// "16", "16-18", "16 to 18", "5, 12 and 19", "26th and 27th".
+    fn days(&mut self) -> Option<DayList> {
+        let mut list = DayList { days: vec![self.day()?], range: false };
+        loop {
+            let start = self.at;
+            let joiner = self.piece();
+            let joined = match joiner {
+                Some(Piece::To | Piece::And) => true,
+                Some(Piece::Comma) => self.peek(1).is_some_and(|next| matches!(next.piece, Piece::Day(_) | Piece::And | Piece::Weekday(_))),
+                _ => false,
+            };
+            if !joined || list.days.len() > 12 {
+                break;
+            }
+            self.at += 1;
+            if joiner == Some(Piece::Comma) {
+                self.take(Piece::And);
+            }
+            let known = self.weekdays.len();
+            self.weekday(1);
+            match self.day() {
+                Some(day) if joiner == Some(Piece::To) && list.days.len() == 1 => {
+                    list.days.push(day);
+                    list.range = true;
+                    break;
+                }
+                Some(day) if joiner != Some(Piece::To) => list.days.push(day),
+                _ => {
+                    self.at = start;
+                    self.weekdays.truncate(known);
+                    break;
+                }
+            }
+        }
+        list.range |= self.between && list.days.len() == 2;
+        Some(list)
+    }
+
+    /// "16-18 September 2026", "du 30 septembre au 2 octobre 2026".
+    fn day_first(mut self) -> Option<Read> {
+        self.weekday(0);
+        let days = self.days()?;
+        let month = self.month()?;
+        let year = self.year();
+        if days.days.len() == 1
+            && let Some(read) = self.clone().second_half(Day { year, month, day: Some(days.days[0]) })
+        {
+            return Some(read);
+        }
+        let dates = days.dates(year, month)?;
+        self.done(dates)
+    }
+
+    /// "September 16-18, 2026", "September 30 to October 2, 2026".
+    fn month_first(mut self) -> Option<Read> {
+        self.weekday(0);
+        let month = self.month()?;
+        self.take(Piece::Comma);
+        self.weekday(0);
+        // "June 16, 12 participants": a list needs a year or an "and" to be one.
+        let mut short = self.clone();
+        let first = short.day()?;
+        let mut long = self.clone();
+        let listed = long.days().filter(|days| days.range || days.days.len() == 1 || long.follows_a_list());
+        let (mut reader, days) = match listed {
+            Some(days) => (long, days),
+            None => (short, DayList { days: vec![first], range: false }),
+        };
+        let year = reader.year();
+        if days.days.len() == 1
+            && let Some(read) = reader.clone().second_half(Day { year, month, day: Some(first) })
+        {
+            return Some(read);
+        }
+        let dates = days.dates(year, month)?;
+        reader.done(dates)
+    }
+
+    fn follows_a_list(&self) -> bool {
+        let taken = &self.tokens[..self.at];
+        matches!(taken.iter().rev().nth(1).map(|token| token.piece), Some(Piece::And)) || self.clone().year().is_some()
+    }
+
+    /// The "– 2 October 2026" or "to October 2, 2026" behind a first day.
+    fn second_half(mut self, start: Day) -> Option<Read> {
+        let joiner = self.piece().filter(|piece| matches!(piece, Piece::To | Piece::And))?;
+        self.at += 1;
+        // "jusqu'au": the French "until" is two words.
+        self.take(Piece::To);
+        self.weekday(1);
+        let (day, month) = match self.piece()? {
+            Piece::Day(day) => {
+                self.at += 1;
+                (day, self.month()?)
+            }
+            Piece::Month(_) => {
+                let month = self.month()?;
+                (self.day()?, month)
+            }
+            _ => return None,
+        };
+        let year = self.year();
+        let end = Day { year: year.or(start.year), month, day: Some(day) };
+        let turns = end.month < start.month;
+        let start = Day { year: start.year.or(year.map(|year| if turns { year - 1 } else { year })), ..start };
+        let dates = if joiner == Piece::To || follows(start, end) { vec![range(start, end)?] } else { vec![range(start, start)?, range(end, end)?] };
+        self.done(dates)
+    }
+
+    /// "September 2026"; "June" alone only after a word such as "in" that makes it a time.
+    fn month_alone(mut self) -> Option<Read> {
+        let start = self.tokens[self.at];
+        let Some(Piece::Month(month)) = self.piece() else { return None };
+        self.at += 1;
+        let year = self.year();
+        if year.is_none() && !says_when(self.words, start) {
+            return None;
+        }
+        let day = Day { year, month, day: None };
+        self.done(vec![Dates { said: Days { start: day, end: day }, or: None }])
+    }
+
+    /// "2026-09-16", "2026-09-16/18", "2026-09-16 to 2026-09-18".
+    fn iso(mut self) -> Option<Read> {
+        self.weekday(0);
+        let start = self.iso_day()?;
+        let mut end = start;
+        let mut second = self.clone();
+        if second.take(Piece::Slash) || second.take(Piece::To) {
+            second.take(Piece::To);
+            second.weekday(1);
+            if let Some(day) = second.clone().iso_day() {
+                second.iso_day();
+                end = day;
+                self = second;
+            } else if let Some(Piece::Day(day)) = second.piece() {
+                second.at += 1;
+                end = Day { day: Some(day), ..start };
+                self = second;
+            }
+        }
+        let dates = vec![range(start, end)?];
+        self.done(dates)
+    }
+
+    fn iso_day(&mut self) -> Option<Day> {
+        let [year, first, month, second, day] = std::array::from_fn(|i| self.peek(i));
+        let glued = [first?, month?, second?, day?].iter().all(|token| token.glued);
+        let (Piece::Year(year), Piece::Day(month), Piece::Day(day)) = (year?.piece, month?.piece, day?.piece) else { return None };
+        let signs = (first?.piece, second?.piece);
+        if !glued || !matches!(signs, (Piece::To, Piece::To) | (Piece::Slash, Piece::Slash) | (Piece::Dot, Piece::Dot)) {
+            return None;
+        }
+        self.at += 5;
+        civil(Day { year: Some(year), month, day: Some(day) })
+    }
+
+    /// "16/09/2026", "16.09.2026"; where day and month could change places there are two readings.
+    fn numeric(mut self) -> Option<Read> {
+        self.weekday(0);
+        let (said, or) = self.numeric_day()?;
+        let mut dates = Dates { said: Days { start: said, end: said }, or: or.map(|or| Days { start: or, end: or }) };
+        let mut second = self.clone();
+        if second.take(Piece::To) {
+            second.weekday(1);
+            if let Some((end, other_end)) = second.numeric_day() {
+                dates = numeric_range((said, or), (end, other_end))?;
+                self = second;
+            }
+        }
+        settle(&mut dates, &self.weekdays);
+        self.done(vec![dates])
+    }
+
+    fn numeric_day(&mut self) -> Option<(Day, Option<Day>)> {
+        let [first, sign, second, other, year] = std::array::from_fn(|i| self.peek(i));
+        let (first, sign, second, other, year) = (first?, sign?, second?, other?, year?);
+        let (Piece::Day(a), Piece::Day(b), Piece::Year(y)) = (first.piece, second.piece, year.piece) else { return None };
+        let glued = [sign, second, other, year].iter().all(|token| token.glued) && first.digits > 0 && second.digits > 0;
+        if !glued || sign.piece != other.piece || !matches!(sign.piece, Piece::Slash | Piece::Dot | Piece::To) {
+            return None;
+        }
+        self.at += 5;
+        let day_first = civil(Day { year: Some(y), month: b, day: Some(a) });
+        let month_first = civil(Day { year: Some(y), month: a, day: Some(b) });
+        match (day_first, month_first) {
+            // "03.04.2026" with points is day first wherever it is written.
+            (Some(day), _) if sign.piece == Piece::Dot || a == b => Some((day, None)),
+            (Some(day), other) => Some((day, other)),
+            (None, Some(day)) if sign.piece != Piece::Dot => Some((day, None)),
+            _ => None,
+        }
+    }
+}
+
+/// Both ends of a numeric range are written the same way round.
+fn numeric_range(start: (Day, Option<Day>), end: (Day, Option<Day>)) -> Option<Dates> {
+    match (start, end) {
+        ((a, Some(b)), (c, Some(d))) => {
+            let (one, other) = (range(a, c), range(b, d));
+            Some(Dates { said: one.or(other)?.said, or: one.and(other).map(|dates| dates.said) })
+        }
+        // The end that has one reading decides; day first is the reading given first.
+        ((a, Some(b)), (c, None)) => range(a, c).or_else(|| range(b, c)),
+        ((a, None), (c, Some(d))) => range(a, c).or_else(|| range(a, d)),
+        ((a, None), (c, None)) => range(a, c),
+    }
+}
+
+/// A weekday beside a numeric date tells which of two readings is meant.
+fn settle(dates: &mut Dates, weekdays: &[(Weekday, usize)]) {
+    let Some(or) = dates.or else { return };
+    let fits = |days: Days| weekdays.iter().all(|(weekday, nth)| {
+        let day = if *nth == 0 { days.start } else { days.end };
+        day.civil().is_some_and(|date| date.weekday() == *weekday)
+    });
+    if weekdays.is_empty() {
+        return;
+    }
+    if fits(dates.said) && !fits(or) {
+        dates.or = None;
+    } else if fits(or) && !fits(dates.said) {
+        *dates = Dates { said: or, or: None };
+    }
+}
+
+struct DayList {
+    days: Vec<i8>,
+    range: bool,
+}
+
+impl DayList {
+    /// "16-18" is a range, "26 and 27" is one since the days follow each other, "5, 12 and 19" is three days.
+    fn dates(&self, year: Option<i16>, month: i8) -> Option<Vec<Dates>> {
+        let day = |day: i8| Day { year, month, day: Some(day) };
+        let (first, last) = (*self.days.first()?, *self.days.last()?);
+        let in_a_row = self.days.windows(2).all(|pair| pair[1] == pair[0] + 1);
+        if self.range || in_a_row {
+            return Some(vec![range(day(first), day(last))?]);
+        }
+        self.days.iter().map(|d| range(day(*d), day(*d))).collect()
+    }
+}
+
+/// A day that exists; an unsaid year may be a leap year.
+fn civil(day: Day) -> Option<Day> {
+    Date::new(day.year.unwrap_or(2024), day.month, day.day.unwrap_or(1)).ok().map(|_| day)
+}
+
+fn range(start: Day, end: Day) -> Option<Dates> {
+    let (start, end) = (civil(start)?, civil(end)?);
+    let backwards = match (start.civil(), end.civil()) {
+        (Some(first), Some(last)) => first > last || (last - first).get_days() > 400,
+        _ => start.month == end.month && start.day > end.day,
+    };
+    (!backwards).then_some(Dates { said: Days { start, end }, or: None })
+}
+
+fn follows(start: Day, end: Day) -> bool {
+    let year = |day: Day| Day { year: day.year.or(Some(2024)), ..day }.civil();
+    matches!((year(start), year(end)), (Some(first), Some(last)) if first.tomorrow().is_ok_and(|next| next == last))
+}
+
+/// "in June", "en juin", "early March": the word before makes a month a time; "may" and "march" are also verbs.
+fn says_when(words: &str, month: Token) -> bool {
+    let before = crate::words::before(words, month.span.start, 24);
+    let word = crate::words::fold(before.trim_end().rsplit([' ', '\'', '’', '(']).next().unwrap_or_default());
+    let name = month.span.of(words);
+    let long = name.chars().count() > 3 || matches!(crate::words::fold(name).as_str(), "may" | "mai");
+    let capital = name.starts_with(char::is_uppercase);
+    let english = matches!(word.as_str(), "in" | "until" | "by" | "since" | "early" | "late" | "mid" | "this" | "next" | "last" | "of");
+    let french = matches!(word.as_str(), "en" | "debut" | "fin" | "mi" | "ici" | "mois" | "de");
+    long && ((english && capital) || french)
+}

@@ -1,0 +1,220 @@
+//! What a day in the text is the day of: the gathering, a deadline, a step on the way, an earlier edition, or something
+//! else altogether (an election, a law, the day a page was posted). Only what the words around it say counts; a day
+//! without such words is left alone.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::parse::{Mention, mentions};
+use crate::deadlines;
+use crate::dictionaries::gatherings::EVENT;
+use crate::labels::Label;
+use crate::layout::{Scope, Sentence, Shape};
+use crate::value::What;
+use crate::words::{after, before, rule};
+
+/// What a day is the day of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum DayRole {
+    /// The gathering, and how plainly the words say so: 3 outright, 2 beside it, 1 by its place alone.
+    Gathering(u8),
+    Deadline(What),
+    Milestone(String),
+    Earlier,
+    Elsewhere,
+}
+
+/// A day of the text with its role.
+#[derive(Debug, Clone)]
+pub(crate) struct Placed {
+    pub mention: Mention,
+    pub sentence: Sentence,
+    pub role: DayRole,
+    /// A label ("Dates:") gave it its role.
+    pub labelled: bool,
+}
+
+/// Every day of the scope with its role.
+pub(crate) fn placed(scope: &Scope<'_>) -> Vec<Placed> {
+    let mut all = Vec::new();
+    for sentence in &scope.sentences {
+        let words = scope.words(sentence.span);
+        for mention in mentions(words, sentence.span.start) {
+            let look = Look::new(scope, sentence, &mention);
+            let role = look.role();
+            all.push(Placed { labelled: look.under(&[Label::When]), mention, sentence: *sentence, role });
+        }
+    }
+    all
+}
+
+/// The words around a day.
+pub(crate) struct Look<'a> {
+    scope: &'a Scope<'a>,
+    sentence: &'a Sentence,
+    has_day: bool,
+    pub left: &'a str,
+    pub right: &'a str,
+    /// The line above, when the day stands alone in its line.
+    pub above: &'a str,
+}
+
+macro_rules! rules {
+    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
+}
+
+rules! {
+    ADJECTIVE_LEFT = r"\b(?:the|this|these|our|its|of)\s$";
+    ADJECTIVE_RIGHT = r"^\s(?:[\p{L}'’-]+\s){0,3}[\p{L}'’-]+";
+    SMALL_WORD = r"^\s(?:at|in|from|to|until|and|by|for|via|through|on|with|is|are|will|was|were|as|or|when|where|which|who|we|you|the|a|an|both|please|à|au|aux|en|dans|de|du|pour|avec|sur|et|ou|sera|est|aura|se|où|nous|vous|le|la|les|un|une)\b";
+    OTHER_EVENT = r"\b(?:elections?|élections?|presidency|présidence|referendum|référendum|olympics?|jeux olympiques|riots?|attacks?|attentats?|émeutes|pandemic|pandémie|census|recensement|strategy|stratégie|period|période|programming|act|law|loi|décret|directive|resolution|résolution|report|rapport|survey|enquête|birthday|war|guerre|mandate|mandat|anniversary|anniversaire)\b[^.;:]{0,30}$";
+    OTHER_VERB = r"\b(?:since|depuis|dated|daté|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|née?s?)\b[^.;]{0,40}$";
+    RELATIVE = r"\b(?:eve of|before|after|following|ahead of|in the wake of|à la veille d\w+|après|avant|à la suite d\w+)\s(?:the\s|les?\s|la\s|l')?[^.;,]{0,40}$";
+    MILESTONE = r"\b(?:opens?|opened|opening|launch(?:es|ed)?|notifi\w+|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
+    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|dès)\b";
+    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organisent?|organisera|accueill\w+|(?:vous )?(?:invitent?|convient?|donnent? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
+    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|dès|between|entre)\s(?:the\s|le\s)?)?$";
+    NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
+    ANY_EVENT = format!(r"\b{}\b", *EVENT);
+    CLAUSE_BREAK = r"(?:;|\s–\s|,\s(?:but|while|whereas|mais|tandis que|alors que)\s)";
+}
+
+impl<'a> Look<'a> {
+    fn new(scope: &'a Scope<'a>, sentence: &'a Sentence, mention: &Mention) -> Look<'a> {
+        let words = scope.words(sentence.span);
+        let (start, end) = (mention.span.start - sentence.span.start, mention.span.end - sentence.span.start);
+        let left = before(words, start, 200);
+        let above = if left.trim().chars().count() <= 3 { above(scope, sentence) } else { "" };
+        Look { scope, sentence, has_day: mention.has_day(), left, right: after(words, end, 160), above }
+    }
+
+    pub fn under(&self, labels: &[Label]) -> bool {
+        self.scope.line(self.sentence).under.is_some_and(|label| labels.contains(&label))
+    }
+
+    fn role(&self) -> DayRole {
+        if self.sentence.earlier {
+            return DayRole::Earlier;
+        }
+        if self.is_listed_or_elsewhere() || self.is_adjective() || self.is_other_event() {
+            return DayRole::Elsewhere;
+        }
+        if let Some(what) = deadlines::of(self, self.in_calendar()) {
+            return DayRole::Deadline(what);
+        }
+        if let Some(what) = self.milestone() {
+            return DayRole::Milestone(what);
+        }
+        self.gathering().map_or(DayRole::Elsewhere, DayRole::Gathering)
+    }
+
+    /// Entries of topic lists and lines of the programme have days of their own.
+    fn is_listed_or_elsewhere(&self) -> bool {
+        let line = self.scope.line(self.sentence);
+        let listed = line.shape == Shape::Item && self.under(&[Label::Topics, Label::Purposes, Label::Questions]);
+        listed || self.under(&[Label::Elsewhere, Label::Past])
+    }
+
+    pub fn in_calendar(&self) -> bool {
+        self.under(&[Label::Calendar, Label::Deadline])
+    }
+
+    /// "the June 2026 elections": the day only tells which elections.
+    fn is_adjective(&self) -> bool {
+        let noun = ADJECTIVE_RIGHT.find(self.right).filter(|_| !SMALL_WORD.is_match(self.right));
+        ADJECTIVE_LEFT.is_match(self.left) && noun.is_some_and(|noun| !ANY_EVENT.is_match(noun.as_str()))
+    }
+
+    fn is_other_event(&self) -> bool {
+        let left = self.same_clause();
+        let near = before(left, left.len(), 60);
+        let relative = RELATIVE.find(near).is_some_and(|found| found.as_str().split(' ').count() > 3);
+        let held_after = OTHER_EVENT.find(near).is_some_and(|found| HOLD.is_match(found.as_str()));
+        (OTHER_EVENT.is_match(near) && !held_after) || OTHER_VERB.is_match(left) || relative
+    }
+
+    fn same_clause(&self) -> &'a str {
+        CLAUSE_BREAK.find_iter(self.left).last().map_or(self.left, |cut| &self.left[cut.end()..])
+    }
+
+    /// Opening, notice, results: what it is stands before the day, behind it, or above it.
+    fn milestone(&self) -> Option<String> {
+        let left = self.same_clause();
+        let right = after(self.right, 0, 80);
+        let side = if MILESTONE.is_match(before(left, left.len(), 80)) || OPENING.is_match(self.above) || MILESTONE.is_match(self.above) {
+            if left.trim().len() > 3 { left } else { self.above }
+        } else if left.trim().len() <= 3 && MILESTONE.is_match(right) && self.in_calendar() {
+            right
+        } else if self.in_calendar() && !ANY_EVENT.is_match(left) && !ANY_EVENT.is_match(right) && !ANY_EVENT.is_match(self.above) {
+            [left, right, self.above].into_iter().find(|words| words.trim().len() > 3)?
+        } else {
+            return None;
+        };
+        Some(bare(side)).filter(|what| what.len() > 3)
+    }
+
+    fn gathering(&self) -> Option<u8> {
+        let left = self.same_clause();
+        let near = before(left, left.len(), 130);
+        let line = self.scope.line(self.sentence);
+        let short = line.span.end - line.span.start <= 170;
+        if self.under(&[Label::When]) || (self.in_calendar() && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
+            return Some(3);
+        }
+        let held = HOLD.is_match(near);
+        let event = ANY_EVENT.is_match(self.scope.words(self.sentence.span));
+        if held && (self.has_day || event) {
+            return Some(if event { 3 } else { 2 });
+        }
+        if !self.has_day {
+            // A month alone is said in passing of many things; only the head of a text says it of the gathering.
+            return (short && self.in_head()).then_some(1);
+        }
+        let opens = OPENS_WITH_DATE.is_match(self.left);
+        if NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
+            return Some(2);
+        }
+        if short && self.in_head() {
+            return Some(2);
+        }
+        (short && line.sentences.len() == 1 && opens && after(self.right, 0, 160).len() < 90 && line.shape != Shape::Item).then_some(1)
+    }
+
+    /// The words of the line's label, or of the line that introduces its list.
+    pub fn label_words(&self) -> &'a str {
+        let line = self.scope.line(self.sentence);
+        if line.body.start > line.span.start {
+            return self.scope.page.text.get(line.span.start..line.body.start).unwrap_or_default();
+        }
+        line.lead.filter(|lead| self.scope.lines.contains(lead)).map_or("", |lead| self.scope.page.line(lead))
+    }
+
+    /// The nearest heading above.
+    pub fn heading(&self) -> &'a str {
+        let above = self.scope.lines.start..self.sentence.line;
+        let heading = above.rev().take(12).find(|at| self.scope.page.lines[*at].shape == Shape::Heading);
+        heading.map_or("", |at| self.scope.page.line(at))
+    }
+
+    fn in_head(&self) -> bool {
+        self.scope.head.contains(&self.sentence.line)
+    }
+}
+
+/// The line above, if it is short and without a day of its own: "Call opens" over "18 March 2026".
+fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
+    let Some(at) = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)) else { return "" };
+    let line = scope.page.line(at);
+    let here = scope.line(sentence);
+    let fits = line.len() <= 90 && here.label.is_none() && mentions(line, 0).is_empty();
+    if fits { line } else { "" }
+}
+
+/// Without the small words and signs at the ends.
+fn bare(words: &str) -> String {
+    static ENDS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:[\s:|,(–-]|\b(?:on|in|by|from|is|are|the|le|la|en|au|du|à|fin|début|mi|of|early|late|mid|end)\b)*$"));
+    static STARTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s:|,)–.-]*"));
+    let words = ENDS.replace(words, "");
+    crate::words::one_line(&STARTS.replace(&words, ""))
+}

@@ -13,11 +13,7 @@ use crate::layout::{Scope, Shape};
 use crate::value::{Audience, Level, Sector, Value};
 use crate::words::rule;
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
-rules! {
+crate::words::rules! {
     /// Outright: whoever follows is whom it is for.
     FOR = concat!(
         r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|",

@@ -13,14 +13,10 @@ use crate::layout::{Scope, Shape};
 use crate::value::{Edition, Value};
 use crate::words::rule;
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
 /// Words that may stand between a number and its noun.
 const BETWEEN: &str = r"(?:(?:annual|biennial|triennial|international|national|european|regional|world|global|virtual|canadian|american|annuelle?s?|internationale?s?|nationale?s?|européen(?:ne)?s?|(?-i:\p{Lu})[\p{L}'’&-]*)\s(?:(?:of|on|for|the|and|our|in|de|du|des|la|et|&)\s)*)";
 
-rules! {
+crate::words::rules! {
     NUMBER = format!(r"(?:^|[\s(,:’'–])(?P<number>{ORDINAL_WORDS})\s{BETWEEN}{{0,9}}(?:edition|édition|annual|biennial|triennial|{})\b", *EVENT);
     NUMBER_AFTER = r"\b(?:édition|edition)\s(?:n°\s?|no\.?\s|number\s|#)?(?P<number>\d{1,3})\b";
     YEAR = format!(

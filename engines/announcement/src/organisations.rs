@@ -15,11 +15,7 @@ use crate::names::{self, Name};
 use crate::value::{Party, Role, Value};
 use crate::words::{after, before, rule};
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
-rules! {
+crate::words::rules! {
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     /// Things that are funded or supported by somebody and are not the gathering.
     OTHER_THING = r"\b(?:stud(?:y|ies)|projects?|surveys?|reports?|research|guides?|books?|publication|grants?|awards?|prizes?|database|platform|tool|manages?|strategy|programme of|étude|projets?|enquête|rapport|recherche|publication|prix|outil|plateforme)\b[^.;]{0,60}$";

@@ -16,10 +16,6 @@ use crate::names;
 use crate::value::{Gathering, Value};
 use crate::words::{after, before, fold, is_capital, is_shouted, one_line, rule};
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
 /// A place in the text where the gathering is named.
 struct Name {
     span: Span,
@@ -107,7 +103,7 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
     names
 }
 
-rules! {
+crate::words::rules! {
     /// Words a name does not begin with, though they are capitalised at the beginning of a sentence or in a heading.
     NO_BEGIN = concat!(
         r"^(?:the|this|that|our|a|an|and|of|on|for|in|at|to|by|from|with|&|annual|biennial|triennial|upcoming|next|join|us|register|registration|submit|attend|invitation|invite|welcome|announcing|presents?|hosted|call|calls|proposals?|papers|save|date|",

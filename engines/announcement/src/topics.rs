@@ -12,10 +12,6 @@ use crate::layout::{Line, Scope, Sentence, Shape};
 use crate::value::{Numbered, Value};
 use crate::words::{before, one_line, rule};
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
 /// Topics, purposes and questions.
 pub(crate) fn facts(scope: &Scope<'_>, several: bool) -> Vec<Fact> {
     let mut facts: Vec<Fact> = scope.lines.clone().filter_map(|at| entry(scope, &scope.page.lines[at])).collect();
@@ -156,7 +152,7 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
     spans.into_iter().map(|span| span.trimmed(words)).filter(|span| span.end > span.start).collect()
 }
 
-rules! {
+crate::words::rules! {
     LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
     ABOUT = format!(
         concat!(
@@ -192,7 +188,7 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact>
     facts
 }
 
-rules! {
+crate::words::rules! {
     AIMS = concat!(
         r"\b(?P<cue>aims? (?:to|at)|aiming to|seeks? to|(?:is|are|was) (?:designed|intended|meant) to|(?:goals?|objectives?|purposes?|aims?)\b[^.,;:]{0,60}\s(?:is|was|are|were|will be) (?:also )?to|",
         r"vise(?:nt|ra)? à|a(?:ura)? pour (?:but|objectif|objet|vocation|ambition) (?:de|d')|ont pour (?:but|objectif) (?:de|d')|objectifs?\b[^.,;:]{0,60}\s(?:est|était|sera|sont) (?:de|d'))\s?(?P<object>[^.;!?]{8,420})"

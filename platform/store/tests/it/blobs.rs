@@ -1,12 +1,12 @@
 //! Files are kept under the hash of their bytes, once.
 
-use super::{noon, parts};
+use super::noon;
 use store::{Blobs, sql};
-use testkit::on_both;
+use testkit::{Parts, on_both};
 
 #[tokio::test]
 async fn the_same_file_is_kept_once_and_comes_back_whole() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let folder = tempfile::tempdir().expect("a folder");
         let blobs = Blobs::in_folder(folder.path());
         let tx = app.db().begin().await.expect("a transaction");
@@ -27,7 +27,7 @@ async fn the_same_file_is_kept_once_and_comes_back_whole() {
 
 #[tokio::test]
 async fn what_is_no_hash_leads_to_no_file() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::write(folder.path().join("secret"), "not for you").expect("written");
         let blobs = Blobs::in_folder(folder.path().join("files"));

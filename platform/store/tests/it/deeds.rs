@@ -1,13 +1,13 @@
 //! The activity record: who did what, newest first, of one gathering only.
 
-use super::{chance, noon, parts};
+use super::{chance, noon};
 use base::Id;
 use store::activity::{Deed, latest, record};
-use testkit::on_both;
+use testkit::{Parts, on_both};
 
 #[tokio::test]
 async fn i5_a_deed_is_recorded_with_names_of_fields_and_no_values() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let chance = chance();
         let (amina, averne, elsewhere, thing) = (Id::new(noon(0), &chance), Id::new(noon(0), &chance), Id::new(noon(0), &chance), Id::new(noon(0), &chance));
         let tx = app.db().begin().await.expect("a transaction");

@@ -1,11 +1,11 @@
 //! Jobs: none is lost, none is done by two at once, and one that cannot be done is shown to the operator.
 
-use super::{chance, noon, parts};
+use super::{chance, noon};
 use base::FrozenClock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use store::jobs::{Doing, Taken, done, failed, leave, run_due, take, waiting_and_dead};
 use store::{Db, sql};
-use testkit::on_both;
+use testkit::{Parts, on_both};
 
 async fn left(db: &Db, kind: &str, run_at_s: i64, dedupe_key: Option<&str>) {
     let tx = db.begin().await.expect("a transaction");
@@ -25,7 +25,7 @@ async fn kinds(db: &Db, at_s: i64, by: &str) -> Vec<String> {
 
 #[tokio::test]
 async fn i4_a_job_of_a_change_that_did_not_happen_is_none() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let tx = app.db().begin().await.expect("a transaction");
         leave(&tx, noon(0), &chance(), "letter", &"x", noon(0), None).await.expect("left");
         drop(tx);
@@ -36,7 +36,7 @@ async fn i4_a_job_of_a_change_that_did_not_happen_is_none() {
 
 #[tokio::test]
 async fn a_job_waits_for_its_hour_and_is_taken_once() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         left(app.db(), "late", 60, None).await;
         left(app.db(), "early", 10, None).await;
         assert!(kinds(app.db(), 9, "anna").await.is_empty());
@@ -49,7 +49,7 @@ async fn a_job_waits_for_its_hour_and_is_taken_once() {
 
 #[tokio::test]
 async fn a_second_job_of_the_same_key_is_ignored() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         left(app.db(), "remind", 0, Some("remind-amina")).await;
         left(app.db(), "remind-again", 0, Some("remind-amina")).await;
         left(app.db(), "remind-other", 0, Some("remind-bruno")).await;
@@ -60,7 +60,7 @@ async fn a_second_job_of_the_same_key_is_ignored() {
 
 #[tokio::test]
 async fn a_worker_that_dies_loses_its_lease() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         left(app.db(), "letter", 0, None).await;
         assert_eq!(take(app.db(), noon(0), "anna", 1).await.expect("taken")[0].attempt, 1);
         assert!(kinds(app.db(), 119, "bruno").await.is_empty());
@@ -75,7 +75,7 @@ async fn a_worker_that_dies_loses_its_lease() {
 
 #[tokio::test]
 async fn a_job_that_fails_waits_longer_each_time_and_is_dead_in_the_end() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         left(app.db(), "letter", 0, None).await;
         let mut at_s = 0;
         for (attempt, wait_s) in (1..=8).zip([4, 16, 64, 256, 1_024, 3_600, 3_600, 3_600]) {
@@ -95,7 +95,7 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_dead_in_the_end() {
 
 #[tokio::test]
 async fn two_workers_never_do_the_same_job() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         for place in 0..40 {
             left(app.db(), &format!("letter-{place}"), 0, None).await;
         }
@@ -130,7 +130,7 @@ async fn two_workers_never_do_the_same_job() {
 
 #[tokio::test]
 async fn everything_due_is_done_once_and_a_failure_does_not_stop_the_rest() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         for kind in ["a", "broken", "c"] {
             left(app.db(), kind, 0, None).await;
         }

@@ -7,13 +7,6 @@ mod transactions;
 mod values;
 
 use base::{Chance, Ts};
-use futures::FutureExt;
-use testkit::Parts;
-
-/// A house without capabilities: only the tables of the platform.
-fn parts() -> Parts {
-    Parts { capabilities: Vec::new(), identify: |_, _| async { Ok(web::Viewer::stranger()) }.boxed() }
-}
 
 /// Noon on 1 March 2027, and so many seconds later.
 fn noon(plus_s: i64) -> Ts {

@@ -1,8 +1,8 @@
 //! Everything in a transaction happens, or nothing; and each refusal of the database has its name.
 
-use super::{noon, parts};
+use super::noon;
 use store::{Db, Sql, StoreError, sql};
-use testkit::on_both;
+use testkit::{Parts, on_both};
 
 const HASHES: &str = "select hash from blob order by hash limit 100";
 
@@ -16,7 +16,7 @@ async fn kept(db: &Db) -> Vec<String> {
 
 #[tokio::test]
 async fn i4_what_is_not_committed_did_not_happen() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let tx = app.db().begin().await.expect("a transaction");
         tx.execute(keep("aa", 1)).await.expect("written");
         assert_eq!(kept(&tx).await, ["aa"], "the transaction sees its own writes");
@@ -34,7 +34,7 @@ async fn i4_what_is_not_committed_did_not_happen() {
 
 #[tokio::test]
 async fn one_refused_statement_takes_the_others_with_it() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let tx = app.db().begin().await.expect("a transaction");
         tx.execute(keep("aa", 1)).await.expect("written");
         tx.execute(keep("aa", 2)).await.expect_err("the same hash twice");
@@ -46,7 +46,7 @@ async fn one_refused_statement_takes_the_others_with_it() {
 
 #[tokio::test]
 async fn a_transaction_in_a_transaction_is_refused() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let tx = app.db().begin().await.expect("a transaction");
         let nested = tx.begin().await;
         assert!(matches!(nested, Err(StoreError::Refused(_))), "SQLite's one writer would wait for itself");
@@ -57,7 +57,7 @@ async fn a_transaction_in_a_transaction_is_refused() {
 
 #[tokio::test]
 async fn i8_refusals_of_the_database_have_names() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let tx = app.db().begin().await.expect("a transaction");
         tx.execute(keep("aa", 1)).await.expect("the first");
         tx.commit().await.expect("committed");
@@ -85,7 +85,7 @@ async fn i8_refusals_of_the_database_have_names() {
 
 #[tokio::test]
 async fn statements_are_counted_over_all_handles() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let before = app.db().asked();
         let tx = app.db().clone().begin().await.expect("a transaction");
         tx.execute(keep("aa", 1)).await.expect("one");

@@ -1,13 +1,13 @@
 //! A value comes back as it went in, on both databases.
 
-use super::{noon, parts};
+use super::noon;
 use base::Id;
 use store::{Value, dialect, sql};
-use testkit::on_both;
+use testkit::{Parts, on_both};
 
 #[tokio::test]
 async fn values_come_back_as_they_went_in() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let id = Id::new(noon(0), &super::chance());
         let tx = app.db().begin().await.expect("a transaction");
         let insert = sql("insert into job (id, kind, payload, run_at, lease_until, last_error) values ($1, $2, $3, $4, $5, $6)");
@@ -30,7 +30,7 @@ async fn values_come_back_as_they_went_in() {
 
 #[tokio::test]
 async fn the_catalogues_of_both_databases_name_the_same_columns() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         let rows = app.db().all(dialect::columns(app.db())).await.expect("columns");
         let names: Vec<String> = rows
             .iter()
@@ -49,7 +49,7 @@ async fn the_catalogues_of_both_databases_name_the_same_columns() {
 
 #[tokio::test]
 async fn migrating_again_changes_nothing() {
-    on_both(parts, async |app| {
+    on_both(Parts::bare, async |app| {
         store::migrate(app.db(), store::migrations()).await.expect("a second time");
         let rows = app.db().one(sql("select count(*) as steps from _sqlx_migrations")).await.expect("steps");
         assert_eq!(rows.get::<i64>("steps").expect("a count"), 1);

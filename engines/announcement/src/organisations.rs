@@ -181,6 +181,6 @@ fn starts_with_name(words: &str) -> bool {
 fn reaches(gap: &str) -> bool {
     static SMALL: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,]|\b(?:has|have|had|is|are|will|also|again|once|once again|then|recently|proudly|jointly|now|today|had|aussi|également|nous|vous|a|ont|therefore)\b)*$"));
     static INSERTED: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s?(?:,|\(|–|in (?:partnership|collaboration|association|cooperation)|en (?:partenariat|collaboration|coopération)|avec le soutien|with the support)[^.;]*(?:,|\)|–)\s(?:has|have|is|are|will|a|ont|also|nous|vous|\s)*$"));
-    static AND_THEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?-i:[^A-Z.;])*\band (?:is|are|will be|will|was|were)\s?$"));
+    static AND_THEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?-i:[^A-Z.;])*\band\s(?:(?:is|are|will be|will|was|were)\s)?$"));
     SMALL.is_match(gap) || INSERTED.is_match(gap) || (gap.len() <= 240 && AND_THEN.is_match(gap))
 }

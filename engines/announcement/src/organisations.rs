@@ -44,7 +44,7 @@ fn listed(line: &Line) -> bool {
 }
 
 static PHRASES: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
-    ROLES.iter().map(|(role, words)| (*role, rule(&format!(r"(?:^|[\s(\[,;:|–])(?:{words})(?:\s?:)?\s(?:(?:by|with|par|avec|de|du|des|d'|la|le|les|l'|the|and|ainsi que)\s?)*")))).collect()
+    ROLES.iter().map(|(role, words)| (*role, rule(&format!(r"(?:^|[\s(\[,;:|–])(?:{words})(?:\s?:)?\s(?:(?:by|with|par|avec|de|du|des|la|le|les|the|and|ainsi que)\s|d'|l')*")))).collect()
 });
 
 /// "organised by A, in partnership with B and C".

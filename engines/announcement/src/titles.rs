@@ -32,8 +32,10 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     let entitled = entitled(scope);
     if let Some(heading) = scope.heading {
         let span = bare_heading(scope, scope.page.lines[heading].body);
-        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
-        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Likely)));
+        // What stands in quotation marks is the name; the heading then only tells of it.
+        let sure = if entitled.is_empty() { Confidence::Sure } else { Confidence::Likely };
+        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, sure));
+        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Sure)));
     } else if let Some(span) = labelled(scope) {
         facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
     } else {

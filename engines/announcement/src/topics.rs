@@ -136,6 +136,14 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
     } else if words.contains(';') || words.contains('•') {
         cut(&SEMICOLONS, 0, words.len())
     } else {
+        // "a, b, and c in d, e, and f": behind the first ", and" stands the last part, with a list of its own.
+        let signs: Vec<_> = COMMAS.find_iter(words).collect();
+        let closing = signs.iter().position(|sign| sign.as_str().trim_end().len() > 1).filter(|nth| nth + 1 < signs.len());
+        if let Some(nth) = closing {
+            let mut spans = cut(&COMMAS, 0, signs[nth].start());
+            spans.push(Span::new(signs[nth].end(), words.len()));
+            return spans.into_iter().map(|span| span.trimmed(words)).filter(|span| span.end > span.start).collect();
+        }
         let mut spans = cut(&COMMAS, 0, words.len());
         // "a, b and c" ends with two; "a and b" alone may be one thing.
         if spans.len() >= 2
@@ -153,7 +161,7 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
 }
 
 crate::words::rules! {
-    LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
+    LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront)\b|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
     ABOUT = format!(
         concat!(
             r"\b(?:(?:will|to|would|and|that|which|can|it|{event}|series|participants|speakers|panell?ists|sessions|we|they|delegates|qui|et|nous)\s(?:also\s|then\s|together\s)?)",
@@ -164,7 +172,7 @@ crate::words::rules! {
     );
     DEVOTED = r"\b(?:devoted to|dedicated to|on the (?:topic|subject|issue) of|consacrée?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|activity related to|on the following (?:topic|subject))\s(?P<object>[^.;!?,]{8,200})";
     ABOUT_IT = format!(r"\b(?:{}|we|nous|participants|speakers|delegates|panell?ists|sessions?|series|activity|activité)\b", *EVENT);
-    NO_TOPIC = r"^(?:with|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|opportunities and concerns linked|avec|comment|ces|cela)\b";
+    NO_TOPIC = r"^(?:with|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|avec|comment|ces|cela)\b";
     TOPIC_END = r"\s(?:to ensure|to enable|to produce|in order|so as|so that|at the (?:conference|event|symposium)|during|that reflect|while|as well as to|afin|pour que|lors d\w+|pendant|through which)\b.*$|,\s(?:which|where|while|and (?:to|will)|to|with|ce qui|qui)\s.*$";
 }
 

@@ -11,11 +11,7 @@ use crate::layout::{Scope, Sentence};
 use crate::value::{Channel, ChannelKind, Contact, Edition, Value};
 use crate::words::{before, fold, rule};
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
-rules! {
+crate::words::rules! {
     URL = r#"(?:https?://|\bwww\.)[^\s<>"”»]+|\b(?:[a-z0-9-]+\.)+(?:org|com|net|eu|ca|fr|uk|be|ch|info|io|events?|int)/[^\s<>"”»]*"#;
     EMAIL = r"[\p{L}0-9._%+-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)+";
     HASHTAG = r"(?:^|[\s(«“])(#[\p{L}_][\p{L}\d_]{2,40})";

@@ -71,8 +71,9 @@ fn clock(words: &str, inherited: Option<char>) -> Option<(u8, u8)> {
 }
 
 /// Zones people write behind hours. Letters such as "EST" name one zone in summer and winter alike, as they are used.
-const ZONES: [(&str, &str); 14] = [
-    (r"eastern(?: daylight| standard)? time|E[SD]?T|heure de l'est|HNE|HAE|heure de (?:montréal|toronto|new york)", "America/Toronto"),
+const ZONES: [(&str, &str); 15] = [
+    (r"eastern(?: daylight| standard)? time|E[SD]?T|heure de l'est|HNE|HAE|new york time", "America/New_York"),
+    (r"heure de (?:montréal|toronto|québec)|toronto time|montreal time", "America/Toronto"),
     (r"central european(?: summer)? time|CES?T", "Europe/Brussels"),
     (r"heure de (?:paris)|paris time", "Europe/Paris"),
     (r"heure de bruxelles|brussels time", "Europe/Brussels"),

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 #[derive(RustEmbed)]
 #[folder = "sample/safer-cities"]
-#[include = "*.toml"]
 struct Files;
 
 /// A text in both languages.
@@ -233,6 +232,7 @@ pub struct QuestionLine {
 #[derive(Deserialize)]
 pub struct ChoiceLine {
     pub key: String,
+    #[serde(flatten)]
     pub label: Both,
 }
 

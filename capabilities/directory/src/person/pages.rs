@@ -61,7 +61,6 @@ struct MePage {
     levels: Vec<(String, String)>,
     langs: Vec<(String, String)>,
     zones: Vec<String>,
-    biography_unit: String,
     biography_words: usize,
 }
 
@@ -116,7 +115,6 @@ async fn me_page(ask: &Ask, person: Person, s: Sheet) -> Result<MePage, Refusal>
         levels: choices(&t, &levels, &person.level),
         langs: langs.map(|lang| (lang.tag().to_owned(), t.say(&format!("me-lang-{lang}")))).collect(),
         zones: zone_names(),
-        biography_unit: t.a("me-biography-unit", "limit", 150),
         biography_words: 150,
         s,
         person,

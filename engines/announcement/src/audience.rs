@@ -20,6 +20,8 @@ crate::words::rules! {
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
         r"s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
+    /// "a conference for police leaders".
+    EVENT_FOR = format!(r"\b(?-i:{}) (?:for|pour) (?:all |les )?(?P<object>[^.;!?]{{3,300}})", EVENT.to_lowercase());
     /// In passing: whoever comes together there.
     TOGETHER = concat!(
         r"\b(?:bring(?:s|ing)? together|will (?:also )?(?:gather|welcome|unite|convene|engage)|gathers|(?:designed|intended|aims?) to (?:assist|support|help|equip|bring together|enable)|interested|",
@@ -56,7 +58,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
-        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely)] {
+        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*EVENT_FOR, Confidence::Likely), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely)] {
             for object in cue.captures_iter(words).filter_map(|found| found.name("object")) {
                 let span = Span::new(sentence.span.start + object.start(), sentence.span.start + object.end());
                 facts.extend(groups(scope, until_end(scope, span), confidence));

@@ -94,12 +94,11 @@ fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
     Some((best.0, best.1, Span::new(span.start + best.2.start, span.start + best.2.end)))
 }
 
-/// "European Forum for …", "National Assembly": a body by that name.
+/// "European Forum for …", "National Assembly": bodies bear these nouns; an edition's number or year shows a gathering.
 fn is_body_name(words: &str, at: usize) -> bool {
     let noun = &words[at..];
-    let capital = noun.starts_with(|c: char| c.is_uppercase());
-    capital && (noun.starts_with("Forum") || noun.starts_with("Assembly") || noun.starts_with("Meeting"))
-        && words[..at].split(' ').next_back().is_some_and(|_| words[..at].trim_end().rsplit(' ').next().is_some_and(crate::words::is_capital))
+    let borne = ["Forum", "Assembly", "Meeting", "FORUM"].iter().any(|body| noun.starts_with(body));
+    borne && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
 }
 
 /// "This symposium …", "the conference": the noun most sentences use.

@@ -93,7 +93,9 @@ impl<'a> Reader<'a> {
     /// A stop, bracket or the like stands between this token and the one before.
     fn parted(&self, at: usize) -> bool {
         let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(at)) else { return false };
-        self.words[before.span.end..here.span.start].contains(['.', '/'])
+        // "Ralph J. Bunche", "St. John": the stop of an initial parts nothing.
+        let initial = before.word && before.span.of(self.words).chars().count() <= 2 && before.span.of(self.words).starts_with(char::is_uppercase);
+        self.words[before.span.end..here.span.start].contains(['.', '/']) && !initial
     }
 
     fn capital(&self, at: usize) -> bool {

@@ -125,6 +125,8 @@ fn named(words: &str, from: usize) -> Option<Span> {
     });
     let name = CAPITALS.find(first)?.as_str().trim_end_matches(['.', '\'', '’', '-']);
     let name = without_month(name);
+    // "à la CPS Conférence régionale …": the gathering is no part of the place.
+    let name = crate::dictionaries::gatherings::nouns_in(name).into_iter().find(|(_, rank, _)| *rank >= 5).map_or(name, |(.., noun)| name[..noun.start].trim_end());
     (!name.is_empty() && names::is_name(&format!("{name} centre")) && name.split(' ').count() <= 8).then(|| Span::new(from, from + name.len()))
 }
 

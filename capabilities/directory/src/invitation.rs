@@ -39,7 +39,7 @@ pub async fn invite(
         ("days", Value::Text((LIFE_S / 86_400).to_string())),
     ]);
     let kind = if invitation.scope.code.is_empty() { "dir-admin-letter" } else { "dir-invitation-letter" };
-    put(tx, house, now, Writing { kind, to: &invitation.mail, name: "", lang, values }).await?;
+    put(tx, house, now, Writing { kind, to: &invitation.mail, lang, values }).await?;
     Ok(link)
 }
 

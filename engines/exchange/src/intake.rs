@@ -29,6 +29,8 @@ pub(crate) struct Intake {
     space: Uuid,
     days: HashSet<Date>,
     rooms: HashMap<String, usize>,
+    /// How often a room's name came again.
+    doubles: HashMap<String, usize>,
     topics: HashMap<String, usize>,
     formats: HashMap<String, usize>,
     persons: HashMap<Key, usize>,
@@ -96,6 +98,7 @@ impl Intake {
             space: guid::namespace(&name),
             days: HashSet::new(),
             rooms: HashMap::new(),
+            doubles: HashMap::new(),
             topics: HashMap::new(),
             formats: HashMap::new(),
             persons: HashMap::new(),
@@ -183,7 +186,9 @@ impl Intake {
             if let Some(other) = self.rooms.insert(handle.clone(), index) {
                 // Two rooms of one name: the first keeps it, the second is found where the reader renamed it.
                 self.rooms.insert(handle.clone(), other);
-                let (free, _) = crate::node::next_free(handle, 1, |name| self.rooms.contains_key(name));
+                let times = self.doubles.entry(handle.clone()).or_insert(1);
+                let (free, count) = crate::node::next_free(handle, *times, |name| self.rooms.contains_key(name));
+                *times = count;
                 self.rooms.insert(free, index);
                 self.notes.note("room.name", Oddity::Duplicate);
             }
@@ -210,6 +215,10 @@ impl Intake {
 
     pub fn has_topic(&self, handle: &str) -> bool {
         self.topics.contains_key(handle)
+    }
+
+    pub fn has_format(&self, handle: &str) -> bool {
+        self.formats.contains_key(handle)
     }
 
     /// Adds a day, unless the source has listed that date already.
@@ -286,16 +295,26 @@ impl Intake {
         }
     }
 
+    /// The key of a topic that is there.
+    pub fn topic_known(&self, handle: &str) -> Key {
+        self.programme.topics[self.topics[handle]].key.clone()
+    }
+
+    /// The key of a format that is there.
+    pub fn format_known(&self, handle: &str) -> Key {
+        self.programme.formats[self.formats[handle]].key.clone()
+    }
+
     /// The topic that a session names by id or name.
     pub fn topic_by(&mut self, named: &str) -> Key {
         let by_id = format!("id:{named}");
-        if self.topics.contains_key(&by_id) { self.topic(by_id, |key| Topic::named(key, Localised::default())) } else { self.topic_named(named) }
+        if self.has_topic(&by_id) { self.topic_known(&by_id) } else { self.topic_named(named) }
     }
 
     /// The same for formats.
     pub fn format_by(&mut self, named: &str) -> Key {
         let by_id = format!("id:{named}");
-        if self.formats.contains_key(&by_id) { self.format(by_id, |key| Format::named(key, Localised::default())) } else { self.format_named(named) }
+        if self.has_format(&by_id) { self.format_known(&by_id) } else { self.format_named(named) }
     }
 
     /// The same for rooms.

@@ -11,6 +11,11 @@ shell-demo-doors = Demo: doors and clock
 shell-outbox = Demo: letters
 shell-design = Components
 shell-open-data = Open data and API
+shell-here = { "{time}" } where you are
+shell-scheme = Colours:
+shell-scheme-auto = as your device
+shell-scheme-light = light
+shell-scheme-dark = dark
 
 weekday-1 = Monday
 weekday-2 = Tuesday

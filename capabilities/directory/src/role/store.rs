@@ -87,6 +87,16 @@ pub async fn of_person(db: &Db, person_id: Id) -> Result<Vec<Grant>> {
     db.all(asked.bind(person_id)).await?.iter().map(grant_of).collect()
 }
 
+/// The grants by which a person is the only one who can let others in: whoever leaves hands these over first.
+pub async fn alone_in(db: &Db, now: Ts, person_id: Id) -> Result<Vec<Grant>> {
+    let asked = sql(SELECT).push(
+        " r where person_id = $1 and role in ('organiser', 'admin') and (expires_at is null or expires_at > $2) \
+         and not exists (select 1 from role o where o.scope_code = r.scope_code and o.role = r.role \
+         and o.person_id <> r.person_id and (o.expires_at is null or o.expires_at > $2)) order by scope_code, id limit 500",
+    );
+    db.all(asked.bind(person_id).bind(now)).await?.iter().map(grant_of).collect()
+}
+
 /// The people who hold a role in a gathering at this instant, by name.
 pub async fn holders(db: &Db, now: Ts, scope_id: Id, role: Role) -> Result<Vec<Person>> {
     let asked = sql("select person_id from role where scope_id = $1 and role = $2 and (expires_at is null or expires_at > $3) limit 5000");

@@ -116,19 +116,15 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Every standing.
-    pub const ALL: [Standing; 6] =
-        [Standing::Open, Standing::Skipped, Standing::Draft, Standing::Given, Standing::Conflict, Standing::Withdrawn];
-
-    /// Its word in keys.
-    pub fn code(self) -> &'static str {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
         match self {
-            Standing::Open => "open",
-            Standing::Skipped => "skipped",
-            Standing::Draft => "draft",
-            Standing::Given => "given",
-            Standing::Conflict => "conflict",
-            Standing::Withdrawn => "withdrawn",
+            Standing::Open => "review-standing-open",
+            Standing::Skipped => "review-standing-skipped",
+            Standing::Draft => "review-standing-draft",
+            Standing::Given => "review-standing-given",
+            Standing::Conflict => "review-standing-conflict",
+            Standing::Withdrawn => "review-standing-withdrawn",
         }
     }
 
@@ -167,6 +163,16 @@ impl Kept {
             Kept::Withdrawn => "withdrawn",
             Kept::Unassigned => "unassigned",
             Kept::Conflict => "conflict",
+        }
+    }
+
+    /// The key of the sentence that says so.
+    pub fn key(self) -> &'static str {
+        match self {
+            Kept::Late => "review-closed-late",
+            Kept::Withdrawn => "review-closed-withdrawn",
+            Kept::Unassigned => "review-closed-unassigned",
+            Kept::Conflict => "review-closed-conflict",
         }
     }
 

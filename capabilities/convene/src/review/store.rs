@@ -145,6 +145,20 @@ pub(super) fn review(row: &Row) -> Result<Review> {
     })
 }
 
+/// The files of a proposal: id and name.
+pub async fn files(db: &Db, proposal_id: Id) -> Result<Vec<(Id, String)>> {
+    let asked = sql("select id, name from attachment where proposal_id = $1 order by created_at, id limit 100");
+    let rows = db.all(asked.bind(proposal_id)).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?))).collect()
+}
+
+/// A file by its id, found only with the proposal it belongs to (R09): name, media type, hash.
+pub async fn file(db: &Db, proposal_id: Id, id: Id) -> Result<Option<(String, String, String)>> {
+    let asked = sql("select name, media, blob_hash from attachment where proposal_id = $1 and id = $2");
+    let row = db.optional(asked.bind(proposal_id).bind(id)).await?;
+    row.map(|row| Ok((row.get("name")?, row.get("media")?, row.get("blob_hash")?))).transpose()
+}
+
 /// Writes a review if nobody saved it since `review.revision`; then its revision is the next one. `points` go with
 /// a review that is given.
 pub async fn save(tx: &Tx, review: &Review, points: Option<score::Points>) -> Result<bool> {

@@ -19,12 +19,12 @@ pub enum Cover {
 }
 
 impl Cover {
-    /// Its word in keys.
-    pub fn code(self) -> &'static str {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
         match self {
-            Cover::Name => "name",
-            Cover::Organisation => "organisation",
-            Cover::Address => "address",
+            Cover::Name => "review-cover-name",
+            Cover::Organisation => "review-cover-organisation",
+            Cover::Address => "review-cover-address",
         }
     }
 }
@@ -150,7 +150,7 @@ mod tests {
     fn told(veil: &Veil, text: &str) -> String {
         let tell = |piece: Piece| match piece {
             Piece::Words(words) => words,
-            Piece::Cover(cover) => format!("[{}]", cover.code()),
+            Piece::Cover(cover) => cover.key().replace("review-cover-", "[") + "]",
         };
         veil.read(text).into_iter().map(tell).collect()
     }

@@ -158,3 +158,10 @@ CREATE TABLE letter_template (
     changed_at BIGINT NOT NULL,
     PRIMARY KEY (gathering_id, kind, lang)
 );
+
+-- Until when people shall answer the letters of a gathering.
+CREATE TABLE letter_plan (
+    gathering_id UUID PRIMARY KEY REFERENCES gathering (id),
+    answers_by BIGINT,
+    changed_at BIGINT NOT NULL
+);

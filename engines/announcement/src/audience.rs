@@ -29,6 +29,7 @@ crate::words::rules! {
     );
     /// The subject of coming together.
     MEETS = r"^(?P<object>[^.;!?]{5,260}?)\s(?:will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
+    OF_PEOPLE = r"\b(?:presenters|participants|speakers|proposals|practitioners|leaders|experts|stakeholders|officials|representatives|délégués|intervenants|élus|acteurs|propositions|praticiens)\b";
     /// Where a list of people ends.
     END = r"(?:^|\s)(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
     PARTS = r"\s?[,;:|/•]\s?(?:(?:and|or|et|ou)\s)?(?:as well as\s|ainsi que\s|also\s)?|\s(?:and|or|et|ou|&|as well as|ainsi que|including|such as|notamment|y compris|comme|tels que|along with)\s|\s–\s";
@@ -125,6 +126,12 @@ fn levels(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
         let (Some(list), Some(whole)) = (found.name("list"), found.get(0)) else { continue };
         // "European Forum for …" is a name, not a level.
         let rest = &words[list.end()..whole.end()];
+        // Challenges, too, arise "at local and global levels"; those of people are meant.
+        if rest.trim_end().to_lowercase().ends_with("level") || rest.trim_end().to_lowercase().ends_with("levels") {
+            if !OF_PEOPLE.is_match(words) {
+                continue;
+            }
+        }
         if rest.split(' ').any(|word| word == "Forum" || word == "Meeting" || word == "Initiative") {
             continue;
         }

@@ -56,7 +56,7 @@ pub(crate) fn of(look: &Look<'_>, in_calendar: bool) -> Option<What> {
         return what.or_else(|| RETURN.is_match(look.left).then_some(What::Unsaid));
     }
     // A row of the calendar that names something to hand in is its deadline.
-    what.filter(|_| in_calendar && !is_notice(look))
+    what.filter(|_| in_calendar && look.has_day && !is_notice(look))
 }
 
 fn is_notice(look: &Look<'_>) -> bool {

@@ -215,7 +215,11 @@ pub(crate) fn lead_in(words: &str) -> Option<Label> {
         .map(|(label, words)| (label, rule(words)))
         .into()
     });
+    static INTRODUCES: LazyLock<Regex> = LazyLock::new(|| rule(r":\W*$|\b(?:following|below|suivante?s?|ci-dessous)\b"));
     let sentence = crate::sentences::last_sentence(words);
+    if !INTRODUCES.is_match(sentence) && sentence.len() > 90 {
+        return None;
+    }
     let last = |found: &Regex| found.find_iter(sentence).last().map(|m| m.end());
     LEADS.iter().filter_map(|(label, rule)| last(rule).map(|end| (end, *label))).max_by_key(|(end, _)| *end).map(|(_, label)| label)
 }

@@ -19,6 +19,7 @@ crate::words::rules! {
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     /// Things that are funded or supported by somebody and are not the gathering.
     OTHER_THING = r"\b(?:stud(?:y|ies)|projects?|surveys?|reports?|research|guides?|books?|publication|grants?|awards?|prizes?|database|platform|tool|manages?|strategy|programme of|étude|projets?|enquête|rapport|recherche|publication|prix|outil|plateforme)\b[^.;]{0,60}$";
+    A_CALL = r"\b(?:calls? for|appels? (?:à|aux))\b";
     NEGATED = r"\b(?:not|no longer|never|cannot|n't|pas|plus)\b";
 }
 
@@ -149,7 +150,7 @@ fn acting(scope: &Scope<'_>, sentence: &Sentence, words: &str, is_job: bool) -> 
         let Some(verb) = act.verb.find(rest) else { continue };
         let gap = &rest[..verb.start()];
         let object = after(rest, verb.end(), 110);
-        let about = !act.of_event || ANY_EVENT.is_match(object) || (is_job && act.role == Role::Organiser && object.contains("offer"));
+        let about = !act.of_event || ANY_EVENT.is_match(object) || (act.role == Role::Organiser && A_CALL.is_match(object)) || (is_job && act.role == Role::Organiser && object.contains("offer"));
         if !about || !reaches(gap) || NEGATED.is_match(gap) {
             continue;
         }

@@ -53,7 +53,7 @@ pub(crate) fn placed(scope: &Scope<'_>) -> Vec<Placed> {
 pub(crate) struct Look<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
-    has_day: bool,
+    pub has_day: bool,
     pub left: &'a str,
     pub right: &'a str,
     /// The line above, when the day stands alone in its line.
@@ -157,7 +157,7 @@ impl<'a> Look<'a> {
         let near = before(left, left.len(), 130);
         let line = self.scope.line(self.sentence);
         let short = line.span.end - line.span.start <= 170;
-        if self.under(&[Label::When]) || (self.in_calendar() && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
+        if self.under(&[Label::When]) || (self.in_calendar() && self.has_day && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
             return Some(3);
         }
         let held = HOLD.is_match(near);
@@ -211,7 +211,8 @@ fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
     let Some(at) = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)) else { return "" };
     let line = scope.page.line(at);
     let here = scope.line(sentence);
-    let fits = line.len() <= 90 && here.label.is_none() && mentions(line, 0).is_empty();
+    let calendar = matches!(scope.page.lines[at].label, Some(Label::Calendar | Label::When));
+    let fits = line.len() <= 90 && here.label.is_none() && !calendar && mentions(line, 0).is_empty();
     if fits { line } else { "" }
 }
 
@@ -221,4 +222,14 @@ fn bare(words: &str) -> String {
     static STARTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s:|,)–.-]*"));
     let words = ENDS.replace(words, "");
     crate::words::one_line(&STARTS.replace(&words, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn debug() {
+        let w = "The last date to submit a workshop proposal is December 31, 2023 but may close earlier if all workshop slots are filled.";
+        for m in super::mentions(w, 0) { println!("{m:?}"); }
+        println!("earlier {}", crate::earlier::speaks_of_it(w));
+    }
 }

@@ -55,6 +55,6 @@ pub fn capability() -> Capability {
 }
 
 fn migrations() -> Vec<Migration> {
-    let text = include_str!("../migrations/20270101000150_directory.sql");
-    vec![Migration::new(20270101000150, "directory", text)]
+    let text = include_str!("../migrations/20270101000100_directory.sql");
+    vec![Migration::new(20270101000100, "directory", text)]
 }

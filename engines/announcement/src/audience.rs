@@ -28,9 +28,11 @@ crate::words::rules! {
     /// The subject of coming together.
     MEETS = r"^(?P<object>[^.;!?]{5,260}?)\s(?:will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
     /// Where a list of people ends.
-    END = r"\s(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
+    END = r"(?:^|\s)(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
     PARTS = r"\s?[,;:|/•]\s?(?:(?:and|or|et|ou)\s)?(?:as well as\s|ainsi que\s|also\s)?|\s(?:and|or|et|ou|&|as well as|ainsi que|including|such as|notamment|y compris|comme|tels que|along with)\s|\s–\s";
-    LEAD = r"^(?:(?:all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|l'|d'|leurs|autres|présents|également|members of)\s?)+";
+    /// "leaders in safety": the group stands before the preposition.
+    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s";
+    LEAD = r"^(?:(?:all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|leurs|autres|présents|également|members of)\s|l'|d')+";
 }
 
 static GROUPS: LazyLock<Vec<(Sector, Regex)>> =
@@ -83,7 +85,8 @@ fn groups(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Vec<Fact> {
     for (from, to) in cuts {
         let part = &words[from..to];
         let lead = LEAD.find(part).map_or(0, |lead| lead.end());
-        let said = part[lead..].trim_end_matches(['.', ' ', ')']);
+        let said = INSIDE.split(&part[lead..]).next().unwrap_or_default();
+        let said = said.trim_end_matches(['.', ' ', ')', '…', '"', '”', '»']);
         if said.is_empty() || said.split(' ').count() > 9 {
             continue;
         }

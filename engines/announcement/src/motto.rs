@@ -69,7 +69,7 @@ fn slogan_free(scope: &Scope<'_>, at: usize) -> bool {
 fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     static NO_SLOGAN: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r"\b(?:{}|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forward\w*|please|merci|regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
+            r"\b(?:{}|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
             *EVENT
         ))
     });

@@ -116,7 +116,7 @@ impl<'a> Reader<'a> {
         let mut titled = false;
         loop {
             let word = self.folded(at);
-            let article = matches!(word.as_str(), "the" | "la" | "le" | "les" | "l'" | "our" | "notre" | "nos" | "by" | "par" | "de" | "du" | "des" | "d'" | "its" | "leur" | "leurs" | "both" | "with" | "avec" | ":");
+            let article = matches!(word.as_str(), "the" | "organisation" | "organization" | "organisme" if self.capital(at + 1) && !self.capital(at)) || matches!(word.as_str(), "the" | "la" | "le" | "les" | "l'" | "our" | "notre" | "nos" | "by" | "par" | "de" | "du" | "des" | "d'" | "its" | "leur" | "leurs" | "both" | "with" | "avec" | ":");
             // "Mayor" before a name is a title; "Mayor of Lyon" or "Ministry" is the name itself.
             let title = TITLE.is_match(self.text(at)) && (self.capital(at + 1) || self.text(at + 1) == ".") && !is_body(self.text(at + 1));
             if article || title || (titled && self.text(at) == ".") {

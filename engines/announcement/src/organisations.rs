@@ -44,7 +44,7 @@ fn listed(line: &Line) -> bool {
 }
 
 static PHRASES: LazyLock<Vec<(Role, Regex)>> = LazyLock::new(|| {
-    ROLES.iter().map(|(role, words)| (*role, rule(&format!(r"(?:^|[\s(\[,;:|–])(?:{words})(?:\s?:)?\s(?:(?:by|with|par|avec|de|du|des|d'|la|le|les|l'|the|and|ainsi que)\s?)*")))).collect()
+    ROLES.iter().map(|(role, words)| (*role, rule(&format!(r"(?:^|[\s(\[,;:|–])(?:{words})(?:\s?:)?\s(?:(?:by|with|par|avec|de|du|des|la|le|les|the|and|ainsi que)\s|d'|l')*")))).collect()
 });
 
 /// "organised by A, in partnership with B and C".
@@ -181,6 +181,6 @@ fn starts_with_name(words: &str) -> bool {
 fn reaches(gap: &str) -> bool {
     static SMALL: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,]|\b(?:has|have|had|is|are|will|also|again|once|once again|then|recently|proudly|jointly|now|today|had|aussi|également|nous|vous|a|ont|therefore)\b)*$"));
     static INSERTED: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s?(?:,|\(|–|in (?:partnership|collaboration|association|cooperation)|en (?:partenariat|collaboration|coopération)|avec le soutien|with the support)[^.;]*(?:,|\)|–)\s(?:has|have|is|are|will|a|ont|also|nous|vous|\s)*$"));
-    static AND_THEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?-i:[^A-Z.;])*\band (?:is|are|will be|will|was|were)\s?$"));
+    static AND_THEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?-i:[^A-Z.;])*\band\s(?:(?:is|are|will be|will|was|were)\s)?$"));
     SMALL.is_match(gap) || INSERTED.is_match(gap) || (gap.len() <= 240 && AND_THEN.is_match(gap))
 }

@@ -22,6 +22,8 @@ struct Name {
     key: String,
     score: u32,
     letters: Option<Span>,
+    /// It holds more than the name, which stands by itself elsewhere.
+    longer: bool,
 }
 
 /// Title, acronym, series. In a text of several activities the heading names each.
@@ -30,8 +32,10 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     let entitled = entitled(scope);
     if let Some(heading) = scope.heading {
         let span = bare_heading(scope, scope.page.lines[heading].body);
-        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
-        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Likely)));
+        // What stands in quotation marks is the name; the heading then only tells of it.
+        let sure = if entitled.is_empty() { Confidence::Sure } else { Confidence::Likely };
+        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, sure));
+        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Sure)));
     } else if let Some(span) = labelled(scope) {
         facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
     } else {
@@ -50,7 +54,16 @@ fn labelled(scope: &Scope<'_>) -> Option<Span> {
 /// The name most of the text uses; failing any, the first heading.
 fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     let mut names = named(scope);
-    names.extend(entitled.iter().map(|span| Name { span: *span, key: key(scope.words(*span)), score: 3, letters: None }));
+    names.extend(entitled.iter().map(|span| Name { span: *span, key: key(scope.words(*span)), score: 3, letters: None, longer: false }));
+    let short: Vec<String> = names.iter().map(|name| name.key.clone()).filter(|key| key.contains(' ')).take(64).collect();
+    for name in &mut names {
+        // "Brussels for the Safer Cities" and "Safer Cities": the ending that stands by itself elsewhere is the name.
+        if let Some(own) = short.iter().filter(|own| name.key.ends_with(&format!(" {own}"))).min_by_key(|own| own.len()) {
+            name.key.clone_from(own);
+            name.score = 1;
+            name.longer = true;
+        }
+    }
     let total = |key: &str| -> u32 { names.iter().filter(|name| name.key == key).map(|name| name.score).sum() };
     let mut keys: Vec<&str> = names.iter().map(|name| name.key.as_str()).collect();
     keys.dedup();
@@ -60,7 +73,7 @@ fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     };
     let bearers: Vec<&Name> = names.iter().filter(|name| name.key == best).collect();
     // Of the spellings, one in ordinary letters reads best.
-    let shown = bearers.iter().find(|name| !is_shouted(scope.words(name.span))).unwrap_or(&bearers[0]);
+    let shown = bearers.iter().find(|name| !name.longer && !is_shouted(scope.words(name.span))).unwrap_or(&bearers[0]);
     let mut facts = vec![scope.fact(Value::Title(one_line(scope.words(shown.span))), shown.span, Confidence::Sure)];
     if let Some(letters) = bearers.iter().find_map(|name| name.letters) {
         facts.push(scope.fact(Value::Acronym(scope.words(letters).to_owned()), letters, Confidence::Sure));
@@ -95,7 +108,7 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
                 let key = key(&words[span.start..span.end]);
                 let score = 1 + u32::from(heading) * 3 + u32::from(letters.is_some()) * 2 + u32::from(rank >= 9) + u32::from(line.marked);
                 if !key.is_empty() && !sentence.earlier {
-                    names.push(Name { span: at(span), key, score, letters: letters.map(at) });
+                    names.push(Name { span: at(span), key, score, letters: letters.map(at), longer: false });
                 }
             }
         }
@@ -152,7 +165,7 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     let name = words.get(begin..noun.start)?.trim_end();
     let capital_noun = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
     let words_in_name = name.split(' ').count();
-    let ends_with_body = crate::dictionaries::organisations::is_body(name.rsplit(' ').next().unwrap_or_default()) && !capital_noun;
+    let ends_with_body = matches!(fold(name.rsplit(' ').next().unwrap_or_default()).as_str(), "university" | "police" | "council" | "institute" | "association" | "ministry" | "commission" | "forum" | "network") && !capital_noun;
     if content == 0 || name.is_empty() || ONLY_KINDS.is_match(name) || crate::places::is_place_alone(name) || ends_with_body {
         return None;
     }
@@ -188,7 +201,7 @@ fn split(words: &str) -> Vec<(usize, &str)> {
 
 /// "Security, Democracy & Cities": a comma inside a name is followed by "and" before the noun.
 fn lists_on(tokens: &[(usize, &str)], at: usize) -> bool {
-    tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
+    tokens.get(at + 1).is_some_and(|(_, next)| is_capital(next)) && tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
 }
 
 /// "Conference **on Crime Prevention**": capitalised words behind a capitalised noun.

@@ -24,7 +24,7 @@ pub(crate) fn facts(scope: &Scope<'_>, several: bool) -> Vec<Fact> {
         if listed || matches!(line.under, Some(Label::Elsewhere | Label::Past)) {
             continue;
         }
-        facts.extend(said_topics(scope, sentence, words));
+        facts.extend(said_topics(scope, sentence, words, several));
         facts.extend(said_purposes(scope, sentence, words, several));
     }
     facts.extend(crate::questions::facts(scope));
@@ -136,6 +136,14 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
     } else if words.contains(';') || words.contains('•') {
         cut(&SEMICOLONS, 0, words.len())
     } else {
+        // "a, b, and c in d, e, and f": behind the first ", and" stands the last part, with a list of its own.
+        let signs: Vec<_> = COMMAS.find_iter(words).collect();
+        let closing = signs.iter().position(|sign| sign.as_str().trim_end().len() > 1).filter(|nth| nth + 1 < signs.len());
+        if let Some(nth) = closing {
+            let mut spans = cut(&COMMAS, 0, signs[nth].start());
+            spans.push(Span::new(signs[nth].end(), words.len()));
+            return spans.into_iter().map(|span| span.trimmed(words)).filter(|span| span.end > span.start).collect();
+        }
         let mut spans = cut(&COMMAS, 0, words.len());
         // "a, b and c" ends with two; "a and b" alone may be one thing.
         if spans.len() >= 2
@@ -153,7 +161,7 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
 }
 
 crate::words::rules! {
-    LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
+    LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront)\b|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
     ABOUT = format!(
         concat!(
             r"\b(?:(?:will|to|would|and|that|which|can|it|{event}|series|participants|speakers|panell?ists|sessions|we|they|delegates|qui|et|nous)\s(?:also\s|then\s|together\s)?)",
@@ -163,12 +171,13 @@ crate::words::rules! {
         event = *EVENT
     );
     DEVOTED = r"\b(?:devoted to|dedicated to|on the (?:topic|subject|issue) of|consacrée?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|activity related to|on the following (?:topic|subject))\s(?P<object>[^.;!?,]{8,200})";
-    NO_TOPIC = r"^(?:with|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|opportunities and concerns linked|avec|comment|ces|cela)\b";
+    ABOUT_IT = format!(r"\b(?:{}|we|nous|participants|speakers|delegates|panell?ists|sessions?|series|activity|activité)\b", *EVENT);
+    NO_TOPIC = r"^(?:with|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|avec|comment|ces|cela)\b";
     TOPIC_END = r"\s(?:to ensure|to enable|to produce|in order|so as|so that|at the (?:conference|event|symposium)|during|that reflect|while|as well as to|afin|pour que|lors d\w+|pendant|through which)\b.*$|,\s(?:which|where|while|and (?:to|will)|to|with|ce qui|qui)\s.*$";
 }
 
 /// "Subjects covered include a, b and c"; "the conference will explore …".
-fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
+fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: bool) -> Vec<Fact> {
     let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
     if let Some(object) = LISTS.captures(words).and_then(|found| found.name("object")) {
         return listed(scope, at(object.start(), object.end()), Label::Topics);
@@ -178,7 +187,8 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact>
         let Some(object) = found.name("object") else { continue };
         let text = object.as_str();
         let text = TOPIC_END.find(text).map_or(text, |end| &text[..end.start()]);
-        if NO_TOPIC.is_match(text) || text.split(' ').count() < 2 {
+        let about_it = ABOUT_IT.is_match(before(words, object.start(), 240)) || several;
+        if NO_TOPIC.is_match(text) || text.split(' ').count() < 2 || !about_it {
             continue;
         }
         let span = at(object.start(), object.start() + text.len()).trimmed(&scope.page.text);

@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 #[derive(RustEmbed)]
 #[folder = "sample/safer-cities"]
-#[include = "*.toml"]
 struct Files;
 
 /// A text in both languages.

@@ -17,7 +17,7 @@ use web::{Ask, House, Outcome, Refusal, Shell, page};
 #[template(path = "gathering/home.html")]
 struct HomePage {
     shell: Shell,
-    gathering: Gathering,
+    g: Gathering,
     lang: Lang,
     eyebrow: String,
     days: Option<String>,
@@ -84,7 +84,7 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         about,
         lang,
         draft,
-        gathering,
+        g: gathering,
     })
 }
 

@@ -21,7 +21,7 @@ crate::words::rules! {
     /// The same behind the day: "30 May – abstracts close", "30 May: deadline".
     CLOSES_AFTER = r"^[\s:–|(,-]*(?:(?:is|est|will be|:)\s)?(?:the\s|la\s|le\s)?(?:[\p{L}-]+\s){0,5}(?:deadlines?|close[sd]?|closing|due|ends?|at the latest|date limite|date butoir|échéance|clôture|au plus tard)\b";
     RETURN = r"\b(?:send|reply|return|respond|email|e-mail|submit|confirm|envoy\w+|répond\w+|retourn\w+|transmet\w+|adress\w+|faire parvenir|merci de)\b";
-    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:dès|à partir))\b";
+    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:d\u{E8}s|à partir))\b";
 }
 
 static WHATS: LazyLock<Vec<(What, Regex)>> = LazyLock::new(|| {

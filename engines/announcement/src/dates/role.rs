@@ -65,12 +65,12 @@ crate::words::rules! {
     ADJECTIVE_RIGHT = r"^\s(?:[\p{L}'’-]+\s){0,3}[\p{L}'’-]+";
     SMALL_WORD = r"^\s(?:at|in|from|to|until|and|by|for|via|through|on|with|is|are|will|was|were|as|or|when|where|which|who|we|you|the|a|an|both|please|à|au|aux|en|dans|de|du|pour|avec|sur|et|ou|sera|est|aura|se|où|nous|vous|le|la|les|un|une)\b";
     OTHER_EVENT = r"\b(?:elections?|élections?|presidency|présidence|referendum|référendum|olympics?|jeux olympiques|riots?|attacks?|attentats?|émeutes|pandemic|pandémie|census|recensement|strategy|stratégie|period|période|programming|act|law|loi|décret|directive|resolution|résolution|report|rapport|survey|enquête|birthday|war|guerre|mandate|mandat|anniversary|anniversaire)\b[^.;:]{0,30}$";
-    OTHER_VERB = r"\b(?:since|depuis|dated|daté|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|née?s?)\b[^.;]{0,40}$";
+    OTHER_VERB = r"\b(?:since|depuis|dated|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|n\u{E9}e?s?)\b[^.;]{0,40}$";
     RELATIVE = r"\b(?:eve of|before|after|following|ahead of|in the wake of|à la veille d\w+|après|avant|à la suite d\w+)\s(?:the\s|les?\s|la\s|l')?[^.;,]{0,40}$";
     MILESTONE = r"\b(?:opens?|opened|opening|launch(?:es|ed)?|notifi\w+|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
-    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|dès)\b";
+    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
     HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
-    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|dès|between|entre)\s(?:the\s|le\s)?)?$";
+    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     CLAUSE_BREAK = r"(?:;|\s–\s|,\s(?:but|while|whereas|mais|tandis que|alors que)\s)";
@@ -222,14 +222,4 @@ fn bare(words: &str) -> String {
     static STARTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s:|,)–.-]*"));
     let words = ENDS.replace(words, "");
     crate::words::one_line(&STARTS.replace(&words, ""))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn debug() {
-        let w = "The last date to submit a workshop proposal is December 31, 2023 but may close earlier if all workshop slots are filled.";
-        for m in super::mentions(w, 0) { println!("{m:?}"); }
-        println!("earlier {}", crate::earlier::speaks_of_it(w));
-    }
 }

@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod parts;
+pub mod named;
 
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;

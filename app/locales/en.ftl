@@ -74,7 +74,6 @@ design-field-title = Title
 design-field-hint = As it will stand in the programme.
 design-field-format = Format
 design-field-summary = Summary
-design-words = at most { $n } words
 design-option-workshop = Workshop
 design-option-talk = Talk
 design-option-panel = Panel

@@ -74,7 +74,6 @@ design-field-title = Titre
 design-field-hint = Tel qu’il figurera au programme.
 design-field-format = Format
 design-field-summary = Résumé
-design-words = { $n } mots au plus
 design-option-workshop = Atelier
 design-option-talk = Exposé
 design-option-panel = Table ronde

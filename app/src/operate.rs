@@ -2,6 +2,7 @@
 
 pub mod archive;
 pub mod exchange;
+mod table;
 pub mod verify;
 
 use crate::compose::{self, Place};

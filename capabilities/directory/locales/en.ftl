@@ -107,7 +107,6 @@ me-level = Level
 me-level-hint = How far your organisation’s work reaches.
 me-biography = About you (optional)
 me-biography-hint = A few sentences, as they might stand in a programme.
-me-biography-unit = at most { $limit } words
 me-biography-too-long = { $over ->
     [one] This is one word too long.
    *[other] This is { $over } words too long.
@@ -206,6 +205,8 @@ dir-show = Show
 dir-person = Person
 dir-since = Since
 dir-role-over = ended
+dir-no-end = until taken back
+dir-change = Change
 dir-set-last-day = Set
 dir-revoke = Take back
 dir-pages = Pages of the list

@@ -107,7 +107,6 @@ me-level = Niveau
 me-level-hint = Jusqu’où porte l’action de votre organisme.
 me-biography = À propos de vous (facultatif)
 me-biography-hint = Quelques phrases, comme dans un programme.
-me-biography-unit = { $limit } mots au plus
 me-biography-too-long = { $over ->
     [one] Il y a un mot de trop.
    *[other] Il y a { $over } mots de trop.
@@ -206,6 +205,8 @@ dir-show = Montrer
 dir-person = Personne
 dir-since = Depuis
 dir-role-over = terminé
+dir-no-end = jusqu’au retrait
+dir-change = Modifier
 dir-set-last-day = Fixer
 dir-revoke = Retirer
 dir-pages = Pages de la liste

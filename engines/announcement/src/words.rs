@@ -5,6 +5,7 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 /// A rule. Case does not matter, nor whether an accent was typed ("DEUXIEME EDITION"), nor which apostrophe or dash.
+/// Where an accent alone tells two words apart ("né" and "ne", "dès" and "des") the pattern has its code, `\u{E9}`.
 pub(crate) fn rule(pattern: &str) -> Regex {
     let mut open = String::with_capacity(pattern.len() * 2);
     open.push_str("(?i)");
@@ -24,6 +25,14 @@ pub(crate) fn rule(pattern: &str) -> Regex {
     }
     Regex::new(&open).expect("the rules are constants, and the tests compile every one")
 }
+
+/// Names rules, each compiled once, when first needed.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $pattern:expr;)*) => {
+        $($(#[$doc])* static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| crate::words::rule(&$pattern));)*
+    };
+}
+pub(crate) use rules;
 
 /// Lower case without accents, for looking words up.
 pub(crate) fn fold(word: &str) -> String {

@@ -231,7 +231,7 @@ fn row(plan: &Plan<'_>, day: &str, event: &Event<'_>) -> [String; COLUMNS.len()]
     let session = event.session;
     let (date, _) = plan.zone.clock(event.starts);
     let persons = event.presenters.iter().map(|(presenter, person, _)| {
-        let organisation = said(&presenter.organisation).or_else(|| said(&person.organisation));
+        let organisation = said(&presenter.organisation);
         let organisation = organisation.map(|text| format!(" ({text})")).unwrap_or_default();
         let role = said(&presenter.role).map(|text| format!(" [{text}]")).unwrap_or_default();
         format!("{}{organisation}{role}", name_of(person)).replace(';', ",")

@@ -48,7 +48,7 @@ fn entry(calendar: &mut Calendar, plan: &Plan<'_>, event: &Event<'_>, stamp: &st
 /// Who presents, then the short text.
 fn description(plan: &Plan<'_>, event: &Event<'_>) -> String {
     let with_organisation = event.presenters.iter().map(|(presenter, person, _)| {
-        let organisation = said(&presenter.organisation).or_else(|| said(&person.organisation));
+        let organisation = said(&presenter.organisation);
         organisation.map_or_else(|| name_of(person).into_owned(), |place| format!("{} ({place})", name_of(person)))
     });
     let people = with_organisation.collect::<Vec<_>>().join("; ");

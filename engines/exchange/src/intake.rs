@@ -264,17 +264,12 @@ impl Intake {
     }
 
     /// Puts a person on a session: found again or added, with what this session alone says of them.
-    pub fn presenter(&mut self, mut said: Person, said_guid: Option<&str>, role: Option<String>) -> Presenter {
-        let organisation = said.organisation.take();
+    pub fn presenter(&mut self, said: Person, said_guid: Option<&str>, role: Option<String>) -> Presenter {
+        let organisation = said.organisation.clone();
         let mut extra = Extra::new();
-        let known = self.programme.persons.len();
         let index = self.person(said, said_guid, &mut extra);
-        let person = &mut self.programme.persons[index];
-        if index == known {
-            person.organisation.clone_from(&organisation);
-        }
-        let organisation = organisation.filter(|said| person.organisation.as_ref() != Some(said));
-        Presenter { person: person.key.clone(), role, organisation, extra }
+        let person = self.programme.persons[index].key.clone();
+        Presenter { person, role, organisation, extra }
     }
 
     /// Lets a topic be found under further handles.
@@ -322,9 +317,9 @@ impl Intake {
         self.room(&format!("id:{named}")).unwrap_or_else(|| self.room_named(named))
     }
 
-    /// The name of a person known by key.
-    pub fn person_of(&self, key: &Key) -> Option<String> {
-        self.persons.get(key).map(|index| self.programme.persons[*index].name.clone())
+    /// A person known by key.
+    pub fn person_of(&self, key: &Key) -> Option<&Person> {
+        self.persons.get(key).map(|index| &self.programme.persons[*index])
     }
 
     /// Finds or adds a person; what this session says differently goes into `differences`.

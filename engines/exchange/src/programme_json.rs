@@ -196,7 +196,7 @@ fn read_person(node: Node, intake: &mut Intake) -> Option<(Person, Option<String
     let notes = &mut intake.notes;
     let (id, guid, code) = (fields.line("id", notes), fields.line("guid", notes), fields.line("code", notes));
     let by_id = id.as_ref().map(|id| format!("id:{id}"));
-    let known = by_id.clone().and_then(|id| intake.person_of(&Key(id)));
+    let known = by_id.clone().and_then(|id| intake.person_of(&Key(id))).map(|person| person.name.clone());
     let notes = &mut intake.notes;
     let name = fields.line("name", notes).or(known).or_else(|| id.clone()).unwrap_or_default();
     let by_code = || code.as_ref().map(|code| format!("code:{code}"));
@@ -265,7 +265,12 @@ fn session_of(fields: &mut Fields, whole: &Where, intake: &mut Intake) -> Sessio
     session.minutes = whole.minutes;
     for node in fields.list("persons", &mut intake.notes) {
         if let Some((person, guid, role)) = read_person(node, intake) {
-            session.presenters.push(intake.presenter(person, guid.as_deref(), role));
+            let mut presenter = intake.presenter(person, guid.as_deref(), role);
+            if presenter.organisation.is_none() {
+                let listed = intake.person_of(&presenter.person);
+                presenter.organisation = listed.and_then(|person| person.organisation.clone());
+            }
+            session.presenters.push(presenter);
         }
     }
     session.links = crate::schedule_json::references(fields, "links", intake);

@@ -17,6 +17,10 @@ shell-scheme-auto = as your device
 shell-scheme-light = light
 shell-scheme-dark = dark
 
+field-words = { "{n}" } of { "{limit}" } words
+field-words-over = { "{n}" } of { "{limit}" } words, { "{over}" } too many
+field-words-most = at most { $n } words
+
 weekday-1 = Monday
 weekday-2 = Tuesday
 weekday-3 = Wednesday

@@ -17,6 +17,10 @@ shell-scheme-auto = comme votre appareil
 shell-scheme-light = claires
 shell-scheme-dark = sombres
 
+field-words = { "{n}" } mots sur { "{limit}" }
+field-words-over = { "{n}" } mots sur { "{limit}" }, { "{over}" } de trop
+field-words-most = { $n } mots au plus
+
 weekday-1 = lundi
 weekday-2 = mardi
 weekday-3 = mercredi

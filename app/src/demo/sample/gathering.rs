@@ -161,7 +161,7 @@ fn question(sample: &Sample, position: i64, line: &QuestionLine) -> Question {
         "one-choice" => "one",
         "several-choices" => "several",
         "web-address" => "link",
-        "email-or-phone" | "e-mail-or-phone" => "contact",
+        "mail-or-phone" => "contact",
         other => other,
     };
     Question {

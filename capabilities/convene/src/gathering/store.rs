@@ -1,5 +1,9 @@
 //! Gatherings and their parts in the database.
 
+pub mod named;
+pub mod desk;
+pub mod parts;
+
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;
 use base::{Id, Lang, Localised, Zone};

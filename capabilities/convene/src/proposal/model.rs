@@ -2,6 +2,7 @@
 //! The rules of handing in stand in the folder beside this file.
 
 pub mod answers;
+pub mod blind;
 pub mod checks;
 pub mod merging;
 pub mod names;

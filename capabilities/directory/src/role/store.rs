@@ -97,10 +97,15 @@ pub async fn alone_in(db: &Db, now: Ts, person_id: Id) -> Result<Vec<Grant>> {
     db.all(asked.bind(person_id).bind(now)).await?.iter().map(grant_of).collect()
 }
 
-/// The people who hold a role in a gathering at this instant, by name.
-pub async fn holders(db: &Db, now: Ts, scope_id: Id, role: Role) -> Result<Vec<Person>> {
-    let asked = sql("select person_id from role where scope_id = $1 and role = $2 and (expires_at is null or expires_at > $3) limit 5000");
-    let rows = db.all(asked.bind(scope_id).bind(role.as_str()).bind(now)).await?;
+/// The people who hold a role in a gathering (on the server where `scope_id` is none) at this instant, by name.
+pub async fn holders(db: &Db, now: Ts, scope_id: impl Into<Option<Id>>, role: Role) -> Result<Vec<Person>> {
+    let asked = sql("select person_id from role where role = $1 and (expires_at is null or expires_at > $2) and ");
+    let asked = asked.bind(role.as_str()).bind(now);
+    let asked = match scope_id.into() {
+        Some(id) => asked.push("scope_id = ").push_bind(id),
+        None => asked.push("scope_kind = 'server'"),
+    };
+    let rows = db.all(asked.push(" limit 5000")).await?;
     let ids = rows.iter().map(|row| row.get("person_id")).collect::<Result<Vec<Id>>>()?;
     all_of(db, &ids).await
 }
@@ -113,7 +118,9 @@ pub async fn find(db: &Db, id: Id, scope_code: &str) -> Result<Option<Grant>> {
 
 /// The gathering of this code, as the roles in it know it.
 pub async fn scope(db: &Db, code: &str) -> Result<Option<Scope>> {
-    let asked = sql("select scope_id, scope_code, scope_title from role where scope_code = $1 order by granted_at desc, id limit 1");
+    let asked = sql(
+        "select scope_id, scope_code, scope_title from role where scope_code = $1 order by granted_at desc, id limit 1",
+    );
     db.optional(asked.bind(code)).await?.as_ref().map(scope_of).transpose()
 }
 
@@ -137,7 +144,8 @@ pub async fn list(db: &Db, scope_code: &str, role: Option<Role>, from: i64, limi
          p.name, coalesce(p.mail, '') as mail, coalesce(o.name, '') as organisation \
          from role r join person p on p.id = r.person_id left join organisation o on o.id = p.organisation_id where r.scope_code = ",
     );
-    let asked = limited(asked.push_bind(scope_code), role).push(" order by p.name_key, p.mail_key, r.role, r.id limit ");
+    let asked =
+        limited(asked.push_bind(scope_code), role).push(" order by p.name_key, p.mail_key, r.role, r.id limit ");
     let rows = db.all(asked.push_bind(limit).push(" offset ").push_bind(from)).await?;
     rows.iter()
         .map(|row| {
@@ -173,7 +181,15 @@ async fn others_who_stand(tx: &Tx, now: Ts, grant: &Grant) -> Result<usize> {
     Ok(ids.iter().filter(|id| **id != grant.id).count())
 }
 
-async fn note(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, deed: &str, about_id: Id, scope_id: Option<Id>) -> Result<()> {
+async fn note(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    by: Option<Id>,
+    deed: &str,
+    about_id: Id,
+    scope_id: Option<Id>,
+) -> Result<()> {
     record(tx, now, chance, by, Deed { deed, about_kind: "role", about_id, scope_id, fields: "" }).await
 }
 

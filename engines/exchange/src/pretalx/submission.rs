@@ -169,7 +169,8 @@ fn read_speakers(fields: &mut Fields, intake: &mut Intake) -> Vec<Presenter> {
             }
             Node::Text(code) => {
                 let key = Key(format!("code:{code}"));
-                let name = intake.person_of(&key).unwrap_or_else(|| {
+                let listed = intake.person_of(&key).map(|person| person.name.clone());
+                let name = listed.unwrap_or_else(|| {
                     intake.notes.note("submission.speakers", Oddity::NotListed);
                     code.clone()
                 });

@@ -1,5 +1,7 @@
 //! What readers and presenters are told when a programme is published anew.
 
+use std::collections::BTreeMap;
+
 use exchange::{Change, changes};
 use serde_json::{Value, json};
 
@@ -110,28 +112,30 @@ fn the_history_of_a_real_programme_is_told() {
             }
         }
     }
-    println!("moved {moved}, added {added}, removed {removed}, retitled {retitled}");
-    assert!(moved >= 17, "the source counts 17 moves of time or room, without lengths: {moved}");
-    assert_eq!(versions[0].placements.len() + added - removed, versions[53].placements.len());
-    assert!(retitled > 0);
+    // Counted beforehand by comparing the lines of the file by session id.
+    assert_eq!((moved, retitled, added, removed), (17, 10, 21, 13));
 }
 
+/// One version; an id that stands twice counts once, and a session without a day is on a day of its own.
 fn wikiconvention(line: &str) -> Value {
     let version: Value = serde_json::from_str(line).unwrap();
-    let sessions = version["sessions"].as_array().unwrap().iter().map(|session| {
-        let day = match session["day"].as_str().unwrap() {
-            "Vendredi" => "2016-08-19",
-            "Samedi" => "2016-08-20",
-            _ => "2016-08-21",
+    let by_id: BTreeMap<_, _> =
+        version["sessions"].as_array().unwrap().iter().map(|session| (session["id"].as_str(), session)).collect();
+    let sessions = by_id.values().map(|session| {
+        let day = match session["day"].as_str() {
+            Some("Vendredi") => "2016-08-19",
+            Some("Samedi") => "2016-08-20",
+            Some(_) => "2016-08-21",
+            None => "2016-08-22",
         };
-        let length = session["duration"].as_str().unwrap_or_default().replace("min", "").trim().to_owned();
-        let minutes = match length.split_once('h') {
-            Some((hours, rest)) => hours.trim().parse().unwrap_or(0) * 60 + rest.trim().parse().unwrap_or(0),
-            None => length.parse().unwrap_or(30),
+        let length = session["duration"].as_str().unwrap().replace("min.", "");
+        let minutes: u32 = match length.split_once('h') {
+            Some((hours, rest)) => hours.parse::<u32>().unwrap() * 60 + rest.parse().unwrap_or(0),
+            None => length.trim().parse().unwrap(),
         };
         let room = session["location"].as_str().filter(|room| !room.is_empty()).unwrap_or("Hall");
         json!({ "id": session["id"], "title": session["title"], "date": day, "start": session["start"],
-                "minutes": minutes.max(5), "room": room })
+                "minutes": minutes, "room": room })
     });
     json!({ "sessions": sessions.collect::<Vec<_>>() })
 }

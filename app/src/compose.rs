@@ -5,7 +5,7 @@ use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Blobs, Db, Migration};
-use web::{Capability, House, Settings};
+use web::{Capability, ColumnRule, House, Rule, Settings};
 
 /// Where the data are and what the operator decided.
 #[derive(Clone, Debug)]
@@ -44,11 +44,35 @@ fn post_tables() -> Capability {
         routes: Vec::new(),
         menu: Vec::new(),
         permissions: Vec::new(),
-        migrations: Vec::new(),
+        migrations: post::migrations(),
         jobs: Vec::new(),
-        locales: &[],
-        columns: &[],
+        locales: post::LOCALES,
+        columns: LETTERS,
     }
+}
+
+/// What holds for the columns of letters with persons in them (I5); the others say nothing about anybody.
+const LETTERS: &[ColumnRule] = &[
+    person("letter.person_id"),
+    personal("letter.to_mail"),
+    personal("letter.to_name"),
+    personal("letter.reply_to_mail"),
+    personal("letter.reply_to_name"),
+    personal("letter.subject"),
+    personal("letter.text"),
+    personal("letter.html"),
+    personal("letter.last_error"),
+    personal("letter_file.name"),
+    personal("letter_file.bytes"),
+    personal("received_letter.from_mail"),
+];
+
+const fn person(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Person { keeps: true } }
+}
+
+const fn personal(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Personal { months: 24 } }
 }
 
 /// Pages that mix capabilities: home, demo, outbox, health.

@@ -67,7 +67,7 @@ function autosave(form: HTMLFormElement): void {
     onItsWay = send(mine, leaving).finally(() => {
       onItsWay = null;
       if (state === "saving") show("saved");
-      if (!same(fieldsOf(form), base) && (state === "saved" || state === "merged")) later(PAUSE_MS); // typed meanwhile
+      if (!same(fieldsOf(form), base) && (state === "saved" || state === "merged")) later(by ? 0 : PAUSE_MS); // typed or merged meanwhile
     });
   }
 

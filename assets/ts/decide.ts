@@ -7,7 +7,7 @@ import { startSwapping } from "./lib/swap.ts";
 import { counted, sentence, write } from "./lib/text.ts";
 
 let last: string | null = null; // the row ticked last, where Shift X begins
-let sent = new Set<string>(); // rows whose verdict is on its way
+const sent = new Set<string>(); // rows whose verdict is on its way
 let ticks: string[] = []; // ticked while an answer was on its way
 
 const form = (): HTMLFormElement | null => document.querySelector<HTMLFormElement>("form[data-decide]");
@@ -32,8 +32,11 @@ document.addEventListener("change", (e) => {
   tell();
 });
 document.addEventListener("reset", () => setTimeout(tell));
+// The swap has read the form already; the ticks go at once, so that the next key is for the next row.
 document.addEventListener("submit", (e) => {
-  if (e.target === form()) setTimeout(() => { sent = new Set(ticked().map(code)); setAll(ticked(), false); });
+  if (e.target !== form() || !e.defaultPrevented) return;
+  ticked().forEach((row) => sent.add(code(row)));
+  setAll(ticked(), false);
 });
 document.addEventListener("swapping", () => { ticks = ticked().map(code); });
 document.addEventListener("swapped", () => {

@@ -115,7 +115,8 @@ function pickUpOrPutDown(): boolean {
     if (cell) putDown(cell);
     return cell !== null;
   }
-  return el.matches("[data-card]") && pickUp(el);
+  if (el.dataset["locked"] !== undefined) tell("locked", { title: el.dataset["title"] ?? "" });
+  return el.matches("[data-card]") && (pickUp(el), true);
 }
 
 /** Arrows walk the cards; with a card in the hand they walk the places. */

@@ -74,7 +74,7 @@ function next(selector: string): boolean {
 
 function walk(key: string): boolean {
   const item = focusedItem();
-  if (key === "enter" && item && item === document.activeElement) {
+  if (key === "enter" && item?.dataset["item"] !== undefined && item === document.activeElement) {
     const link = item.querySelector<HTMLElement>("a[data-main]") ?? item.querySelector<HTMLElement>("a[href]");
     link?.click();
     return link !== null;

@@ -48,9 +48,10 @@ async function send(wanted: string, data: FormData, address: string, method: str
   }
   const fresh = page.querySelector<HTMLElement>(wanted);
   if (!target || !fresh) {
-    // Another page: signed out, refused, or gone elsewhere. A refused POST changed nothing, so asking again is safe.
+    // Another page: signed out, refused, or gone elsewhere.
     target?.removeAttribute("aria-busy");
-    location.assign(response.redirected || get ? response.url : location.href);
+    if (!response.ok && !get) sendAsPage(data, address);
+    else location.assign(response.redirected || get ? response.url : location.href);
     return false;
   }
   const back = whereTheFocusIs(target);
@@ -63,6 +64,15 @@ async function send(wanted: string, data: FormData, address: string, method: str
   const now = back && fresh.querySelector<HTMLElement>(back);
   if (now) focus(now);
   return response.ok;
+}
+
+/** A refused POST changed nothing, so it may be sent once more, to see the page of the refusal with what was typed. */
+function sendAsPage(data: FormData, address: string): void {
+  const form = Object.assign(document.createElement("form"), { method: "post", hidden: true });
+  form.setAttribute("action", address);
+  for (const [name, value] of asQuery(data)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+  document.body.append(form);
+  form.submit();
 }
 
 /** How to find the focused element again: by its id, else by its row or card. */

@@ -132,13 +132,10 @@ CREATE TABLE late_request (
     granted_until BIGINT
 );
 
--- Letters that were taken in, each once: by the fingerprint of its id and sender. What it answered paces the answers.
-CREATE TABLE letter_in (
-    fingerprint TEXT PRIMARY KEY,
-    call_id UUID NOT NULL REFERENCES call (id),
-    proposal_id UUID REFERENCES proposal (id),
-    sender TEXT NOT NULL,
-    received_at BIGINT NOT NULL,
-    answered BOOLEAN NOT NULL
+-- More links that are the right to edit a proposal, beside its first one: sent again, or of a draft merged into it.
+CREATE TABLE edit_link (
+    hash TEXT PRIMARY KEY,
+    proposal_id UUID NOT NULL REFERENCES proposal (id),
+    made_at BIGINT NOT NULL
 );
-CREATE INDEX letter_in_sender ON letter_in (sender, received_at);
+CREATE INDEX edit_link_proposal ON edit_link (proposal_id);

@@ -39,26 +39,17 @@ pub async fn invite(
         ("days", Value::Text((LIFE_S / 86_400).to_string())),
     ]);
     let kind = if invitation.scope.code.is_empty() { "dir-admin-letter" } else { "dir-invitation-letter" };
-    put(tx, house, now, Writing { kind, to: &invitation.mail, name: "", lang, values }).await?;
+    put(tx, house, now, Writing { kind, to: &invitation.mail, lang, values }).await?;
     Ok(link)
 }
 
-/// Why somebody could not be invited to run the install.
-#[derive(Debug)]
-pub enum NotInvited {
-    /// Not an e-mail address.
-    Mail,
-    /// The database or the letter failed: a fragment that follows «could not».
-    Failed(String),
-}
-
 /// Invites somebody to run the install: `wardmote admin invite MAIL`. Answers the address to open, which is
-/// also in the letter: before there is mail, the operator hands it over.
-pub async fn invite_admin(house: &House, mail: &str) -> Result<String, NotInvited> {
-    let mail = Mail::parse(mail).ok_or(NotInvited::Mail)?;
+/// also in the letter: before there is mail, the operator hands it over. An error is a whole sentence.
+pub async fn invite_admin_from(house: &House, mail: &str) -> Result<String, String> {
+    let mail = Mail::parse(mail).ok_or_else(|| format!("{mail} is not an e-mail address; write it like amina@example.org"))?;
     let lang = house.settings.langs.first().cloned().unwrap_or_else(Lang::en);
     let invitation = Invitation { mail, scope: Scope::server(), role: Role::Admin, role_expires_at: None };
-    let failed = |error: &dyn std::fmt::Display| NotInvited::Failed(format!("keep the invitation: {error}"));
+    let failed = |why: &dyn std::fmt::Display| format!("could not keep the invitation: {why}");
     let tx = house.db.begin().await.map_err(|error| failed(&error))?;
     let link = invite(&tx, house, house.now(), &lang, None, &invitation).await;
     let link = link.map_err(|refusal| failed(&refusal.cause.as_deref().unwrap_or(refusal.code)))?;

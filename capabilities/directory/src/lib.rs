@@ -8,7 +8,7 @@
 //! | a role | [`role::store`]: `grant`, `revoke`, `of_person`, `holders`, `end_with`, `retitle` |
 //! | an organisation | [`organisation::store`]: `find_or_create_by_name`, `all`; [`sectors`], [`levels`] |
 //! | to open a session (the demo's "view as") | [`session::store::open`], [`session::cookie`] |
-//! | the first admin | [`invitation::invite_admin`] |
+//! | the first admin | [`invitation::invite_admin_from`] |
 //! | access and erasure | [`privacy::export`], [`privacy::erase`], [`privacy::replay`] |
 #![forbid(unsafe_code)]
 
@@ -55,6 +55,6 @@ pub fn capability() -> Capability {
 }
 
 fn migrations() -> Vec<Migration> {
-    let text = include_str!("../migrations/20270101000100_directory.sql");
-    vec![Migration::new(20270101000100, "directory", text)]
+    let text = include_str!("../migrations/20270101000150_directory.sql");
+    vec![Migration::new(20270101000150, "directory", text)]
 }

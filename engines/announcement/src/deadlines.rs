@@ -10,11 +10,7 @@ use crate::labels::Label;
 use crate::value::What;
 use crate::words::{after, before, rule};
 
-macro_rules! rules {
-    ($($name:ident = $pattern:expr;)*) => { $(static $name: LazyLock<Regex> = LazyLock::new(|| rule(&$pattern));)* };
-}
-
-rules! {
+crate::words::rules! {
     /// A preposition right before the day, perhaps with an hour between.
     UNTIL = concat!(
         r"\b(?:until|till|up to|by|before|no later than|not later than|at the latest(?: on| by)?|latest by|jusqu'(?:au|à|en)?|avant|au plus tard|d'ici)",

@@ -11,7 +11,7 @@ use crate::value::{Language, Value};
 use crate::words::rule;
 
 static FRENCH: LazyLock<Regex> = LazyLock::new(|| {
-    rule(r"\b(?:le|la|les|des|du|de|et|est|une?|pour|dans|avec|sur|aux?|que|qui|sera|vous|nous|en|ce|cette|par|ou|leur|ses|l'|d'|qu'|organisé|lieu|jusqu'au)(?:\b|\B)")
+    rule(r"\b(?:(?:le|la|les|des|du|de|et|est|une?|pour|dans|avec|sur|aux?|que|qui|sera|vous|nous|en|ce|cette|par|ou|leur|ses|lieu)\b|l'|d'|qu')")
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     rule(r"\b(?:the|of|and|to|in|is|are|for|with|will|be|on|by|this|that|from|at|an|our|we|you|or|as|which|their|hosted|organi[sz]ed)\b")

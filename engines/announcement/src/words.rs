@@ -25,6 +25,14 @@ pub(crate) fn rule(pattern: &str) -> Regex {
     Regex::new(&open).expect("the rules are constants, and the tests compile every one")
 }
 
+/// Names rules, each compiled once, when first needed.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $pattern:expr;)*) => {
+        $($(#[$doc])* static $name: std::sync::LazyLock<regex::Regex> = std::sync::LazyLock::new(|| crate::words::rule(&$pattern));)*
+    };
+}
+pub(crate) use rules;
+
 /// Lower case without accents, for looking words up.
 pub(crate) fn fold(word: &str) -> String {
     let plain = |c: char| match c {

@@ -395,7 +395,7 @@ mod tests {
     #[test]
     fn a_proposal_in_html_reads_the_same_in_markdown() {
         let html = "<p>Night walks with <strong>residents</strong> &amp; <a href=\"https://ward.example/a?b=1\">\
-                    the ward </a>.</p>\n<p>We bring:</p><ul><li>maps</li><li>lamps<ol><li>small</li></ol></li></ul>\
+                    the ward</a>.</p>\n<p>We bring:</p><ul><li>maps</li><li>lamps<ol><li>small</li></ol></li></ul>\
                     <h2>After</h2>Tea<br />and talk";
         assert_eq!(
             to_markdown(html),

@@ -29,6 +29,8 @@ pub(crate) struct Intake {
     space: Uuid,
     days: HashSet<Date>,
     rooms: HashMap<String, usize>,
+    /// How often a room's name came again.
+    doubles: HashMap<String, usize>,
     topics: HashMap<String, usize>,
     formats: HashMap<String, usize>,
     persons: HashMap<Key, usize>,
@@ -96,6 +98,7 @@ impl Intake {
             space: guid::namespace(&name),
             days: HashSet::new(),
             rooms: HashMap::new(),
+            doubles: HashMap::new(),
             topics: HashMap::new(),
             formats: HashMap::new(),
             persons: HashMap::new(),
@@ -183,7 +186,9 @@ impl Intake {
             if let Some(other) = self.rooms.insert(handle.clone(), index) {
                 // Two rooms of one name: the first keeps it, the second is found where the reader renamed it.
                 self.rooms.insert(handle.clone(), other);
-                let (free, _) = crate::node::next_free(handle, 1, |name| self.rooms.contains_key(name));
+                let times = self.doubles.entry(handle.clone()).or_insert(1);
+                let (free, count) = crate::node::next_free(handle, *times, |name| self.rooms.contains_key(name));
+                *times = count;
                 self.rooms.insert(free, index);
                 self.notes.note("room.name", Oddity::Duplicate);
             }
@@ -210,6 +215,10 @@ impl Intake {
 
     pub fn has_topic(&self, handle: &str) -> bool {
         self.topics.contains_key(handle)
+    }
+
+    pub fn has_format(&self, handle: &str) -> bool {
+        self.formats.contains_key(handle)
     }
 
     /// Adds a day, unless the source has listed that date already.
@@ -255,17 +264,12 @@ impl Intake {
     }
 
     /// Puts a person on a session: found again or added, with what this session alone says of them.
-    pub fn presenter(&mut self, mut said: Person, said_guid: Option<&str>, role: Option<String>) -> Presenter {
-        let organisation = said.organisation.take();
+    pub fn presenter(&mut self, said: Person, said_guid: Option<&str>, role: Option<String>) -> Presenter {
+        let organisation = said.organisation.clone();
         let mut extra = Extra::new();
-        let known = self.programme.persons.len();
         let index = self.person(said, said_guid, &mut extra);
-        let person = &mut self.programme.persons[index];
-        if index == known {
-            person.organisation.clone_from(&organisation);
-        }
-        let organisation = organisation.filter(|said| person.organisation.as_ref() != Some(said));
-        Presenter { person: person.key.clone(), role, organisation, extra }
+        let person = self.programme.persons[index].key.clone();
+        Presenter { person, role, organisation, extra }
     }
 
     /// Lets a topic be found under further handles.
@@ -286,16 +290,26 @@ impl Intake {
         }
     }
 
+    /// The key of a topic that is there.
+    pub fn topic_known(&self, handle: &str) -> Key {
+        self.programme.topics[self.topics[handle]].key.clone()
+    }
+
+    /// The key of a format that is there.
+    pub fn format_known(&self, handle: &str) -> Key {
+        self.programme.formats[self.formats[handle]].key.clone()
+    }
+
     /// The topic that a session names by id or name.
     pub fn topic_by(&mut self, named: &str) -> Key {
         let by_id = format!("id:{named}");
-        if self.topics.contains_key(&by_id) { self.topic(by_id, |key| Topic::named(key, Localised::default())) } else { self.topic_named(named) }
+        if self.has_topic(&by_id) { self.topic_known(&by_id) } else { self.topic_named(named) }
     }
 
     /// The same for formats.
     pub fn format_by(&mut self, named: &str) -> Key {
         let by_id = format!("id:{named}");
-        if self.formats.contains_key(&by_id) { self.format(by_id, |key| Format::named(key, Localised::default())) } else { self.format_named(named) }
+        if self.has_format(&by_id) { self.format_known(&by_id) } else { self.format_named(named) }
     }
 
     /// The same for rooms.
@@ -303,9 +317,9 @@ impl Intake {
         self.room(&format!("id:{named}")).unwrap_or_else(|| self.room_named(named))
     }
 
-    /// The name of a person known by key.
-    pub fn person_of(&self, key: &Key) -> Option<String> {
-        self.persons.get(key).map(|index| self.programme.persons[*index].name.clone())
+    /// A person known by key.
+    pub fn person_of(&self, key: &Key) -> Option<&Person> {
+        self.persons.get(key).map(|index| &self.programme.persons[*index])
     }
 
     /// Finds or adds a person; what this session says differently goes into `differences`.

@@ -183,7 +183,7 @@ pub struct Person {
     pub avatar: Option<String>,
     /// Their page.
     pub url: Option<String>,
-    /// Where they work, as first said.
+    /// Where they work, as first said; written forms take the presenter's.
     pub organisation: Option<String>,
     /// Everything else.
     pub extra: Extra,
@@ -196,7 +196,7 @@ pub struct Presenter {
     pub person: Key,
     /// As what: moderator, panellist …, in the source's word.
     pub role: Option<String>,
-    /// On behalf of whom, when another organisation than the person's own entry says.
+    /// On behalf of whom here; nothing means nothing, whatever the person's own entry says.
     pub organisation: Option<String>,
     /// What this session says differently of the person.
     pub extra: Extra,
@@ -394,6 +394,7 @@ impl Person {
         fill("avatar", &mut self.avatar, said.avatar);
         fill("url", &mut self.url, said.url);
         fill("code", &mut self.code, said.code);
+        self.organisation = self.organisation.take().or(said.organisation);
         let mut number = self.number.map(|n| n.to_string());
         fill("id", &mut number, said.number.map(|n| n.to_string()));
         self.number = self.number.or(said.number);

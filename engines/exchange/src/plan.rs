@@ -265,11 +265,17 @@ impl<'a> Plan<'a> {
 
     /// The page of a session: its own, else one under the programme's page.
     pub fn url(&self, session: &Session) -> Option<String> {
-        let own = session.url.as_deref().and_then(|url| address::absolute(url, self.base_url.as_deref()));
-        own.or_else(|| {
-            let code: String = session.identity.code.chars().filter(char::is_ascii_alphanumeric).collect();
-            address::absolute(&format!("sessions/{code}"), self.base_url.as_deref())
-        })
+        session.url.as_deref().and_then(|url| self.absolute(url)).or_else(|| self.page(session))
+    }
+
+    /// The same for a form that takes only pages of the web.
+    pub fn web_url(&self, session: &Session) -> Option<String> {
+        self.web(session.url.as_deref()).or_else(|| self.page(session))
+    }
+
+    fn page(&self, session: &Session) -> Option<String> {
+        let code: String = session.identity.code.chars().filter(char::is_ascii_alphanumeric).collect();
+        self.absolute(&format!("sessions/{code}"))
     }
 
     pub fn absolute(&self, url: &str) -> Option<String> {

@@ -121,6 +121,13 @@ fn listed(place: &'static str, node: Node, position: usize, intake: &mut Intake)
     }
 }
 
+/// An id that is not a number is kept as it was written.
+fn put_back_id(fields: &mut Fields, id: Option<String>, number: Option<u64>) {
+    if let Some(id) = id.filter(|id| number.map(|number| number.to_string()).as_ref() != Some(id)) {
+        fields.put_back("id", Node::Text(id));
+    }
+}
+
 /// The handles by which sessions name an entry: its id first, then its name in any language.
 fn entry(fields: &mut Fields, intake: &mut Intake) -> (Vec<String>, Option<String>, Localised) {
     let id = fields.line("id", &mut intake.notes);
@@ -137,7 +144,8 @@ fn read_rooms(root: &mut Fields, intake: &mut Intake) {
         let (handles, id, name) = entry(&mut fields, intake);
         let key = handles.first().cloned().unwrap_or_else(|| format!("rooms[{position}]"));
         let mut room = Room::named(Key(key), name);
-        room.number = id.and_then(|id| id.parse().ok());
+        room.number = id.as_deref().and_then(|id| id.parse().ok());
+        put_back_id(&mut fields, id, room.number);
         let guid = fields.line("guid", &mut intake.notes);
         room.capacity = fields.small("capacity", &mut intake.notes);
         room.slug = fields.line("slug", &mut intake.notes);
@@ -150,7 +158,8 @@ fn read_rooms(root: &mut Fields, intake: &mut Intake) {
 fn read_topics(root: &mut Fields, intake: &mut Intake) {
     for (position, node) in root.list("topics", &mut intake.notes).into_iter().enumerate() {
         let Some(mut fields) = listed("topics", node, position, intake) else { continue };
-        let (handles, _, name) = entry(&mut fields, intake);
+        let (handles, id, name) = entry(&mut fields, intake);
+        put_back_id(&mut fields, id, None);
         let slug = fields.line("slug", &mut intake.notes);
         let colour = fields.line("colour", &mut intake.notes);
         let extra = fields.rest();
@@ -163,7 +172,8 @@ fn read_topics(root: &mut Fields, intake: &mut Intake) {
 fn read_formats(root: &mut Fields, intake: &mut Intake) {
     for (position, node) in root.list("formats", &mut intake.notes).into_iter().enumerate() {
         let Some(mut fields) = listed("formats", node, position, intake) else { continue };
-        let (handles, _, name) = entry(&mut fields, intake);
+        let (handles, id, name) = entry(&mut fields, intake);
+        put_back_id(&mut fields, id, None);
         let minutes = fields.small("minutes", &mut intake.notes);
         let extra = fields.rest();
         let first = handles.first().cloned().unwrap_or_default();
@@ -186,19 +196,20 @@ fn read_person(node: Node, intake: &mut Intake) -> Option<(Person, Option<String
     let notes = &mut intake.notes;
     let (id, guid, code) = (fields.line("id", notes), fields.line("guid", notes), fields.line("code", notes));
     let by_id = id.as_ref().map(|id| format!("id:{id}"));
-    let known = by_id.clone().and_then(|id| intake.person_of(&Key(id)));
+    let known = by_id.clone().and_then(|id| intake.person_of(&Key(id))).map(|person| person.name.clone());
     let notes = &mut intake.notes;
     let name = fields.line("name", notes).or(known).or_else(|| id.clone()).unwrap_or_default();
     let by_code = || code.as_ref().map(|code| format!("code:{code}"));
     let key = by_id.or_else(by_code).unwrap_or_else(|| format!("name:{name}"));
     let role = fields.line("role", notes);
     let mut person = Person::named(Key(key), name);
-    person.number = id.and_then(|id| id.parse().ok());
+    person.number = id.as_deref().and_then(|id| id.parse().ok());
     person.code = code;
     person.organisation = fields.line("organisation", notes);
     person.avatar = fields.line("picture", notes);
     person.url = fields.line("url", notes);
     person.biography = fields.text("biography", notes);
+    put_back_id(&mut fields, id, person.number);
     person.extra = fields.rest();
     Some((person, guid, role))
 }
@@ -216,6 +227,7 @@ fn read_session(mut fields: Fields, intake: &mut Intake) {
     let name = name.unwrap_or_else(|| format!("title:{}", session.title.pick(&[])));
     let own = guid.as_deref().and_then(guid::parse).unwrap_or_else(|| intake.derived(&format!("session {name}")));
     let mut session = Session { key: Key(name), ..session };
+    put_back_id(&mut fields, id, number);
     session.extra = fields.rest();
     let wish = Wish { guid, number, code, fallback: own };
     let index = intake.add_session(session, wish.clone());
@@ -253,7 +265,12 @@ fn session_of(fields: &mut Fields, whole: &Where, intake: &mut Intake) -> Sessio
     session.minutes = whole.minutes;
     for node in fields.list("persons", &mut intake.notes) {
         if let Some((person, guid, role)) = read_person(node, intake) {
-            session.presenters.push(intake.presenter(person, guid.as_deref(), role));
+            let mut presenter = intake.presenter(person, guid.as_deref(), role);
+            if presenter.organisation.is_none() {
+                let listed = intake.person_of(&presenter.person);
+                presenter.organisation = listed.and_then(|person| person.organisation.clone());
+            }
+            session.presenters.push(presenter);
         }
     }
     session.links = crate::schedule_json::references(fields, "links", intake);
@@ -404,6 +421,7 @@ fn read_break(mut fields: Fields, position: usize, intake: &mut Intake) {
     let minutes = whole.length(&time, intake).ok();
     let room = whole.room.as_deref().map(|room| intake.room_by(room));
     let room = room.map(|at| intake.programme.rooms[at].key.clone());
+    put_back_id(&mut fields, id.clone(), None);
     let key = intake.key("break", &id.map_or_else(|| format!("break:{position}"), |id| format!("id:{id}")));
     let (start, offset_seconds) = (time.start, time.offset_seconds);
     intake.programme.breaks.push(Break { key, title, room, start, offset_seconds, minutes, extra: fields.rest() });

@@ -40,14 +40,6 @@ post-acknowledgement-text =
     If you did not send this e-mail, you need not do anything: the draft is deleted by itself.
 post-acknowledgement-twin =
     There is already a draft of yours with nearly the same title. On that page you can join the two or keep both.
-post-refusal-subject = Your e-mail to { $gathering } could not be taken
-post-refusal-text =
-    We could not turn your e-mail of { $received } into a proposal.
-
-    { $reason }
-
-    You can also propose on the web page of the call:
-    { $link }
 
 ## The outbox.
 

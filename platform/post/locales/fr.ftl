@@ -40,14 +40,6 @@ post-acknowledgement-text =
     Si vous n’avez pas envoyé ce courriel, vous n’avez rien à faire : le brouillon s’efface de lui-même.
 post-acknowledgement-twin =
     Vous avez déjà un brouillon au titre presque identique. Sur cette page, vous pouvez réunir les deux ou les garder l’un et l’autre.
-post-refusal-subject = Votre courriel à { $gathering } n’a pas pu être pris en compte
-post-refusal-text =
-    Nous n’avons pas pu faire une proposition de votre courriel du { $received }.
-
-    { $reason }
-
-    Vous pouvez aussi proposer votre atelier sur la page web de l’appel :
-    { $link }
 
 ## La boîte d’envoi.
 

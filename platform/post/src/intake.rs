@@ -4,6 +4,7 @@
 //! The MIME structure is walked here, line by line, so that time grows with the letter and no faster;
 //! `mail-parser` reads single header fields, charsets and transfer encodings.
 
+pub mod answers;
 mod attachments;
 mod body;
 mod classify;
@@ -100,7 +101,8 @@ pub struct Received {
     pub envelope: Envelope,
     /// Who says to have written it.
     pub from: Correspondent,
-    /// Where answers go: `Reply-To`, else `From`.
+    /// Where answers go: `Reply-To`, else `From`. Anybody can write anything there: a link that opens
+    /// something goes to `from`, whose owner alone can then confirm it.
     pub answer_to: Correspondent,
     /// Everybody in `To` and `Cc`.
     pub to: Vec<Correspondent>,

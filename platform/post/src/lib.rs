@@ -9,6 +9,8 @@ mod letter;
 mod line;
 pub mod lmtp;
 mod message_id;
+pub mod outbox;
+pub mod received;
 mod smtp;
 mod template;
 mod wrap;
@@ -22,6 +24,13 @@ pub use smtp::{BadMailUrl, Smtp};
 pub use template::{MissingValues, Template, UnknownPlaceholders, Value, Wording};
 pub use wrap::wrapped;
 
+use store::Migration;
+
 /// This crate's words, by language, in Fluent's format; every key begins with `post-`.
-pub const WORDS: &[(&str, &str)] =
+pub const LOCALES: &[(&str, &str)] =
     &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];
+
+/// The tables of letters.
+pub fn migrations() -> Vec<Migration> {
+    vec![Migration::new(20270101000050, "post", include_str!("../migrations/20270101000050_post.sql"))]
+}

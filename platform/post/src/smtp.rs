@@ -34,7 +34,11 @@ impl Smtp {
 /// Letters hold sign-in links: outside this machine they travel encrypted unless the operator says otherwise.
 fn with_safety(url: &str) -> Result<String, BadMailUrl> {
     let Some(rest) = url.strip_prefix("smtp://") else {
-        return if url.starts_with("smtps://") { Ok(url.to_owned()) } else { Err(BadMailUrl("neither smtp nor smtps".to_owned())) };
+        return if url.starts_with("smtps://") {
+            Ok(url.to_owned())
+        } else {
+            Err(BadMailUrl("neither smtp nor smtps".to_owned()))
+        };
     };
     let (address, query) = rest.split_once('?').unwrap_or((rest, ""));
     if query == "tls=none" {

@@ -75,8 +75,7 @@ impl Template {
 
     /// Puts the values in. Values that no place asks for are left aside.
     pub fn fill(&self, values: &BTreeMap<&str, Value>) -> Result<Wording, MissingValues> {
-        let missing: Vec<String> =
-            self.places().filter(|name| !values.contains_key(name)).map(str::to_owned).collect();
+        let missing: Vec<String> = self.places().filter(|name| !values.contains_key(name)).map(str::to_owned).collect();
         if !missing.is_empty() {
             return Err(MissingValues(missing));
         }
@@ -196,13 +195,19 @@ mod tests {
         let wording = template
             .fill(&values(&[
                 ("name", Value::Line("{title}{abstract}".into())),
-                ("title", Value::Line("Sign in\r\nBcc: all@example.org\r\n\r\nat https://evil.example or WWW.evil.example".into())),
+                (
+                    "title",
+                    Value::Line(
+                        "Sign in\r\nBcc: all@example.org\r\n\r\nat https://evil.example or WWW.evil.example".into(),
+                    ),
+                ),
                 ("abstract", Value::Quoted("Your account is closed.\nGo to http://evil.example\n".into())),
             ]))
             .expect("filled");
         let title = "Sign in Bcc: all@example.org at https: //evil.example or WWW .evil.example";
         assert_eq!(wording.subject.as_str(), format!("About {title}"));
-        let text = format!("Dear {{title}}{{abstract}}: {title}\n\n> Your account is closed.\n> Go to http: //evil.example\n");
+        let text =
+            format!("Dear {{title}}{{abstract}}: {title}\n\n> Your account is closed.\n> Go to http: //evil.example\n");
         assert_eq!(wording.text, text);
     }
 

@@ -51,3 +51,14 @@ pub fn blanks(db: &Db) -> Sql {
              from information_schema.columns where table_schema = current_schema() order by table_name, ordinal_position")
     }
 }
+
+/// The columns of our tables with their declared types, for backup.
+pub fn column_types(db: &Db) -> Sql {
+    if db.is_lite() {
+        sql("select m.name as table_name, c.name as column_name, c.type as declared from sqlite_master m \
+             join pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' order by m.name, c.cid")
+    } else {
+        sql("select table_name, column_name, data_type as declared from information_schema.columns \
+             where table_schema = current_schema() order by table_name, ordinal_position")
+    }
+}

@@ -20,6 +20,7 @@ mod migrate;
 mod open;
 mod row;
 mod sql;
+mod whole;
 
 pub use blobs::Blobs;
 pub use db::{Db, Tx};
@@ -27,6 +28,7 @@ pub use error::{Result, StoreError};
 pub use migrate::{Migration, migrate};
 pub use row::{Cell, Row};
 pub use sql::{Sql, Value, sql};
+pub use whole::{count_of, empty_table, insert_into, whole_table};
 
 /// The tables of the platform itself: activity, jobs, blobs.
 pub fn migrations() -> Vec<Migration> {

@@ -19,6 +19,11 @@ impl Migration {
         Migration { version, name, text }
     }
 
+    /// Its statements: backup reads the order of the tables from them.
+    pub fn text(&self) -> &'static str {
+        self.text
+    }
+
     /// The timestamp that orders it.
     pub fn version(&self) -> i64 {
         self.version

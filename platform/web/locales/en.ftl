@@ -11,6 +11,15 @@ shell-demo-doors = Demo: doors and clock
 shell-outbox = Demo: letters
 shell-design = Components
 shell-open-data = Open data and API
+shell-here = { "{time}" } where you are
+shell-scheme = Colours:
+shell-scheme-auto = as your device
+shell-scheme-light = light
+shell-scheme-dark = dark
+
+field-words = { "{n}" } of { "{limit}" } words
+field-words-over = { "{n}" } of { "{limit}" } words, { "{over}" } too many
+field-words-most = at most { $n } words
 
 weekday-1 = Monday
 weekday-2 = Tuesday

@@ -11,6 +11,15 @@ shell-demo-doors = Démo : portes et horloge
 shell-outbox = Démo : lettres
 shell-design = Composants
 shell-open-data = Données ouvertes et API
+shell-here = { "{time}" } chez vous
+shell-scheme = Couleurs :
+shell-scheme-auto = comme votre appareil
+shell-scheme-light = claires
+shell-scheme-dark = sombres
+
+field-words = { "{n}" } mots sur { "{limit}" }
+field-words-over = { "{n}" } mots sur { "{limit}" }, { "{over}" } de trop
+field-words-most = { $n } mots au plus
 
 weekday-1 = lundi
 weekday-2 = mardi

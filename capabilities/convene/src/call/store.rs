@@ -1,5 +1,7 @@
 //! The call, its questions and its criteria in the database.
 
+pub mod published;
+
 use super::model::{Blindness, Call, Criterion, Question};
 use crate::gathering::store::json;
 use base::{Id, Ts};

@@ -2,7 +2,7 @@
 
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;
-use base::{Id, Lang, Zone};
+use base::{Id, Lang, Localised, Zone};
 use serde::Serialize;
 use store::{Db, Result, Row, Sql, Tx, sql};
 
@@ -224,4 +224,38 @@ pub async fn save_room(tx: &Tx, gathering_id: Id, room: &Room) -> Result<()> {
 pub async fn touch(tx: &Tx, gathering_id: Id, now: base::Ts) -> Result<()> {
     tx.execute(sql("update gathering set changed_at = $2 where id = $1").bind(gathering_id).bind(now)).await?;
     Ok(())
+}
+
+/// What came of a gathering: one sentence each.
+pub async fn results(db: &Db, gathering_ids: &[Id]) -> Result<Vec<(Id, Localised)>> {
+    let asked = sql("select gathering_id, sentence from gathering_result where gathering_id in ").push_list(gathering_ids.iter().copied());
+    let rows = db.all(asked.push(" order by gathering_id, position limit 500")).await?;
+    rows.iter().map(|row| Ok((row.get("gathering_id")?, row.get("sentence")?))).collect()
+}
+
+/// Writes what came of a gathering, replacing what stood there.
+pub async fn save_results(tx: &Tx, gathering_id: Id, results: &[(Id, Localised)]) -> Result<()> {
+    tx.execute(sql("delete from gathering_result where gathering_id = $1").bind(gathering_id)).await?;
+    for (position, (id, sentence)) in results.iter().enumerate() {
+        let insert = sql("insert into gathering_result (id, gathering_id, position, sentence) values ($1, $2, $3, $4)");
+        tx.execute(insert.bind(*id).bind(gathering_id).bind(position).bind(json(sentence)?)).await?;
+    }
+    Ok(())
+}
+
+/// The calls of published gatherings that take proposals at `now`: gathering and end.
+pub async fn open_calls(db: &Db, now: base::Ts) -> Result<Vec<(Id, Option<base::Ts>)>> {
+    let asked = sql(
+        "select c.gathering_id, c.closes_at from call c join gathering g on g.id = c.gathering_id \
+         where g.state = 'published' and c.state = 'published' and (c.opens_at is null or c.opens_at <= $1) \
+         and (c.closes_at is null or c.closes_at >= $1) order by c.closes_at, g.code limit 200",
+    );
+    let rows = db.all(asked.bind(now)).await?;
+    rows.iter().map(|row| Ok((row.get("gathering_id")?, row.get("closes_at")?))).collect()
+}
+
+/// When anything that the first page shows last changed.
+pub async fn last_change(db: &Db) -> Result<i64> {
+    let row = db.one(sql("select cast(coalesce(max(changed_at), 0) as bigint) as at from gathering")).await?;
+    row.get("at")
 }

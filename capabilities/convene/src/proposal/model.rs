@@ -1,5 +1,13 @@
 //! A proposal as the rest of the capability sees it: what was handed in, by whom, and where it stands.
-//! The rules of handing in are beside this file: `limits`, `answers`, `names`, `merging`.
+//! The rules of handing in stand in the folder beside this file.
+
+pub mod answers;
+pub mod blind;
+pub mod checks;
+pub mod merging;
+pub mod names;
+pub mod typed;
+pub mod whole;
 
 use base::jiff::civil::Date;
 use base::{Id, Lang, Ts};

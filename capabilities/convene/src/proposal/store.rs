@@ -1,5 +1,11 @@
 //! Proposals and their presenters in the database.
 
+pub mod files;
+pub mod kept;
+pub mod late;
+pub mod list;
+pub mod whole;
+
 use super::model::{HalfDay, Part, Presenter, Proposal, Source, State};
 use crate::gathering::store::json;
 use base::{Id, Lang, Secret, Ts};
@@ -9,10 +15,43 @@ const COLUMNS: &str = "select id, gathering_id, call_id, code, number, source, s
     topic_id, lang, unavailable, names_kept, contact_mail, contact_confirmed_at, revision, created_at, saved_at, received_at, \
     submitted_at, withdrawn_at, duplicate_of from proposal ";
 
-/// The proposal to which this link is the right to edit.
+/// The proposal to which this link is the right to edit: its first link, or one made later.
 pub async fn by_secret(db: &Db, secret: &Secret) -> Result<Option<Proposal>> {
     let asked = sql(COLUMNS).push("where edit_hash = ").push_bind(secret.hash());
+    let asked = asked.push(" or id in (select proposal_id from edit_link where hash = ").push_bind(secret.hash()).push(")");
     db.optional(asked).await?.as_ref().map(proposal).transpose()
+}
+
+/// Makes one more link that is the right to edit a proposal; the others stay good.
+pub async fn give_edit_link(tx: &Tx, proposal_id: Id, secret: &Secret, now: Ts) -> Result<()> {
+    let insert = sql("insert into edit_link (hash, proposal_id, made_at) values ($1, $2, $3)");
+    tx.execute(insert.bind(secret.hash()).bind(proposal_id).bind(now)).await?;
+    Ok(())
+}
+
+/// All links of one proposal lead to another from now on: the first was merged into the second.
+pub async fn lead_links_to(tx: &Tx, from: Id, to: Id, now: Ts) -> Result<()> {
+    let first = sql("insert into edit_link (hash, proposal_id, made_at) select edit_hash, $2, $3 from proposal where id = $1");
+    tx.execute(first.bind(from).bind(to).bind(now)).await?;
+    tx.execute(sql("update edit_link set proposal_id = $2 where proposal_id = $1").bind(from).bind(to)).await?;
+    Ok(())
+}
+
+/// Takes a proposal away with everything that hangs on it. Only a draft that was merged, or that nobody wrote.
+pub async fn remove(tx: &Tx, id: Id) -> Result<()> {
+    for delete in [
+        sql("delete from presenter where proposal_id = $1"),
+        sql("delete from answer where proposal_id = $1"),
+        sql("delete from attachment where proposal_id = $1"),
+        sql("delete from kept_copy where proposal_id = $1"),
+        sql("delete from late_request where proposal_id = $1"),
+        sql("delete from edit_link where proposal_id = $1"),
+        sql("update proposal set duplicate_of = null where duplicate_of = $1"),
+        sql("delete from proposal where id = $1 and state = 'draft'"),
+    ] {
+        tx.execute(delete.bind(id)).await?;
+    }
+    Ok(())
 }
 
 /// The proposal of this code, whoever asks.

@@ -1,7 +1,7 @@
 //! A person and the address by which the person is known: what may be written in a profile, and how much.
 
 use base::{Id, Lang, Limit, Zone};
-use post::{Address, BadAddress};
+use post::Address;
 
 /// Longest name and job title.
 pub const LINE: Limit = Limit::Chars(120);
@@ -28,9 +28,9 @@ impl Mail {
         self.0.key()
     }
 
-    /// As the reader of a letter, with the person's name beside it.
-    pub fn reader(&self, name: &str) -> Result<Address, BadAddress> {
-        Address::of_person(self.as_str(), name)
+    /// As the reader of a letter. No name stands beside it: whoever types an address learns nothing by it.
+    pub fn reader(&self) -> Address {
+        self.0.clone()
     }
 }
 

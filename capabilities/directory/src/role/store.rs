@@ -87,10 +87,25 @@ pub async fn of_person(db: &Db, person_id: Id) -> Result<Vec<Grant>> {
     db.all(asked.bind(person_id)).await?.iter().map(grant_of).collect()
 }
 
-/// The people who hold a role in a gathering at this instant, by name.
-pub async fn holders(db: &Db, now: Ts, scope_id: Id, role: Role) -> Result<Vec<Person>> {
-    let asked = sql("select person_id from role where scope_id = $1 and role = $2 and (expires_at is null or expires_at > $3) limit 5000");
-    let rows = db.all(asked.bind(scope_id).bind(role.as_str()).bind(now)).await?;
+/// The grants by which a person is the only one who can let others in: whoever leaves hands these over first.
+pub async fn alone_in(db: &Db, now: Ts, person_id: Id) -> Result<Vec<Grant>> {
+    let asked = sql(SELECT).push(
+        " r where person_id = $1 and role in ('organiser', 'admin') and (expires_at is null or expires_at > $2) \
+         and not exists (select 1 from role o where o.scope_code = r.scope_code and o.role = r.role \
+         and o.person_id <> r.person_id and (o.expires_at is null or o.expires_at > $2)) order by scope_code, id limit 500",
+    );
+    db.all(asked.bind(person_id).bind(now)).await?.iter().map(grant_of).collect()
+}
+
+/// The people who hold a role in a gathering (on the server where `scope_id` is none) at this instant, by name.
+pub async fn holders(db: &Db, now: Ts, scope_id: impl Into<Option<Id>>, role: Role) -> Result<Vec<Person>> {
+    let asked = sql("select person_id from role where role = $1 and (expires_at is null or expires_at > $2) and ");
+    let asked = asked.bind(role.as_str()).bind(now);
+    let asked = match scope_id.into() {
+        Some(id) => asked.push("scope_id = ").push_bind(id),
+        None => asked.push("scope_kind = 'server'"),
+    };
+    let rows = db.all(asked.push(" limit 5000")).await?;
     let ids = rows.iter().map(|row| row.get("person_id")).collect::<Result<Vec<Id>>>()?;
     all_of(db, &ids).await
 }

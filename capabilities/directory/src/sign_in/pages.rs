@@ -99,7 +99,7 @@ fn letter<'a>(ask: &'a Ask, mail: &'a Mail, secrets: &Secrets) -> Writing<'a> {
         ("code-minutes", minutes(CODE_LIFE_S)),
         ("link-minutes", minutes(LINK_LIFE_S)),
     ]);
-    Writing { kind: "sign-in-letter", to: mail, name: "", lang: &ask.lang, values }
+    Writing { kind: "sign-in-letter", to: mail, lang: &ask.lang, values }
 }
 
 async fn ask_code(ask: Ask) -> Outcome {

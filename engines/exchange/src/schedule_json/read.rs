@@ -30,6 +30,11 @@ pub(crate) fn read_tree(
     let mut conference =
         schedule.fields("conference", "conference", &mut notes).ok_or_else(|| other("a \"conference\""))?;
     let days = conference.list("days", &mut notes);
+    let count = conference.count("daysCount", &mut notes);
+    if let Some(count) = count.filter(|count| *count != days.len() as u64) {
+        notes.note("conference.daysCount", Oddity::Contradiction);
+        conference.put_back("daysCount", Node::Number(count.into()));
+    }
     conference::move_strays(&mut schedule, &mut conference, &mut notes);
     let (mut intake, rooms_listed) = conference::begin(conference, options, notes)?;
     intake.programme.generator = generator.map(|fields| read_generator(fields, &mut intake));

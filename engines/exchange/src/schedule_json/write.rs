@@ -215,7 +215,7 @@ fn person(plan: &Plan<'_>, (presenter, person, guid): &(&Presenter, &Person, Uui
         .maybe("avatar", address(&person.avatar))
         .maybe("biography", biography.filter(|text| !text.is_empty()))
         .maybe("url", address(&person.url))
-        .maybe("organisation", said(&presenter.organisation).or_else(|| said(&person.organisation)))
+        .maybe("organisation", said(&presenter.organisation))
         .maybe("role", said(&presenter.role))
         .json()
 }

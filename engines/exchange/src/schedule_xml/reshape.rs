@@ -82,7 +82,10 @@ impl Shaping<'_> {
         for mut element in elements {
             tracks.extend(take(&mut element, "track"));
             let colours = take(&mut element, "color");
-            entries.extend(self.plain(element));
+            for (name, node) in self.plain(element) {
+                // The number of days; the days themselves are beside the conference.
+                entries.push(if name == "days" { ("daysCount".into(), node) } else { (name, node) });
+            }
             for colour in colours {
                 let mut fields = self.fields(colour);
                 // pretalx writes the colour as text.

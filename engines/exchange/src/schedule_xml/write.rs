@@ -151,8 +151,7 @@ fn event(page: &mut Page, plan: &Plan<'_>, event: &Event<'_>) {
     page.element("duration", &duration(event.placement.minutes));
     page.element("room", &plan.rooms[event.room].name);
     page.element("slug", &event.slug);
-    let url = plan.url(session).filter(|url| url.starts_with("http"));
-    page.maybe("url", url);
+    page.maybe("url", plan.web_url(session));
     page.element("title", &plan.line(session, &session.title));
     page.element("subtitle", &plan.line(session, &session.subtitle));
     page.element("track", event.topic.map_or("", |topic| plan.topics[topic].0.as_str()));
@@ -198,6 +197,9 @@ fn references(page: &mut Page, list: &str, name: &str, references: &[Reference])
     page.open(list, &[]);
     for reference in references {
         let href = text::one_line(&reference.url);
+        if href.is_empty() {
+            continue;
+        }
         let mut attributes = vec![("href", href.as_ref())];
         let kind = said(&reference.kind);
         attributes.extend(kind.as_deref().map(|kind| ("type", kind)));

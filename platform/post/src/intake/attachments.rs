@@ -50,11 +50,14 @@ fn collect(part: &Part<'_>, beside_text: bool, limits: &Limits, files: &mut File
 
 /// Signatures of OpenPGP and S/MIME are for programs.
 fn is_seal(part: &Part<'_>) -> bool {
-    part.kind == "application" && matches!(part.form.as_str(), "pgp-signature" | "pkcs7-signature" | "x-pkcs7-signature")
+    part.kind == "application"
+        && matches!(part.form.as_str(), "pgp-signature" | "pkcs7-signature" | "x-pkcs7-signature")
 }
 
 fn file(part: &Part<'_>, in_text: bool, number: usize) -> File {
-    let plain = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+_".contains(&byte));
+    let plain = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.+_".contains(&byte))
+    };
     let declared_type = if plain(&part.kind) && plain(&part.form) && part.form.len() <= 100 {
         format!("{}/{}", part.kind, part.form)
     } else {
@@ -77,7 +80,8 @@ fn safe_name(name: &str) -> String {
         _ => (trimmed, String::new()),
     };
     let stem: String = stem.chars().take(120 - ending.chars().count()).collect();
-    let taken = ["con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"].contains(&stem.to_ascii_lowercase().as_str());
+    let taken =
+        ["con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"].contains(&stem.to_ascii_lowercase().as_str());
     if taken { format!("_{stem}{ending}") } else { format!("{stem}{ending}") }
 }
 

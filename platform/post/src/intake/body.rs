@@ -57,7 +57,11 @@ fn words(part: &Part<'_>) -> Option<Found> {
 
 fn own_words(part: &Part<'_>) -> Found {
     let text = in_unicode(&part.decoded(), part.attribute("charset").as_deref());
-    if part.form == "html" { Found { text: text_of_page(&text), was_page: true } } else { Found { text, was_page: false } }
+    if part.form == "html" {
+        Found { text: text_of_page(&text), was_page: true }
+    } else {
+        Found { text, was_page: false }
+    }
 }
 
 /// The declared charset if it can be right, else UTF-8, else what Windows writes: letters that declare

@@ -110,7 +110,18 @@ fn to_many(headers: &Headers) -> Option<Ignored> {
 /// Subjects of absence notices in English and French. Only a hint: a workshop may be called so.
 pub(super) fn reads_like_absence(subject: &str) -> bool {
     let subject = base::fold(subject);
-    let starts = ["automatic reply", "auto reply", "autoreply", "out of office", "out of the office", "reponse automatique",
-        "absence du bureau", "absent du bureau", "absence :", "absente du bureau", "message d'absence"];
+    let starts = [
+        "automatic reply",
+        "auto reply",
+        "autoreply",
+        "out of office",
+        "out of the office",
+        "reponse automatique",
+        "absence du bureau",
+        "absent du bureau",
+        "absence :",
+        "absente du bureau",
+        "message d'absence",
+    ];
     starts.iter().any(|words| subject.trim_start().starts_with(words))
 }

@@ -7,8 +7,31 @@ use mail_parser::decoders::html::add_html_token;
 const SILENT: &[&str] = &["script", "style", "head", "title", "template", "svg", "noscript"];
 /// Elements that stand on lines of their own.
 const BLOCKS: &[&str] = &[
-    "p", "div", "br", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
-    "section", "article", "header", "footer", "dl", "dt", "dd", "form",
+    "p",
+    "div",
+    "br",
+    "tr",
+    "li",
+    "ul",
+    "ol",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "hr",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "dl",
+    "dt",
+    "dd",
+    "form",
 ];
 
 /// The words of a page.
@@ -41,7 +64,8 @@ impl Reader {
             return comment.find("-->").map_or("", |end| &comment[end + 3..]);
         }
         let inside = &rest[1..];
-        let begins = inside.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/' || sign == '!' || sign == '?');
+        let begins =
+            inside.starts_with(|sign: char| sign.is_ascii_alphabetic() || sign == '/' || sign == '!' || sign == '?');
         let Some(end) = begins.then(|| inside.find('>')).flatten() else {
             // A lone `<` is a sign like others.
             self.words("<");
@@ -76,7 +100,8 @@ impl Reader {
         if name == "blockquote" {
             self.quotes = if closing { self.quotes.saturating_sub(1) } else { (self.quotes + 1).min(5) };
         }
-        let apart = matches!(name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "table" | "blockquote");
+        let apart =
+            matches!(name, "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "table" | "blockquote");
         if name == "br" || !self.at_line_start() {
             self.new_line();
         }

@@ -24,39 +24,153 @@ pub(super) struct Labelled {
 
 /// Folded words, as a line begins with them. Plurals and `(s)` are handled where they are compared.
 const LABELS: &[(Field, &[&str])] = &[
-    (Field::Title, &[
-        "title", "proposed title", "workshop title", "session title", "title of workshop", "title of the workshop",
-        "title of session", "title of the session", "proposal title", "titre", "titre propose", "titre de l'atelier",
-        "titre de la seance", "titre de la session", "titre de la proposition", "intitule", "intitule de l'atelier",
-    ]),
-    (Field::Summary, &[
-        "abstract", "summary", "description", "workshop description", "session description", "workshop abstract",
-        "short description", "resume", "sommaire", "descriptif", "description de l'atelier", "resume de l'atelier",
-    ]),
-    (Field::Topic, &["topic", "theme", "track", "conference topic", "conference theme", "thematique", "axe", "volet", "sujet"]),
-    (Field::Format, &["format", "session format", "session type", "type of session", "format de l'atelier", "format propose", "type de seance"]),
-    (Field::Presenters, &[
-        "presenter", "speaker", "facilitator", "author", "co-presenter", "presented by", "intervenant", "intervenante",
-        "presentateur", "presentatrice", "conferencier", "conferenciere", "animateur", "animatrice", "auteur", "autrice",
-        "presente par", "anime par",
-    ]),
-    (Field::Organisation, &[
-        "organisation", "organization", "agency", "affiliation", "institution", "organisme", "etablissement", "structure",
-    ]),
+    (
+        Field::Title,
+        &[
+            "title",
+            "proposed title",
+            "workshop title",
+            "session title",
+            "title of workshop",
+            "title of the workshop",
+            "title of session",
+            "title of the session",
+            "proposal title",
+            "titre",
+            "titre propose",
+            "titre de l'atelier",
+            "titre de la seance",
+            "titre de la session",
+            "titre de la proposition",
+            "intitule",
+            "intitule de l'atelier",
+        ],
+    ),
+    (
+        Field::Summary,
+        &[
+            "abstract",
+            "summary",
+            "description",
+            "workshop description",
+            "session description",
+            "workshop abstract",
+            "short description",
+            "resume",
+            "sommaire",
+            "descriptif",
+            "description de l'atelier",
+            "resume de l'atelier",
+        ],
+    ),
+    (
+        Field::Topic,
+        &["topic", "theme", "track", "conference topic", "conference theme", "thematique", "axe", "volet", "sujet"],
+    ),
+    (
+        Field::Format,
+        &[
+            "format",
+            "session format",
+            "session type",
+            "type of session",
+            "format de l'atelier",
+            "format propose",
+            "type de seance",
+        ],
+    ),
+    (
+        Field::Presenters,
+        &[
+            "presenter",
+            "speaker",
+            "facilitator",
+            "author",
+            "co-presenter",
+            "presented by",
+            "intervenant",
+            "intervenante",
+            "presentateur",
+            "presentatrice",
+            "conferencier",
+            "conferenciere",
+            "animateur",
+            "animatrice",
+            "auteur",
+            "autrice",
+            "presente par",
+            "anime par",
+        ],
+    ),
+    (
+        Field::Organisation,
+        &[
+            "organisation",
+            "organization",
+            "agency",
+            "affiliation",
+            "institution",
+            "organisme",
+            "etablissement",
+            "structure",
+        ],
+    ),
 ];
 
 /// Labels that end a field before them, though their value stays with the rest of the text.
 const OTHER_LABELS: &[&str] = &[
-    "duration", "length", "audience", "target audience", "language", "equipment", "objective", "learning objective",
-    "contact", "phone", "email", "e-mail", "biography", "bio", "keyword", "duree", "public", "public vise",
-    "langue", "materiel", "objectif", "courriel", "telephone", "biographie", "mot-cle", "mots-cle",
+    "duration",
+    "length",
+    "audience",
+    "target audience",
+    "language",
+    "equipment",
+    "objective",
+    "learning objective",
+    "contact",
+    "phone",
+    "email",
+    "e-mail",
+    "biography",
+    "bio",
+    "keyword",
+    "duree",
+    "public",
+    "public vise",
+    "langue",
+    "materiel",
+    "objectif",
+    "courriel",
+    "telephone",
+    "biographie",
+    "mot-cle",
+    "mots-cle",
 ];
 
 /// What may stand before the title in a subject, folded.
 const MARKS: &[&str] = &[
-    "re", "fw", "fwd", "tr", "rep", "aw", "wg", "proposal", "workshop", "workshop proposal", "proposal for workshop",
-    "proposal for a workshop", "session proposal", "proposal submission", "workshop submission", "submission", "proposition",
-    "proposition d'atelier", "proposition de seance", "proposition de communication", "atelier", "soumission",
+    "re",
+    "fw",
+    "fwd",
+    "tr",
+    "rep",
+    "aw",
+    "wg",
+    "proposal",
+    "workshop",
+    "workshop proposal",
+    "proposal for workshop",
+    "proposal for a workshop",
+    "session proposal",
+    "proposal submission",
+    "workshop submission",
+    "submission",
+    "proposition",
+    "proposition d'atelier",
+    "proposition de seance",
+    "proposition de communication",
+    "atelier",
+    "soumission",
 ];
 
 /// The labelled pieces in their order, and the rest of the text.
@@ -119,7 +233,8 @@ fn plain_label(label: &str) -> String {
     let folded = fold(label);
     let numbered = folded.trim_start_matches(|sign: char| sign.is_ascii_digit() || ".) ".contains(sign));
     let mut words = String::new();
-    for word in numbered.split('(').next().unwrap_or_default().split('/').next().unwrap_or_default().split_whitespace() {
+    for word in numbered.split('(').next().unwrap_or_default().split('/').next().unwrap_or_default().split_whitespace()
+    {
         let word = word.split('·').next().unwrap_or_default();
         // `format proposes` does not exist, `abstracts` and `intervenants` do; `des` and `this` are no labels.
         let word = if word.len() > 3 { word.trim_end_matches('s') } else { word };

@@ -133,9 +133,7 @@ impl Part<'_> {
     /// The file name the sender gave it, as written.
     pub fn file_name(&self) -> Option<String> {
         let disposition = self.headers.typed("content-disposition");
-        disposition
-            .and_then(|value| value.attribute("filename").map(str::to_owned))
-            .or_else(|| self.attribute("name"))
+        disposition.and_then(|value| value.attribute("filename").map(str::to_owned)).or_else(|| self.attribute("name"))
     }
 
     /// Meant to be read with the letter, not to be saved.

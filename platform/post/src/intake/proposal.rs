@@ -121,7 +121,10 @@ fn topic(value: &str, label: String) -> Topic {
     let spare = |sign: char| sign.is_whitespace() || ".:)#-–—°º".contains(sign);
     let mut words = line.trim_start_matches(spare);
     for name in ["topic", "theme", "track", "thème", "axe", "no", "nº", "n°", "n"] {
-        let tail = words.get(..name.len()).filter(|head| head.to_lowercase() == name).map(|_| words[name.len()..].trim_start_matches(spare));
+        let tail = words
+            .get(..name.len())
+            .filter(|head| head.to_lowercase() == name)
+            .map(|_| words[name.len()..].trim_start_matches(spare));
         if let Some(tail) = tail.filter(|tail| tail.starts_with(|sign: char| sign.is_ascii_digit())) {
             words = tail;
         }
@@ -138,16 +141,19 @@ fn topic(value: &str, label: String) -> Topic {
 /// Lines, or names between semicolons; `and`, `et`, `&` only where no comma leaves it open what is a name.
 fn presenters(value: &str) -> Vec<Presenter> {
     let pieces = value.split([';', '\n']).map(|piece| piece.trim().trim_start_matches(['-', '*', '•', '–', ' ']));
-    pieces.filter(|piece| !piece.is_empty()).flat_map(|piece| names_of(piece).into_iter().filter_map(presenter)).collect()
+    pieces
+        .filter(|piece| !piece.is_empty())
+        .flat_map(|piece| names_of(piece).into_iter().filter_map(presenter))
+        .collect()
 }
 
 fn names_of(piece: &str) -> Vec<&str> {
     if piece.contains([',', '(', '<', '@']) {
         return vec![piece];
     }
-    [" and ", " et ", " & "].iter().fold(vec![piece], |names, word| {
-        names.into_iter().flat_map(|name| name.split(word)).collect()
-    })
+    [" and ", " et ", " & "]
+        .iter()
+        .fold(vec![piece], |names, word| names.into_iter().flat_map(|name| name.split(word)).collect())
 }
 
 fn presenter(piece: &str) -> Option<Presenter> {

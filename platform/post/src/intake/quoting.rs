@@ -84,9 +84,16 @@ fn trailing_quote(lines: &[&str]) -> Option<usize> {
 fn signature_start(lines: &[&str], folded: &[String]) -> Option<usize> {
     let dashes = lines.iter().rposition(|line| is_dashes(line)).filter(|at| lines.len() - at <= 30);
     let telephone = |line: &String| {
-        ["sent from my ", "sent from outlook", "get outlook for ", "envoye de mon ", "envoye depuis mon ", "obtenez outlook pour "]
-            .iter()
-            .any(|words| line.starts_with(words))
+        [
+            "sent from my ",
+            "sent from outlook",
+            "get outlook for ",
+            "envoye de mon ",
+            "envoye depuis mon ",
+            "obtenez outlook pour ",
+        ]
+        .iter()
+        .any(|words| line.starts_with(words))
     };
     let last = folded.iter().rposition(|line| !line.is_empty());
     dashes.or_else(|| last.filter(|at| telephone(&folded[*at])))
@@ -120,7 +127,9 @@ mod tests {
     fn the_marks_of_french_programs_are_known() {
         let thunderbird = told_apart("D’accord.\n\nLe 3 mai 2027 à 14:02, Wardmote a écrit :\n> Venez-vous ?");
         assert_eq!((thunderbird.text.as_str(), thunderbird.quoted.is_some()), ("D’accord.", true));
-        let outlook = told_apart("D’accord.\n\nEnvoyé de mon iPhone\n\nDe : Wardmote\nEnvoyé : lundi\nÀ : Élodie\nObjet : Atelier\n\nVenez-vous ?");
+        let outlook = told_apart(
+            "D’accord.\n\nEnvoyé de mon iPhone\n\nDe : Wardmote\nEnvoyé : lundi\nÀ : Élodie\nObjet : Atelier\n\nVenez-vous ?",
+        );
         assert_eq!(outlook.text, "D’accord.");
         assert_eq!(outlook.signature.as_deref(), Some("Envoyé de mon iPhone"));
     }

@@ -65,7 +65,11 @@ impl Listen {
 
     /// A loopback address.
     pub fn at(address: SocketAddr) -> Result<Listen, BadListen> {
-        if address.ip().is_loopback() { Ok(Listen::Loopback(address)) } else { Err(BadListen::NotLoopback(address.ip())) }
+        if address.ip().is_loopback() {
+            Ok(Listen::Loopback(address))
+        } else {
+            Err(BadListen::NotLoopback(address.ip()))
+        }
     }
 }
 

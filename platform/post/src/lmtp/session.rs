@@ -77,7 +77,10 @@ async fn answer(request: Request<String>, agreed: &mut Agreed, desk: &Desk) -> (
         Request::Lhlo { .. } => {
             *agreed = Agreed { greeted: true, ..Agreed::default() };
             let size = desk.limits.letter_bytes;
-            go_on(&format!("250-{}\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250 SIZE {size}", desk.host))
+            go_on(&format!(
+                "250-{}\r\n250-PIPELINING\r\n250-ENHANCEDSTATUSCODES\r\n250-8BITMIME\r\n250 SIZE {size}",
+                desk.host
+            ))
         }
         Request::Mail { from } => (mail(from, agreed, desk), Next::GoOn),
         Request::Rcpt { to } => (recipient(to, agreed, desk).await, Next::GoOn),
@@ -133,7 +136,12 @@ async fn recipient(to: RcptTo<String>, agreed: &mut Agreed, desk: &Desk) -> Stri
 }
 
 /// Takes the letter and answers for each recipient; `false` when the line is to be closed.
-async fn take_letter<S>(line: &mut Line<S>, agreed: &mut Agreed, desk: &Desk, stop: &CancellationToken) -> io::Result<bool>
+async fn take_letter<S>(
+    line: &mut Line<S>,
+    agreed: &mut Agreed,
+    desk: &Desk,
+    stop: &CancellationToken,
+) -> io::Result<bool>
 where
     S: AsyncRead + AsyncWrite + Unpin,
 {
@@ -177,7 +185,14 @@ fn said_of_verdict(verdict: Verdict) -> String {
 fn in_ascii(sentence: &str) -> String {
     let plain = base::one_line(sentence).replace(['’', '‘'], "'").replace('œ', "oe").replace('Œ', "Oe");
     let folded = |sign: char| if sign.is_ascii() { sign.to_string() } else { base::fold(&sign.to_string()) };
-    plain.chars().map(folded).collect::<String>().chars().map(|sign| if sign.is_ascii() { sign } else { '?' }).take(400).collect()
+    plain
+        .chars()
+        .map(folded)
+        .collect::<String>()
+        .chars()
+        .map(|sign| if sign.is_ascii() { sign } else { '?' })
+        .take(400)
+        .collect()
 }
 
 fn too_large(desk: &Desk) -> String {

@@ -12,7 +12,8 @@ fn letter() -> Letter {
     let to = Address::new("bartolo@example.org", Some("Bartolo Ruiz")).expect("an address");
     let id = MessageId::of_letter(Id::new(NOON, &Chance::seeded(3)), "wardmote.example").expect("a domain");
     // A line that is a lone dot ends a letter on the wire, unless it is doubled.
-    Letter::new(from, to, Wording { subject: Line::of_text("Tuesday"), text: "one\n.\ntwo".into() }, id).expect("a letter")
+    Letter::new(from, to, Wording { subject: Line::of_text("Tuesday"), text: "one\n.\ntwo".into() }, id)
+        .expect("a letter")
 }
 
 /// A mail server that answers the letter with `verdict` and hands back what it was sent.

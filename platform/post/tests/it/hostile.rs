@@ -40,7 +40,8 @@ fn endless_boundaries_end_at_a_hundred() {
 #[test]
 fn too_many_files_and_too_large_a_letter() {
     let file = "--a\nContent-Type: application/pdf\n\nx\n";
-    let with = |count: usize| from_elodie("Subject: x\nContent-Type: multipart/mixed; boundary=a\n", &file.repeat(count));
+    let with =
+        |count: usize| from_elodie("Subject: x\nContent-Type: multipart/mixed; boundary=a\n", &file.repeat(count));
     assert_eq!(read(&with(10)).expect("taken").attachments.len(), 10);
     assert_eq!(refused(&with(11)), Refused::TooManyAttachments { max: 10 });
     let large = from_elodie("Subject: x\n", &"x\n".repeat(9_000_000));
@@ -70,7 +71,9 @@ fn null_bytes_and_broken_charsets() {
 #[test]
 fn a_letter_of_nothing_but_noise_in_base64_stays_a_file() {
     let noise = "UEsDBBQAAAAIA/".repeat(300_000);
-    let body = format!("--a\nContent-Type: application/zip; name=42.zip\nContent-Transfer-Encoding: base64\n\n{noise}\n--a--\n");
+    let body = format!(
+        "--a\nContent-Type: application/zip; name=42.zip\nContent-Transfer-Encoding: base64\n\n{noise}\n--a--\n"
+    );
     let read = read(&from_elodie("Subject: x\nContent-Type: multipart/mixed; boundary=a\n", &body)).expect("taken");
     assert_eq!(read.attachments[0].name, "42.zip");
     assert!(read.attachments[0].bytes.len() < noise.len());
@@ -90,8 +93,11 @@ fn names_and_subjects_cannot_carry_a_header() {
     assert_eq!(read.from.name.as_deref(), Some("Eve Bcc: all@example.org"));
 }
 
+/// Writes a letter of about this size.
+type Shape = fn(usize) -> String;
+
 /// Shapes that make careless readers slow, each at the size asked for.
-const SHAPES: &[(&str, fn(usize) -> String)] = &[
+const SHAPES: &[(&str, Shape)] = &[
     ("multiparts whose boundary never comes", |size| {
         let part = "--a\nContent-Type: multipart/mixed; boundary=never\n\n";
         from_elodie("Subject: x\nContent-Type: multipart/mixed; boundary=a\n", &part.repeat(size / part.len()))
@@ -137,7 +143,9 @@ fn twice_the_letter_takes_about_twice_the_time() {
 #[test]
 fn a_full_header_of_traps_is_read_in_a_blink() {
     for trap in ["=?utf-8?q?", "=?=?=?", "((((", "<<<<", "\"\\\"", "a*0=b;", "a*1*=utf-8'';", ":;:;", ",,,,"] {
-        for field in ["Subject", "From", "To", "References", "Content-Type: multipart/mixed; x=y", "Content-Disposition: a"] {
+        for field in
+            ["Subject", "From", "To", "References", "Content-Type: multipart/mixed; x=y", "Content-Disposition: a"]
+        {
             let joint = if field.contains(':') { ";" } else { ":" };
             let letter = format!("{field}{joint} {}\nSubject: x\n\nwords\n", trap.repeat(30_000 / trap.len()));
             let took = time_to_read(&letter);

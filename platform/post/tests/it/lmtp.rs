@@ -125,7 +125,10 @@ async fn a_letter_for_two_calls_is_answered_twice_after_it_is_kept() {
     while !greeting.last().is_some_and(|line: &String| line.starts_with("250 ")) {
         greeting.push(server.hear().await);
     }
-    assert_eq!(greeting.join("|"), "250-wardmote.example|250-PIPELINING|250-ENHANCEDSTATUSCODES|250-8BITMIME|250 SIZE 26214400");
+    assert_eq!(
+        greeting.join("|"),
+        "250-wardmote.example|250-PIPELINING|250-ENHANCEDSTATUSCODES|250-8BITMIME|250 SIZE 26214400"
+    );
     assert_eq!(server.ask("MAIL FROM:<elodie@ville.example> SIZE=99 BODY=8BITMIME").await, "250");
     assert_eq!(server.ask("RCPT TO:<safer-cities@calls.example>").await, "250");
     assert_eq!(server.ask("RCPT TO:<stranger@calls.example>").await, "550");
@@ -135,7 +138,8 @@ async fn a_letter_for_two_calls_is_answered_twice_after_it_is_kept() {
     server.say("Subject: x\r\n\r\n..dot\r\n.\r\n").await;
     assert_eq!(server.codes(2).await, ["250", "250"]);
     let letter = b"Subject: x\r\n\r\n.dot\r\n".to_vec();
-    let kept = [(to("safer-cities@calls.example"), letter.clone(), Ts(7)), (to("night-walks@calls.example"), letter, Ts(7))];
+    let kept =
+        [(to("safer-cities@calls.example"), letter.clone(), Ts(7)), (to("night-walks@calls.example"), letter, Ts(7))];
     assert_eq!(house.kept(), kept);
     assert_eq!(server.ask("QUIT").await, "221");
     assert_eq!(server.hear().await, "");
@@ -224,7 +228,8 @@ async fn commands_out_of_turn_and_nonsense() {
 #[tokio::test]
 async fn an_endless_line_and_chunks_end_the_conversation() {
     let house = house(Limits::default()).await;
-    for (line, code) in [("NOOP ".to_owned() + &"x".repeat(60_000), "500"), ("LHLO x\r\nBDAT 5 LAST".to_owned(), "502")] {
+    for (line, code) in [("NOOP ".to_owned() + &"x".repeat(60_000), "500"), ("LHLO x\r\nBDAT 5 LAST".to_owned(), "502")]
+    {
         let mut server = house.call().await;
         server.say(&format!("{line}\r\n")).await;
         let mut heard = server.codes(1).await;
@@ -305,7 +310,9 @@ async fn only_so_many_talk_at_once() {
 async fn at_the_end_a_letter_being_kept_is_kept_and_answered() {
     let house = house(Limits::default()).await;
     let (mut busy, mut idle, mut halfway) = (house.call().await, house.call().await, house.call().await);
-    let talk = |who: &str| format!("LHLO x\r\nMAIL FROM:<elodie@ville.example>\r\nRCPT TO:<{who}@calls.example>\r\nDATA\r\nhalf");
+    let talk = |who: &str| {
+        format!("LHLO x\r\nMAIL FROM:<elodie@ville.example>\r\nRCPT TO:<{who}@calls.example>\r\nDATA\r\nhalf")
+    };
     halfway.say(&talk("safer-cities")).await;
     halfway.codes(4).await;
     busy.say(&format!("{}\r\n.\r\n", talk("slow"))).await;

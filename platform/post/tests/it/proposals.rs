@@ -62,12 +62,16 @@ fn a_letter_without_labels_gives_its_subject_and_its_text() {
 #[test]
 fn nothing_is_invented() {
     assert_eq!(fields("Re:", "Abstract:\n").title, None);
-    let read = fields("Proposal", "We met at 10:30: Title fights are off topic: really.\nNote: see https://x.example\n");
+    let read =
+        fields("Proposal", "We met at 10:30: Title fights are off topic: really.\nNote: see https://x.example\n");
     assert_eq!(read.title, None);
     assert_eq!(read.topic, None);
     // A year is no topic number, and a comma is no proof of a second person.
     assert_eq!(fields("x", "Topic: 2027 strategies\n").topic.and_then(|topic| topic.number), None);
-    assert_eq!(fields("x", "Presenter: Amina Diallo, Peel Police").presenters, [presenter("Amina Diallo", None, Some("Peel Police"))]);
+    assert_eq!(
+        fields("x", "Presenter: Amina Diallo, Peel Police").presenters,
+        [presenter("Amina Diallo", None, Some("Peel Police"))]
+    );
 }
 
 #[test]

@@ -64,7 +64,8 @@ const OUTLOOK_BODY: &str = "preamble\n--A\nContent-Type: multipart/related; boun
 fn outlooks_letter_with_a_logo_and_a_file() {
     let read = read(&from_elodie(OUTLOOK, OUTLOOK_BODY)).expect("taken");
     assert_eq!(read.text, "L’atelier");
-    let files: Vec<_> = read.attachments.iter().map(|file| (file.name.as_str(), file.in_text, file.bytes.len())).collect();
+    let files: Vec<_> =
+        read.attachments.iter().map(|file| (file.name.as_str(), file.in_text, file.bytes.len())).collect();
     assert_eq!(files, [("logo.png", true, 8), ("Résumé de l'atelier.docx", false, 4)]);
     assert!(read.attachments[1].declared_type.ends_with("wordprocessingml.document"));
 }
@@ -91,7 +92,8 @@ fn a_letter_cut_short_and_a_letter_without_a_boundary_are_still_read() {
 
 #[test]
 fn a_letter_passed_on_as_a_file_is_a_file() {
-    let inside = "--A\n\nSee below.\n--A\nContent-Type: message/rfc822\n\nFrom: amina@example.org\nSubject: x\n\nbody\n--A--\n";
+    let inside =
+        "--A\n\nSee below.\n--A\nContent-Type: message/rfc822\n\nFrom: amina@example.org\nSubject: x\n\nbody\n--A--\n";
     let read = read(&from_elodie("Subject: Fwd\nContent-Type: multipart/mixed; boundary=A\n", inside)).expect("taken");
     assert_eq!((read.text.as_str(), read.attachments[0].name.as_str()), ("See below.", "attachment-1.eml"));
 }
@@ -106,7 +108,8 @@ fn a_signed_letter_is_read_and_its_seal_is_no_file() {
 #[test]
 fn the_same_letter_twice_has_one_fingerprint() {
     let once = read(&from_elodie("Subject: x\n", "words")).expect("taken");
-    let again = read(&from_elodie("Received: from b by c; Mon, 10 May 2027 08:01:00 -0400\nSubject: x\n", "words")).expect("taken");
+    let again = read(&from_elodie("Received: from b by c; Mon, 10 May 2027 08:01:00 -0400\nSubject: x\n", "words"))
+        .expect("taken");
     let other = read(&from_elodie("Subject: x\n", "words").replace("<e1@", "<e2@")).expect("taken");
     // A stranger who knows the id of Élodie's letter cannot make hers be taken for known.
     let stranger = read(&from_elodie("Subject: x\n", "words").replace("<elodie@", "<eve@")).expect("taken");

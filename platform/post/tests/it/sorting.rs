@@ -2,8 +2,8 @@
 
 use crate::reading::{envelope, from_elodie, house, read};
 use base::Ts;
-use post::intake::{Bounce, Envelope, Ignored, Unread, read_letter};
 use post::MessageId;
+use post::intake::{Bounce, Envelope, Ignored, Unread, read_letter};
 
 fn ignored(fields: &str) -> Option<Ignored> {
     match read(&from_elodie(&format!("Subject: x\n{fields}"), "words\n")) {
@@ -36,7 +36,8 @@ fn each_kind_has_its_name() {
 fn our_own_letters_are_known_when_they_come_back() {
     let ours = from_elodie("Subject: x\n", "words").replace("<e1@ville.example>", "<0192@wardmote.example>");
     assert_eq!(read(&ours), Err(Unread::Ignored(Ignored::OurOwn)));
-    let to_itself = from_elodie("Subject: x\n", "words").replace("<elodie@ville.example>", "<Safer-Cities@calls.example>");
+    let to_itself =
+        from_elodie("Subject: x\n", "words").replace("<elodie@ville.example>", "<Safer-Cities@calls.example>");
     assert_eq!(read(&to_itself), Err(Unread::Ignored(Ignored::OurOwn)));
     // An answer to one of our letters is a person's letter.
     assert_eq!(ignored("In-Reply-To: <0192@wardmote.example>\n"), None);
@@ -50,7 +51,8 @@ const REPORT: &str = "From: Mail Delivery System <MAILER-DAEMON@ville.example>\n
 
 #[test]
 fn a_bounce_says_which_letter_came_back() {
-    let bounce = Bounce { of: MessageId::parse("0192@wardmote.example"), permanent: true, status: Some("5.1.1".into()) };
+    let bounce =
+        Bounce { of: MessageId::parse("0192@wardmote.example"), permanent: true, status: Some("5.1.1".into()) };
     assert_eq!(read(REPORT), Err(Unread::Ignored(Ignored::Bounce(bounce.clone()))));
     let delayed = REPORT.replace("Action: failed", "Action: delayed");
     assert_eq!(read(&delayed), Err(Unread::Ignored(Ignored::Bounce(Bounce { permanent: false, ..bounce }))));

@@ -1,0 +1,70 @@
+//! A proposal with everything in it, and the setting it is made in: read and written together.
+
+use super::super::model::whole::{Setting, Whole};
+use super::super::model::Proposal;
+use super::{answers, files, presenters, save, save_answer, save_presenter};
+use crate::gathering::model::Gathering;
+use crate::{call, gathering};
+use base::Localised;
+use store::{Db, Result, Tx};
+
+/// What proposals to this gathering's call choose from; `None` where it has no call.
+pub async fn setting(db: &Db, gathering: Gathering) -> Result<Option<Setting>> {
+    let Some(call) = call::store::of_gathering(db, gathering.id).await? else { return Ok(None) };
+    let mut formats = gathering::store::formats(db, gathering.id).await?;
+    formats.retain(|format| format.proposable);
+    Ok(Some(Setting {
+        topics: gathering::store::topics(db, gathering.id).await?,
+        questions: call::store::questions(db, call.id).await?,
+        sectors: SECTORS.map(named).to_vec(),
+        levels: LEVELS.map(named).to_vec(),
+        formats,
+        call,
+        gathering,
+    }))
+}
+
+const SECTORS: [(&str, &str, &str); 8] = [
+    ("police", "Police", "Police"),
+    ("public-health", "Public health", "Santé publique"),
+    ("human-services", "Human services", "Services sociaux"),
+    ("academia", "Academia", "Enseignement et recherche"),
+    ("government", "Government", "Administration publique"),
+    ("private-sector", "Private sector", "Secteur privé"),
+    ("ngo", "Non-governmental organisation", "Organisation non gouvernementale"),
+    ("residents", "Residents", "Habitants"),
+];
+const LEVELS: [(&str, &str, &str); 4] = [
+    ("local", "Local", "Local"),
+    ("provincial", "Provincial or regional", "Provincial ou régional"),
+    ("national", "National", "National"),
+    ("international", "International", "International"),
+];
+fn named((code, en, fr): (&str, &str, &str)) -> (String, Localised) {
+    (code.to_owned(), Localised::both(en, fr))
+}
+
+/// The proposal with everything in it.
+pub async fn whole(db: &Db, proposal: Proposal) -> Result<Whole> {
+    Ok(Whole {
+        presenters: presenters(db, proposal.id).await?,
+        answers: answers(db, proposal.id).await?.into_iter().collect(),
+        attachments: files::of_proposal(db, proposal.id).await?,
+        proposal,
+    })
+}
+
+/// Writes what changed between `before` and `after`; false where somebody saved since `before` was read, and then
+/// nothing may be committed. Files are written on their own.
+pub async fn write(tx: &Tx, before: &Whole, after: &Whole) -> Result<bool> {
+    if !save(tx, &after.proposal).await? {
+        return Ok(false);
+    }
+    for presenter in after.presenters.iter().filter(|presenter| !before.presenters.contains(presenter)) {
+        save_presenter(tx, presenter).await?;
+    }
+    for (question, value) in after.answers.iter().filter(|(question, value)| before.answers.get(question) != Some(value)) {
+        save_answer(tx, after.proposal.id, *question, value).await?;
+    }
+    Ok(true)
+}

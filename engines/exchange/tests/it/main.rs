@@ -1,0 +1,9 @@
+//! The exchange forms from outside: real files, invented ones, hostile ones, and what must stay true of all.
+
+mod support;
+
+mod changed;
+mod hostile;
+mod invented;
+mod own_form;
+mod real_files;

@@ -5,6 +5,6 @@ use store::{Db, Result};
 
 /// The name of this person, where one is known.
 pub async fn name_of(db: &Db, person: Option<Id>) -> Result<Option<String>> {
-    let _ = (db, person);
-    Ok(None)
+    let Some(id) = person else { return Ok(None) };
+    Ok(directory::person::store::find(db, id).await?.map(|person| person.name))
 }

@@ -7,7 +7,6 @@ pub mod verify;
 
 use crate::compose::{self, Place};
 use base::{Chance, Clock, SystemClock};
-use directory::invitation::NotInvited;
 
 /// Brings the database up to date.
 pub async fn migrate(place: &Place) -> Result<String, String> {
@@ -20,12 +19,9 @@ pub async fn migrate(place: &Place) -> Result<String, String> {
 /// Invites the first admin: prints the link, since there may be no mail yet.
 pub async fn invite_admin(place: &Place, mail: &str) -> Result<String, String> {
     let house = compose::house(place, None).await?;
-    let invited = directory::invitation::invite_admin(&house, mail).await;
+    let told = directory::invitation::invite_admin_from(&house, mail).await;
     house.db.close().await;
-    invited.map(|link| format!("a letter waits in the outbox; the link in it is {link}")).map_err(|error| match error {
-        NotInvited::Mail => format!("{mail:?} is no e-mail address; write it as name@place"),
-        NotInvited::Failed(why) => format!("could not {why}"),
-    })
+    told
 }
 
 /// A name for a file of now.

@@ -35,7 +35,7 @@ pub fn capability() -> Capability {
             programme::routes(),
         ]
         .concat(),
-        menu: [gathering::menu(), call::menu(), programme::menu(), review::menu(), decision::menu(), letter::menu()].concat(),
+        menu: [gathering::menu(), call::menu(), proposal::menu(), programme::menu(), review::menu(), decision::menu(), letter::menu()].concat(),
         permissions: permissions(),
         migrations: migrations(),
         jobs: [proposal::jobs(), letter::jobs()].concat(),
@@ -49,11 +49,12 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 12] = [
+    let table: [(&str, &[&str]); 13] = [
         ("gathering.manage", ORGANISER),
         ("call.manage", ORGANISER),
         ("proposals.read", DESK),
         ("proposals.manage", ORGANISER),
+        ("proposals.admit", DESK),
         ("reviews.assign", DESK),
         ("reviews.give", &["reviewer", "chair"]),
         ("decisions.read", DESK),

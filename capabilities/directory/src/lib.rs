@@ -42,7 +42,11 @@ pub fn capability() -> Capability {
     Capability {
         name: "directory",
         routes: routes.into_iter().chain(more).flatten().collect(),
-        menu: vec![MenuItem { key: "dir-menu-people", path: "/manage/{gathering}/people", permission: Some(PEOPLE_MANAGE) }],
+        menu: vec![MenuItem {
+            key: "dir-menu-people",
+            path: "/manage/{gathering}/people",
+            permission: Some(PEOPLE_MANAGE),
+        }],
         permissions: vec![
             Permission { name: PEOPLE_MANAGE, roles: &["organiser"] },
             Permission { name: LISTS_EDIT, roles: &["admin"] },
@@ -55,6 +59,6 @@ pub fn capability() -> Capability {
 }
 
 fn migrations() -> Vec<Migration> {
-    let text = include_str!("../migrations/20270101000150_directory.sql");
-    vec![Migration::new(20270101000150, "directory", text)]
+    let text = include_str!("../migrations/20270101000100_directory.sql");
+    vec![Migration::new(20270101000100, "directory", text)]
 }

@@ -20,6 +20,8 @@ crate::words::rules! {
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
         r"s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
+    /// "a conference for police leaders".
+    EVENT_FOR = format!(r"\b(?-i:{}) (?:for|pour) (?:all |les )?(?P<object>[^.;!?]{{3,300}})", EVENT.to_lowercase());
     /// In passing: whoever comes together there.
     TOGETHER = concat!(
         r"\b(?:bring(?:s|ing)? together|will (?:also )?(?:gather|welcome|unite|convene|engage)|gathers|(?:designed|intended|aims?) to (?:assist|support|help|equip|bring together|enable)|interested|",
@@ -27,10 +29,13 @@ crate::words::rules! {
     );
     /// The subject of coming together.
     MEETS = r"^(?P<object>[^.;!?]{5,260}?)\s(?:will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
+    OF_PEOPLE = r"\b(?:presenters|participants|speakers|proposals|practitioners|leaders|experts|stakeholders|officials|representatives|délégués|intervenants|élus|acteurs|propositions|praticiens)\b";
     /// Where a list of people ends.
-    END = r"\s(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
+    END = r"(?:^|\s)(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
     PARTS = r"\s?[,;:|/•]\s?(?:(?:and|or|et|ou)\s)?(?:as well as\s|ainsi que\s|also\s)?|\s(?:and|or|et|ou|&|as well as|ainsi que|including|such as|notamment|y compris|comme|tels que|along with)\s|\s–\s";
-    LEAD = r"^(?:(?:all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|l'|d'|leurs|autres|présents|également|members of)\s?)+";
+    /// "leaders in safety": the group stands before the preposition.
+    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s";
+    LEAD = r"^(?:(?:all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|leurs|autres|présents|également|members of)\s|l'|d')+";
 }
 
 static GROUPS: LazyLock<Vec<(Sector, Regex)>> =
@@ -54,7 +59,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
-        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely)] {
+        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*EVENT_FOR, Confidence::Likely), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely)] {
             for object in cue.captures_iter(words).filter_map(|found| found.name("object")) {
                 let span = Span::new(sentence.span.start + object.start(), sentence.span.start + object.end());
                 facts.extend(groups(scope, until_end(scope, span), confidence));
@@ -83,7 +88,8 @@ fn groups(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Vec<Fact> {
     for (from, to) in cuts {
         let part = &words[from..to];
         let lead = LEAD.find(part).map_or(0, |lead| lead.end());
-        let said = part[lead..].trim_end_matches(['.', ' ', ')']);
+        let said = INSIDE.split(&part[lead..]).next().unwrap_or_default();
+        let said = said.trim_end_matches(['.', ' ', ')', '…', '"', '”', '»']);
         if said.is_empty() || said.split(' ').count() > 9 {
             continue;
         }
@@ -120,6 +126,12 @@ fn levels(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
         let (Some(list), Some(whole)) = (found.name("list"), found.get(0)) else { continue };
         // "European Forum for …" is a name, not a level.
         let rest = &words[list.end()..whole.end()];
+        // Challenges, too, arise "at local and global levels"; those of people are meant.
+        if rest.trim_end().to_lowercase().ends_with("level") || rest.trim_end().to_lowercase().ends_with("levels") {
+            if !OF_PEOPLE.is_match(words) {
+                continue;
+            }
+        }
         if rest.split(' ').any(|word| word == "Forum" || word == "Meeting" || word == "Initiative") {
             continue;
         }

@@ -93,7 +93,9 @@ impl<'a> Reader<'a> {
     /// A stop, bracket or the like stands between this token and the one before.
     fn parted(&self, at: usize) -> bool {
         let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(at)) else { return false };
-        self.words[before.span.end..here.span.start].contains(['.', '/'])
+        // "Ralph J. Bunche", "St. John": the stop of an initial parts nothing.
+        let initial = before.word && before.span.of(self.words).chars().count() <= 2 && before.span.of(self.words).starts_with(char::is_uppercase);
+        self.words[before.span.end..here.span.start].contains(['.', '/']) && !initial
     }
 
     fn capital(&self, at: usize) -> bool {
@@ -116,7 +118,7 @@ impl<'a> Reader<'a> {
         let mut titled = false;
         loop {
             let word = self.folded(at);
-            let article = matches!(word.as_str(), "the" | "la" | "le" | "les" | "l'" | "our" | "notre" | "nos" | "by" | "par" | "de" | "du" | "des" | "d'" | "its" | "leur" | "leurs" | "both" | "with" | "avec" | ":");
+            let article = matches!(word.as_str(), "the" | "organisation" | "organization" | "organisme" if self.capital(at + 1) && !self.capital(at)) || matches!(word.as_str(), "the" | "la" | "le" | "les" | "l'" | "our" | "notre" | "nos" | "by" | "par" | "de" | "du" | "des" | "d'" | "its" | "leur" | "leurs" | "both" | "with" | "avec" | ":");
             // "Mayor" before a name is a title; "Mayor of Lyon" or "Ministry" is the name itself.
             let title = TITLE.is_match(self.text(at)) && (self.capital(at + 1) || self.text(at + 1) == ".") && !is_body(self.text(at + 1));
             if article || title || (titled && self.text(at) == ".") {
@@ -198,7 +200,10 @@ impl<'a> Reader<'a> {
             return next_is_body && self.capital(right);
         }
         let whole = |t: &usize| matches!(self.folded(*t).as_str(), "city" | "university" | "town" | "county" | "borough" | "government" | "state" | "ville" | "universite" | "metropole" | "region" | "province");
-        left_bodies.last() == Some(&(at - 1))
+        // "GCI and Northmoor Police": letters stand for a whole name.
+        let letters = at == start + 1 && crate::words::is_shouted(self.text(start));
+        letters
+            || left_bodies.last() == Some(&(at - 1))
             || (left_bodies.is_empty() && !right_bodies)
             || (next_is_body && !left_bodies.is_empty())
             || (right_bodies && left_bodies.iter().any(|t| whole(t)))
@@ -206,17 +211,19 @@ impl<'a> Reader<'a> {
 
     /// Small words inside a French name: "Forum français pour la sécurité urbaine".
     fn goes_on_in_french(&self, start: usize, at: usize) -> bool {
-        const STOPS: [&str; 66] = [
+        const STOPS: [&str; 65] = [
             "qui", "que", "qu'", "dont", "ou", "est", "sont", "sera", "seront", "a", "ont", "se", "s'", "vous", "nous", "avec", "dans",
             "lors", "afin", "en", "sous", "par", "entre", "depuis", "ainsi", "mais", "car", "n'", "ne", "il", "elle", "ils", "cette",
             "ce", "cet", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "un", "une", "organise", "organisent", "organisera",
-            "invite", "invitent", "propose", "proposent", "lance", "lancent", "accueille", "accueillera", "recrute", "recherche", "tient",
+            "invite", "invitent", "propose", "proposent", "lance", "lancent", "accueille", "accueillera", "recrute", "tient",
             "tiendra", "vient", "aura", "auront", "convie", "convient", "souhaite", "met",
         ];
         let word = self.folded(at);
         let body_before = (start..at).any(|t| is_body(self.text(t)));
         let ends = word.ends_with("ent") && !matches!(word.as_str(), "departement" | "enseignement" | "logement" | "developpement" | "gouvernement" | "environnement");
-        body_before && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+        // "recherche" is a noun in "Centre de recherche", a verb in "recherche une analyste".
+        let seeks = word == "recherche" && matches!(self.folded(at + 1).as_str(), "un" | "une" | "son" | "sa" | "des");
+        body_before && !seeks && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
     }
 
     /// "du 16", "le 3": what follows is a date.

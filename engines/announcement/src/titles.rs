@@ -22,6 +22,8 @@ struct Name {
     key: String,
     score: u32,
     letters: Option<Span>,
+    /// It holds more than the name, which stands by itself elsewhere.
+    longer: bool,
 }
 
 /// Title, acronym, series. In a text of several activities the heading names each.
@@ -30,8 +32,10 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     let entitled = entitled(scope);
     if let Some(heading) = scope.heading {
         let span = bare_heading(scope, scope.page.lines[heading].body);
-        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
-        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Likely)));
+        // What stands in quotation marks is the name; the heading then only tells of it.
+        let sure = if entitled.is_empty() { Confidence::Sure } else { Confidence::Likely };
+        facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, sure));
+        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Sure)));
     } else if let Some(span) = labelled(scope) {
         facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
     } else {
@@ -50,7 +54,16 @@ fn labelled(scope: &Scope<'_>) -> Option<Span> {
 /// The name most of the text uses; failing any, the first heading.
 fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     let mut names = named(scope);
-    names.extend(entitled.iter().map(|span| Name { span: *span, key: key(scope.words(*span)), score: 3, letters: None }));
+    names.extend(entitled.iter().map(|span| Name { span: *span, key: key(scope.words(*span)), score: 3, letters: None, longer: false }));
+    let short: Vec<String> = names.iter().map(|name| name.key.clone()).filter(|key| key.contains(' ')).take(64).collect();
+    for name in &mut names {
+        // "Brussels for the Safer Cities" and "Safer Cities": the ending that stands by itself elsewhere is the name.
+        if let Some(own) = short.iter().filter(|own| name.key.ends_with(&format!(" {own}"))).min_by_key(|own| own.len()) {
+            name.key.clone_from(own);
+            name.score = 1;
+            name.longer = true;
+        }
+    }
     let total = |key: &str| -> u32 { names.iter().filter(|name| name.key == key).map(|name| name.score).sum() };
     let mut keys: Vec<&str> = names.iter().map(|name| name.key.as_str()).collect();
     keys.dedup();
@@ -60,7 +73,7 @@ fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     };
     let bearers: Vec<&Name> = names.iter().filter(|name| name.key == best).collect();
     // Of the spellings, one in ordinary letters reads best.
-    let shown = bearers.iter().find(|name| !is_shouted(scope.words(name.span))).unwrap_or(&bearers[0]);
+    let shown = bearers.iter().find(|name| !name.longer && !is_shouted(scope.words(name.span))).unwrap_or(&bearers[0]);
     let mut facts = vec![scope.fact(Value::Title(one_line(scope.words(shown.span))), shown.span, Confidence::Sure)];
     if let Some(letters) = bearers.iter().find_map(|name| name.letters) {
         facts.push(scope.fact(Value::Acronym(scope.words(letters).to_owned()), letters, Confidence::Sure));
@@ -85,17 +98,20 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
         let in_head = scope.head.contains(&sentence.line);
         let heading = line.shape == Shape::Heading || (in_head && line.sentences.len() == 1 && line.span.end - line.span.start <= 140);
         let words = scope.words(sentence.span);
+        let french = crate::language::is_french(words);
         for (kind, rank, place) in nouns_in(words) {
             if rank < 4 || matches!(kind, Gathering::JobOffer) {
                 continue;
             }
-            let found = before_noun(words, place.clone(), kind).into_iter().chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
+            // French names begin with their noun; only borrowed nouns stand at the end.
+            let ends_name = !french || matches!(fold(&words[place.clone()]).as_str(), "forum" | "summit" | "congress" | "symposium" | "conference" | "workshop") && !words[place.clone()].contains(['é', 'É']);
+            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
             for (span, letters) in found {
                 let at = |span: Span| Span::new(sentence.span.start + span.start, sentence.span.start + span.end);
                 let key = key(&words[span.start..span.end]);
                 let score = 1 + u32::from(heading) * 3 + u32::from(letters.is_some()) * 2 + u32::from(rank >= 9) + u32::from(line.marked);
                 if !key.is_empty() && !sentence.earlier {
-                    names.push(Name { span: at(span), key, score, letters: letters.map(at) });
+                    names.push(Name { span: at(span), key, score, letters: letters.map(at), longer: false });
                 }
             }
         }
@@ -152,12 +168,12 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     let name = words.get(begin..noun.start)?.trim_end();
     let capital_noun = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
     let words_in_name = name.split(' ').count();
-    let ends_with_body = crate::dictionaries::organisations::is_body(name.rsplit(' ').next().unwrap_or_default()) && !capital_noun;
+    let ends_with_body = matches!(fold(name.rsplit(' ').next().unwrap_or_default()).as_str(), "university" | "police" | "council" | "institute" | "association" | "ministry" | "commission" | "forum" | "network") && !capital_noun;
     if content == 0 || name.is_empty() || ONLY_KINDS.is_match(name) || crate::places::is_place_alone(name) || ends_with_body {
         return None;
     }
     // "brussels conference", "CPTED workshop": one word before a small noun is no name yet.
-    if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !says_edition(left)) {
+    if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !crate::editions::says_edition(left)) {
         return None;
     }
     let end = if capital_noun { extended(words, noun.end) } else { begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len() };
@@ -167,11 +183,6 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
 /// Bodies bear these nouns as often as gatherings: "European Forum for …", "General Assembly".
 fn is_body_noun(kind: Gathering) -> bool {
     matches!(kind, Gathering::Forum | Gathering::Meeting | Gathering::Consultation | Gathering::Training | Gathering::Call | Gathering::Conversation)
-}
-
-fn says_edition(left: &str) -> bool {
-    static SAYS: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"\b(?:annual|{ORDINAL_WORDS}|(?:19|20)\d\d)\b")));
-    SAYS.is_match(left)
 }
 
 fn split(words: &str) -> Vec<(usize, &str)> {
@@ -188,7 +199,7 @@ fn split(words: &str) -> Vec<(usize, &str)> {
 
 /// "Security, Democracy & Cities": a comma inside a name is followed by "and" before the noun.
 fn lists_on(tokens: &[(usize, &str)], at: usize) -> bool {
-    tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
+    tokens.get(at + 1).is_some_and(|(_, next)| is_capital(next)) && tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
 }
 
 /// "Conference **on Crime Prevention**": capitalised words behind a capitalised noun.
@@ -224,6 +235,9 @@ fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> O
         return None;
     }
     let rest = &words[noun.end..];
+    if rest.trim_start().starts_with(['"', '“', '«']) {
+        return None;
+    }
     let colon = rest.trim_start().starts_with(':');
     let begin = if colon { noun.end + rest.find(':')? + 1 } else { noun.start };
     let tail = &words[noun.end..];
@@ -265,7 +279,7 @@ impl MaxTrim for Span {
 fn entitled(scope: &Scope<'_>) -> Vec<Span> {
     static ENTITLED: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r#"\b(?:(?:{event}|session)\b[^.;"“«]{{0,60}}?\b(?:entitled|titled|called|named|intitulée?s?|nommée?)|(?:conferences?|webinars?|symposium|colloque|webinaire|séminaire|conférence|journée d'étude|congrès|forum)(?:\s(?:internationale?|nationale?|européen(?:ne)?|annuelle?))?)\s?:?\s?["“«]\s?(?P<title>[^"”»]{{6,160}}?)\s?["”»]"#,
+            r#"\b(?:(?:{event}|session)\b[^.;"“«]{{0,60}}?\b(?:entitled|titled|called|named|on|intitulée?s?|nommée?|sur)|(?:conferences?|webinars?|symposium|colloque|webinaire|séminaire|conférence|journée d'étude|congrès|forum)(?:\s(?:internationale?|nationale?|européen(?:ne)?|annuelle?))?)\s?:?\s?["“«]\s?(?P<title>[^"”»“]{{6,160}}?)\s?["”»“]|\b(?:entitled|titled|intitulée?)\s(?P<plain>(?-i:\p{{Lu}})[^.;"“«]{{8,160}})"#,
             event = *EVENT
         ))
     });
@@ -274,7 +288,7 @@ fn entitled(scope: &Scope<'_>) -> Vec<Span> {
     for sentence in scope.sentences.iter().filter(|sentence| !sentence.earlier) {
         let words = scope.words(sentence.span);
         for found in ENTITLED.captures_iter(words) {
-            let (Some(title), Some(whole)) = (found.name("title"), found.get(0)) else { continue };
+            let (Some(title), Some(whole)) = (found.name("title").or(found.name("plain")), found.get(0)) else { continue };
             if !SERIES.is_match(&words[whole.end()..]) {
                 spans.push(Span::new(sentence.span.start + title.start(), sentence.span.start + title.end()));
             }
@@ -324,9 +338,9 @@ fn unquoted(scope: &Scope<'_>, span: Span) -> Span {
 /// The first heading of the head that is not a label, a role, a date or a place.
 fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
     static NO_TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;]$|@|https?:|www\.")
+        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b")
     });
-    for at in scope.head.clone().take(8) {
+    for at in scope.head.clone().take(5) {
         let line = &scope.page.lines[at];
         let words = scope.words(line.body);
         let fits = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && (8..=140).contains(&words.len()) && words.split(' ').count() >= 2;

@@ -64,8 +64,9 @@ fn authority(text: &str) -> Option<String> {
         return None;
     }
     let mut out = String::new();
-    for b in host.bytes() {
-        push(b, b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'~'), &mut out);
+    for (at, b) in host.bytes().enumerate() {
+        let keep = b.is_ascii_alphanumeric() || b"-._~".contains(&b) || encodes(host.as_bytes(), at);
+        push(b, keep, &mut out);
     }
     if let Some(port) = port {
         out.push(':');
@@ -81,13 +82,18 @@ fn encoded(rest: &str) -> String {
     let mut fragment = false;
     for (at, &b) in bytes.iter().enumerate() {
         let keep = match b {
-            b'%' => bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit)),
+            b'%' => encodes(bytes, at),
             b'#' => !std::mem::replace(&mut fragment, true),
             b => b.is_ascii_alphanumeric() || b"-._~:/?@!$&'()*+,;=".contains(&b),
         };
         push(b, keep, &mut out);
     }
     out
+}
+
+/// True for a `%` with two hexadecimal digits behind it.
+fn encodes(bytes: &[u8], at: usize) -> bool {
+    bytes[at] == b'%' && bytes.get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
 }
 
 fn push(b: u8, keep: bool, out: &mut String) {
@@ -114,6 +120,7 @@ mod tests {
             ("mailto:amina@ward.example", Some("mailto:amina@ward.example")),
             ("HTTPS://Ward.example:8443/100%", Some("https://Ward.example:8443/100%25")),
             ("https://ward.example:port/", None),
+            ("//[é", Some("https://%5B%C3%A9")),
             ("https:nothing", None),
             ("", None),
         ] {

@@ -137,9 +137,9 @@ async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>,
     }
 }
 
-/// Nobody is signed in here and nothing was starred: the page is the same as for every stranger.
+/// Nobody is signed in here, nothing was starred and no draft begun: the page is the same as for every stranger.
 fn is_anonymous(house: &House, headers: &HeaderMap) -> bool {
-    cookie_in(headers, session_cookie(house)).is_none() && cookie_in(headers, "stars").is_none_or(|stars| stars.is_empty()) && !headers.contains_key("authorization")
+    cookie_in(headers, session_cookie(house)).is_none() && cookie_in(headers, "stars").is_none_or(|stars| stars.is_empty()) && cookie_in(headers, "draft").is_none() && !headers.contains_key("authorization")
 }
 
 async fn published(ask: Ask, route: &Route, version: VersionOf, key: String) -> Result<Answer, Box<Answer>> {

@@ -166,8 +166,8 @@ impl Shell {
     }
 
     /// The address of the drawing of topic marks with the mark of this number (from 1; nine shapes).
-    pub fn mark(&self, number: i64) -> String {
-        let shape = (number - 1).rem_euclid(9) + 1;
+    pub fn mark(&self, number: impl std::borrow::Borrow<i64>) -> String {
+        let shape = (number.borrow() - 1).rem_euclid(9) + 1;
         format!("{}#m{shape}", assets::asset("marks.svg").unwrap_or_default())
     }
 

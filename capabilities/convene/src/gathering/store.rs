@@ -1,5 +1,7 @@
 //! Gatherings and their parts in the database.
 
+pub mod named;
+
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;
 use base::{Id, Lang, Localised, Zone};

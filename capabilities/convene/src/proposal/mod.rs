@@ -1,13 +1,20 @@
 //! Proposals: from the first word typed, or the letter sent, to the answer of the call's last day.
 
+mod letters;
 pub mod model;
+pub mod pages;
 pub mod store;
 
-use web::{JobKind, Route};
+use web::{JobKind, MenuItem, Route};
 
 /// The addresses of proposals.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    pages::routes()
+}
+
+/// The entries of the menu.
+pub fn menu() -> Vec<MenuItem> {
+    vec![MenuItem { key: "proposal-tab", path: "/manage/{gathering}/proposals", permission: Some("proposals.read") }]
 }
 
 /// The work left for later: none of its own, letters go through the outbox.

@@ -11,6 +11,7 @@ mod late;
 mod manage;
 mod mine;
 mod preview;
+mod read;
 mod saving;
 mod sending;
 mod sentences;

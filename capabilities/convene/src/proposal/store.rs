@@ -242,3 +242,16 @@ pub async fn save_answer(tx: &Tx, proposal_id: Id, question_id: Id, value: &str)
     tx.execute(upsert.bind(proposal_id).bind(question_id).bind(value)).await?;
     Ok(())
 }
+
+/// How often this was done to a proposal.
+pub async fn deeds(db: &Db, proposal_id: Id, deed: &str) -> Result<i64> {
+    let asked = sql("select count(*) as n from activity where about_id = $1 and deed = $2");
+    db.one(asked.bind(proposal_id).bind(deed)).await?.get("n")
+}
+
+/// What was done to a proposal, the latest first: when, by whom, what, to which fields.
+pub async fn history(db: &Db, proposal_id: Id) -> Result<Vec<(Ts, Option<Id>, String, String)>> {
+    let asked = sql("select at, by_person, deed, fields from activity where about_id = $1 order by at desc, id desc limit 300");
+    let rows = db.all(asked.bind(proposal_id)).await?;
+    rows.iter().map(|row| Ok((row.get("at")?, row.get("by_person")?, row.get("deed")?, row.get("fields")?))).collect()
+}

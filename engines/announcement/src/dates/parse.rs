@@ -56,8 +56,9 @@ fn mention(words: &str, tokens: &[Token], at: usize) -> Option<(Mention, usize)>
     let between = crate::words::fold(crate::words::before(words, first.span.start, 16));
     let between = ["between ", "between the ", "entre ", "entre le "].iter().any(|word| between.ends_with(word));
     let reader = Reader { words, tokens, at, between, weekdays: Vec::new() };
-    let readings: [fn(Reader) -> Option<Read>; 5] = [Reader::iso, Reader::numeric, Reader::day_first, Reader::month_first, Reader::month_alone];
-    let read = readings.iter().find_map(|reading| reading(reader.clone()))?;
+    let again = || reader.clone();
+    let named = || again().day_first().or_else(|| again().month_first()).or_else(|| again().month_alone());
+    let read = again().iso().or_else(|| again().numeric()).or_else(named)?;
     let span = Span::new(first.span.start, tokens[read.next - 1].span.end);
     Some((Mention { span, doubtful: read.contradicted(), dates: read.dates }, read.next))
 }

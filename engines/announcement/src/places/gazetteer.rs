@@ -80,10 +80,6 @@ pub(crate) fn is_code(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() <= 3 && name.chars().next().is_some_and(char::is_uppercase)
 }
 
-/// The entry of a name.
-pub(crate) fn entry(name: &str) -> Option<&'static Entry> {
-    ENTRIES.get(&fold(name))
-}
 
 /// Zone of a region given by code.
 pub(crate) fn region_zone(country: &str, code: &str) -> Option<&'static str> {

@@ -43,7 +43,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fa
     // The surest words decide; weaker ones may add what those left open, in the same place.
     let mut chosen: Vec<&Candidate> = Vec::new();
     for candidate in &candidates {
-        let fits = candidate.strength == best && (best >= 3 || chosen.first().is_none_or(|first| first.line == candidate.line));
+        let fits = candidate.strength == best && (best >= 2 || chosen.first().is_none_or(|first| first.line == candidate.line));
         if fits || chosen.iter().any(|kept| agrees(scope, kept, candidate)) {
             chosen.push(candidate);
         }
@@ -203,7 +203,7 @@ fn alone_in_head(scope: &Scope<'_>) -> Vec<Candidate> {
 
 /// "Problem solving activity in Northfield": the heading of an entry says where.
 fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b"));
+    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
     let mut candidates = Vec::new();
     let Some(heading) = scope.heading else { return candidates };
     let line = &scope.page.lines[heading];
@@ -215,7 +215,7 @@ fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
     }
     for sentence in &scope.sentences {
         let words = scope.words(sentence.span);
-        for name in SAID.captures_iter(words).filter_map(|found| found.name("name")) {
+        for name in SAID.captures_iter(words).filter(|found| found.name("of").is_none()).filter_map(|found| found.name("name")) {
             let span = Span::new(name.start(), name.end());
             let piece = phrase::Piece { part: Part::District, span, found: None };
             let phrase = Phrase { pieces: vec![piece], start: name.start(), end: name.end() };

@@ -54,12 +54,18 @@ pub fn holds(programme: &Programme, name: &str) -> String {
     json
 }
 
-/// Compares line by line, so that a difference is one line to read.
 pub fn assert_same(left: &str, right: &str, name: &str) {
-    for (number, (left, right)) in left.lines().zip(right.lines()).enumerate() {
-        assert_eq!(left, right, "{name}: line {} differs after a second pass", number + 1);
+    assert_eq!(difference(left, right), None, "{name}: differs after a second pass");
+}
+
+/// The first line that differs, so that a failure is one line to read.
+pub fn difference(left: &str, right: &str) -> Option<String> {
+    if left == right {
+        return None;
     }
-    assert_eq!(left.len(), right.len(), "{name}: one of them is longer");
+    let lines = left.lines().zip(right.lines()).enumerate();
+    let first = lines.into_iter().find(|(_, (left, right))| left != right);
+    Some(first.map_or("one is longer".into(), |(at, (left, right))| format!("line {}: {left} instead of {right}", at + 1)))
 }
 
 fn assert_valid_json(json: &str, name: &str) {

@@ -7,8 +7,6 @@ use web::Ask;
 /// The deadline as pages show it.
 #[derive(Clone, Debug)]
 pub(crate) struct Deadline {
-    /// Whether the call is open.
-    pub(crate) standing: Standing,
     /// “Open, closes in 3 days”.
     pub(crate) badge: String,
     /// The whole in one sentence.
@@ -42,7 +40,6 @@ pub(crate) fn of(ask: &Ask, setting: &Setting, personal: bool) -> Deadline {
     let reader = ask.reader_zone().filter(|_| personal);
     let here = at.zip(reader).filter(|(at, reader)| reader.civil(*at) != zone.civil(*at));
     Deadline {
-        standing,
         badge: t.a(&format!("{key}-badge"), "left", left.clone()),
         sentence: t.a3(&format!("{key}-sentence"), "at", there.clone(), "city", place(zone), "left", left),
         city: place(zone),

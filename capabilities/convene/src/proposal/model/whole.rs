@@ -2,10 +2,13 @@
 //! preview are about.
 
 use super::{Presenter, Proposal, State};
-use crate::call::model::{Call, Question, Standing};
+use crate::call::model::{Call, GRACE_S, Question, Standing};
 use crate::gathering::model::{Format, Gathering, Topic};
 use base::{Id, Localised, Ts};
 use std::collections::BTreeMap;
+
+/// So long a letter that came in time may be completed.
+const COMPLETING_S: i64 = 3 * 24 * 3_600;
 
 /// What a proposal may choose from, and what is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,10 +74,18 @@ impl Setting {
         self.topics.iter().find(|topic| topic.number == number)
     }
 
-    /// May be written now, by whoever holds the link: the call is open, or the chair let this one in.
-    pub fn is_open_for(&self, granted_until: Option<Ts>, now: Ts) -> bool {
-        let granted = granted_until.is_some_and(|until| now <= until.plus_s(crate::call::model::GRACE_S));
-        self.call.standing(now) == Standing::Open || granted
+    /// May be written now by whoever holds the link: the call is open, the chair let this one in, or it came as a
+    /// letter in time and its author still completes it.
+    pub fn is_open_for(&self, proposal: &Proposal, granted_until: Option<Ts>, now: Ts) -> bool {
+        let extra = granted_until.max(self.completing_until(proposal));
+        self.call.standing(now) == Standing::Open || extra.is_some_and(|until| now <= until.plus_s(GRACE_S))
+    }
+
+    /// Of a letter the arrival counts: what came in time may be completed for three days, also over the deadline.
+    pub fn completing_until(&self, proposal: &Proposal) -> Option<Ts> {
+        let by_mail = proposal.source == super::Source::Mail && proposal.state == State::Draft;
+        let arrived = proposal.received_at.filter(|at| by_mail && self.call.standing(*at) == Standing::Open);
+        arrived.map(|at| at.plus_s(COMPLETING_S))
     }
 }
 

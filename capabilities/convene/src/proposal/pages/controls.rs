@@ -46,8 +46,6 @@ pub(super) struct Text {
     pub(super) autocomplete: &'static str,
     /// Notes in its margin.
     pub(super) remarks: Vec<Remark>,
-    /// The language of what is written, where it is known.
-    pub(super) lang: String,
 }
 
 impl Text {

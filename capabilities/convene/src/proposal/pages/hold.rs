@@ -36,7 +36,7 @@ impl Hold {
     /// It may be written now.
     pub(super) fn is_open(&self, ask: &Ask) -> bool {
         let granted = self.late.as_ref().and_then(|late| late.granted_until);
-        self.organiser || self.setting.is_open_for(granted, ask.now())
+        self.organiser || self.setting.is_open_for(&self.whole.proposal, granted, ask.now())
     }
 
     /// The link is the right to edit; a code is not.

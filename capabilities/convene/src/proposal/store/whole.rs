@@ -16,32 +16,17 @@ pub async fn setting(db: &Db, gathering: Gathering) -> Result<Option<Setting>> {
     Ok(Some(Setting {
         topics: gathering::store::topics(db, gathering.id).await?,
         questions: call::store::questions(db, call.id).await?,
-        sectors: SECTORS.map(named).to_vec(),
-        levels: LEVELS.map(named).to_vec(),
+        sectors: offered(directory::sectors(db).await?),
+        levels: offered(directory::levels(db).await?),
         formats,
         call,
         gathering,
     }))
 }
 
-const SECTORS: [(&str, &str, &str); 8] = [
-    ("police", "Police", "Police"),
-    ("public-health", "Public health", "Santé publique"),
-    ("human-services", "Human services", "Services sociaux"),
-    ("academia", "Academia", "Enseignement et recherche"),
-    ("government", "Government", "Administration publique"),
-    ("private-sector", "Private sector", "Secteur privé"),
-    ("ngo", "Non-governmental organisation", "Organisation non gouvernementale"),
-    ("residents", "Residents", "Habitants"),
-];
-const LEVELS: [(&str, &str, &str); 4] = [
-    ("local", "Local", "Local"),
-    ("provincial", "Provincial or regional", "Provincial ou régional"),
-    ("national", "National", "National"),
-    ("international", "International", "International"),
-];
-fn named((code, en, fr): (&str, &str, &str)) -> (String, Localised) {
-    (code.to_owned(), Localised::both(en, fr))
+/// The entries that may be chosen.
+fn offered(entries: Vec<directory::organisation::Entry>) -> Vec<(String, Localised)> {
+    entries.into_iter().filter(|entry| entry.offered).map(|entry| (entry.code, entry.name)).collect()
 }
 
 /// The proposal with everything in it.

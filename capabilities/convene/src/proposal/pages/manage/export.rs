@@ -1,0 +1,76 @@
+//! All proposals as a table for an office. A cell that a spreadsheet would take for a formula is made plain text.
+
+use super::call_of;
+use crate::gathering;
+use crate::proposal::model::{Part, State};
+use crate::proposal::store;
+use base::Id;
+use web::{Ask, Outcome, download};
+
+/// One row for each proposal, drafts included.
+pub(in crate::proposal::pages) async fn csv(ask: Ask) -> Outcome {
+    let (gathering, call) = call_of(&ask).await?;
+    let Some(call) = call else { return download("proposals.csv", "text/csv; charset=utf-8", String::new()) };
+    let proposals = store::of_call(ask.db(), call.id, &State::ALL).await?;
+    let ids: Vec<Id> = proposals.iter().map(|one| one.id).collect();
+    let presenters = store::presenters_of(ask.db(), &ids).await?;
+    let topics = gathering::store::topics(ask.db(), gathering.id).await?;
+    let formats = gathering::store::formats(ask.db(), gathering.id).await?;
+    let zone = &gathering.zone;
+    // The byte order mark tells spreadsheets that this is UTF-8.
+    let mut table = String::from("\u{feff}");
+    let head = ["number", "code", "state", "source", "title", "topic", "format", "language", "contact", "mail", "organisation", "sector", "level", "presenters", "abstract", "takeaway", "submitted"];
+    line(&mut table, head.map(str::to_owned));
+    for one in &proposals {
+        let mut coming = presenters.iter().filter(|presenter| presenter.proposal_id == one.id && presenter.part != Part::Declined);
+        let names: Vec<&str> = coming.clone().map(|presenter| if presenter.name.is_empty() { presenter.mail.as_str() } else { presenter.name.as_str() }).collect();
+        let contact = coming.find(|presenter| presenter.part == Part::Contact);
+        let of_contact = |pick: fn(&crate::proposal::model::Presenter) -> &String| contact.map(pick).cloned().unwrap_or_default();
+        line(&mut table, [
+            one.number.to_string(),
+            one.code.clone(),
+            one.state.code().to_owned(),
+            one.source.code().to_owned(),
+            one.title.clone(),
+            topics.iter().find(|topic| Some(topic.id) == one.topic_id).map(|topic| topic.title.in_lang(&ask.lang).to_owned()).unwrap_or_default(),
+            formats.iter().find(|format| Some(format.id) == one.format_id).map(|format| format.title.in_lang(&ask.lang).to_owned()).unwrap_or_default(),
+            one.lang.tag().to_owned(),
+            of_contact(|contact| &contact.name),
+            one.contact_mail.clone(),
+            of_contact(|contact| &contact.organisation),
+            of_contact(|contact| &contact.sector),
+            of_contact(|contact| &contact.level),
+            names.join("; "),
+            one.abstract_text.clone(),
+            one.takeaway.clone(),
+            one.submitted_at.map(|at| zone.rfc3339(at)).unwrap_or_default(),
+        ]);
+    }
+    download(&format!("{}-proposals.csv", gathering.code), "text/csv; charset=utf-8", table)
+}
+
+fn line<const N: usize>(table: &mut String, cells: [String; N]) {
+    table.push_str(&cells.map(|cell| quoted(&cell)).join(","));
+    table.push_str("\r\n");
+}
+
+/// RFC 4180, and no formula: `=`, `+`, `-`, `@`, a tab, a line end, or their wide forms get an apostrophe before them.
+fn quoted(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([',', '"', '\n', '\r', ';', '\'']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn r53_no_cell_is_a_formula() {
+        assert_eq!(quoted("=1+1"), "\"'=1+1\"");
+        assert_eq!(quoted("＝cmd|x"), "\"'＝cmd|x\"");
+        assert_eq!(quoted("-3"), "\"'-3\"");
+        assert_eq!(quoted("Two doors, \"one\" visit"), "\"Two doors, \"\"one\"\" visit\"");
+        assert_eq!(quoted("Two doors"), "Two doors");
+    }
+}

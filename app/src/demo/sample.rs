@@ -3,9 +3,9 @@
 
 mod gathering;
 mod people;
-//mod programme;
+mod programme;
 mod proposals;
-//mod reviews;
+mod reviews;
 pub mod texts;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -75,8 +75,8 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     people::fill(house, &mut sample, &texts).await.map_err(told)?;
     gathering::fill(house, &mut sample, &texts).await?;
     proposals::fill(house, &mut sample, &texts).await?;
-    //reviews::fill(house, &mut sample, &texts).await?;
-    //programme::fill(house, &mut sample, &texts).await?;
+    reviews::fill(house, &mut sample, &texts).await?;
+    programme::fill(house, &mut sample, &texts).await?;
     Ok(())
 }
 

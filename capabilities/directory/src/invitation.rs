@@ -38,15 +38,19 @@ pub async fn invite(
         ("link", Value::Link(link.clone())),
         ("days", Value::Text((LIFE_S / 86_400).to_string())),
     ]);
-    let kind = if invitation.scope.code.is_empty() { "dir-admin-letter" } else { "dir-invitation-letter" };
-    put(tx, house, now, Writing { kind, to: &invitation.mail, lang, values }).await?;
+    let (subject, text) = match invitation.role {
+        Role::Admin => ("dir-admin-letter-subject", "dir-admin-letter-text"),
+        _ => ("dir-invitation-letter-subject", "dir-invitation-letter-text"),
+    };
+    put(tx, house, now, Writing { kind: "invitation", subject, text, to: &invitation.mail, lang, values }).await?;
     Ok(link)
 }
 
 /// Invites somebody to run the install: `wardmote admin invite MAIL`. Answers the address to open, which is
 /// also in the letter: before there is mail, the operator hands it over. An error is a whole sentence.
 pub async fn invite_admin_from(house: &House, mail: &str) -> Result<String, String> {
-    let mail = Mail::parse(mail).ok_or_else(|| format!("{mail} is not an e-mail address; write it like amina@example.org"))?;
+    let mail =
+        Mail::parse(mail).ok_or_else(|| format!("{mail} is not an e-mail address; write it like amina@example.org"))?;
     let lang = house.settings.langs.first().cloned().unwrap_or_else(Lang::en);
     let invitation = Invitation { mail, scope: Scope::server(), role: Role::Admin, role_expires_at: None };
     let failed = |why: &dyn std::fmt::Display| format!("could not keep the invitation: {why}");

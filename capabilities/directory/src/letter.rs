@@ -12,8 +12,12 @@ use web::{House, Refusal, Tr};
 
 /// A letter to be written: whose words, in which language, with which values.
 pub(crate) struct Writing<'a> {
-    /// The beginning of the keys of its words: `-subject` and `-text` follow.
+    /// What kind of letter.
     pub(crate) kind: &'static str,
+    /// The key of the words of its subject.
+    pub(crate) subject: &'static str,
+    /// The key of the words of its text.
+    pub(crate) text: &'static str,
     /// The address.
     pub(crate) to: &'a Mail,
     /// The language.
@@ -32,7 +36,13 @@ pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -
     let letter = Letter::new(from, writing.to.reader(), wording, message_id).map_err(Refusal::surprise)?;
     let person = by_mail(tx, writing.to).await?.map(|person| person.id);
     // No gathering is named: its organisers see the letters sent for it, and what is in this one opens something.
-    let posting = Posting { kind: writing.kind, person, lang: writing.lang.to_string(), holds_secret: true, ..Posting::default() };
+    let posting = Posting {
+        kind: writing.kind,
+        person,
+        lang: writing.lang.to_string(),
+        holds_secret: true,
+        ..Posting::default()
+    };
     outbox::put(tx, now, &house.chance, &letter, posting).await?;
     Ok(())
 }
@@ -41,7 +51,6 @@ pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -
 fn words(house: &House, writing: &Writing<'_>) -> Result<Wording, post::MissingValues> {
     let t = Tr::new(house.words.clone(), writing.lang.clone());
     let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let subject = t.with(&format!("{}-subject", writing.kind), &places);
-    let text = t.with(&format!("{}-text", writing.kind), &places);
+    let (subject, text) = (t.with(writing.subject, &places), t.with(writing.text, &places));
     Template::new(&subject, &text).fill(&writing.values)
 }

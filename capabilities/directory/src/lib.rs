@@ -42,7 +42,11 @@ pub fn capability() -> Capability {
     Capability {
         name: "directory",
         routes: routes.into_iter().chain(more).flatten().collect(),
-        menu: vec![MenuItem { key: "dir-menu-people", path: "/manage/{gathering}/people", permission: Some(PEOPLE_MANAGE) }],
+        menu: vec![MenuItem {
+            key: "dir-menu-people",
+            path: "/manage/{gathering}/people",
+            permission: Some(PEOPLE_MANAGE),
+        }],
         permissions: vec![
             Permission { name: PEOPLE_MANAGE, roles: &["organiser"] },
             Permission { name: LISTS_EDIT, roles: &["admin"] },

@@ -6,6 +6,8 @@
 //! emptied with them. Their id stays in it and, once the person is erased, says nothing about anybody.
 //! Where no single column tells, [`Rule::Rows`] does, for the personal columns that follow it.
 
+use crate::person::Mail;
+use crate::person::store::find;
 use base::{Chance, Id, Ts};
 use serde_json::{Map, Value as Json};
 use std::collections::HashMap;
@@ -60,8 +62,13 @@ pub async fn export(db: &Db, now: Ts, columns: &[ColumnRule], person_id: Id) -> 
 /// Erases the person: rows that are the person's go, rows that others need are emptied of what is personal.
 /// What remains of the person is an id in `erasure`, by which a restored backup erases again.
 pub async fn erase(tx: &Tx, now: Ts, chance: &Chance, columns: &[ColumnRule], person_id: Id) -> Result<()> {
+    // A letter may have gone to the address without anybody noting whose it is.
+    if let Some(mail) = find(tx, person_id).await?.and_then(|person| Mail::parse(&person.mail)) {
+        post::outbox::claim(tx, &mail.key(), person_id).await?;
+    }
     empty(tx, columns, person_id).await?;
-    tx.execute(sql("update person set erased_at = coalesce(erased_at, $2) where id = $1").bind(person_id).bind(now)).await?;
+    tx.execute(sql("update person set erased_at = coalesce(erased_at, $2) where id = $1").bind(person_id).bind(now))
+        .await?;
     let note = sql("insert into erasure (person_id, erased_at) values ($1, $2) on conflict (person_id) do nothing");
     tx.execute(note.bind(person_id).bind(now)).await?;
     let deed = Deed { deed: "person-erased", about_kind: "person", about_id: person_id, scope_id: None, fields: "" };
@@ -146,8 +153,11 @@ fn select(table: &Table) -> Sql {
 }
 
 fn object_of(table: &Table, row: &Row) -> Result<Json> {
-    let columns = shown(table).into_iter();
-    columns.map(|column| Ok((column.to_owned(), json_of(column, row.value(column)?)))).collect::<Result<Map<_, _>>>().map(Json::Object)
+    shown(table)
+        .into_iter()
+        .map(|column| Ok((column.to_owned(), json_of(column, row.value(column)?))))
+        .collect::<Result<Map<_, _>>>()
+        .map(Json::Object)
 }
 
 /// Instants are written so that people can read them.
@@ -179,7 +189,9 @@ async fn blanks(db: &Db) -> Result<HashMap<(String, String), Blank>> {
     for row in &rows {
         let (kind, declared): (String, Option<String>) = (row.get("kind")?, row.get("declared")?);
         // PostgreSQL writes `'{}'::text`, SQLite `'{}'`.
-        let text = declared.as_deref().and_then(|text| text.strip_prefix('\'')?.rsplit_once('\'').map(|(text, _)| text.replace("''", "'")));
+        let text = declared
+            .as_deref()
+            .and_then(|text| text.strip_prefix('\'')?.rsplit_once('\'').map(|(text, _)| text.replace("''", "'")));
         let blank = match (text, row.get("may_be_null")?, kind.as_str()) {
             (Some(text), _, _) => Blank::Text(text),
             (None, true, _) => Blank::Null,

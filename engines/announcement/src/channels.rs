@@ -29,7 +29,7 @@ crate::words::rules! {
     WEBCAST = r"\b(?:(?:will |to be |be )?webcast\w*|live[ -]?stream\w*|streamed(?: live)?|broadcast live|retransmi\w+|diffus\w+ en direct|en direct sur|en streaming|webdiffus\w+)\b";
     NOT_WEBCAST = r"\b(?:not|no|sans|pas|ni|aucune?)\s(?:\w+\s){0,3}$";
     ONLINE = concat!(
-        r"\b(?:(?:online|virtual|remote|digital|hybrid) (?:[\p{L}-]+ )?(?:meetings?|discussions?|events?|exchange|exchanges|sessions?|conferences?|participation|participants|attendance|attendees|workshops?|seminars?|webinars?|format|symposium|forum|platform)|",
+        r"\b(?:(?:online|virtual|remote|digital|hybrid) (?:(?:informal|public|live|interactive|free|international|information|working|exchange|panel|training|learning|half-day|final|annual|national) )?(?:meetings?|discussions?|events?|exchange|exchanges|sessions?|conferences?|participation|participants|attendance|attendees|workshops?|seminars?|webinars?|format|symposium|forum|platform)|",
         r"(?:held|take place|takes place|taking place|attend|participate|participating|join|joining|follow|meet|met|conducted) (?:us )?(?:entirely |fully |live )?(?:online|virtually|remotely)|in person (?:and|or) (?:online|virtually|remotely)|(?:on|via|over) (?:zoom|microsoft teams|ms teams|teams|webex)|",
         r"(?:participation|rencontre|réunion|événement|séance|session|conférence|atelier|webinaire|discussion|échanges?|colloque)s? (?:entièrement )?(?:en ligne|à distance|en distanciel|virtuel(?:le)?s?|hybrides?)|(?:se tiendra|aura lieu|se déroulera|suivre|participer|assister|suivi)\w* (?:entièrement |également |aussi )?(?:en ligne|à distance|en distanciel|en visioconférence|en hybride)|(?:sur|via|par) (?:zoom|teams|visioconférence)|en distanciel|en présentiel et (?:en ligne|à distance))\b"
     );
@@ -79,7 +79,7 @@ fn links(scope: &Scope<'_>, sentence: &Sentence, words: &str, names: &[String]) 
             Value::Booking(address.to_owned())
         } else if WATCHES.is_match(before(left, left.len(), 50)) {
             channel(ChannelKind::Video, address)
-        } else if leads_there(scope, sentence, words, left) || names.iter().any(|name| is_akin(address, name)) {
+        } else if leads_there(scope, sentence, words, left) || in_head_alone(scope, sentence, words) || names.iter().any(|name| is_akin(address, name)) {
             channel(ChannelKind::Website, address)
         } else {
             continue;
@@ -104,6 +104,11 @@ fn leads_there(scope: &Scope<'_>, sentence: &Sentence, words: &str, left: &str) 
     let above = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)).map_or("", |at| scope.page.line(at));
     let alone = left.trim().len() <= 3 && words.split(' ').count() <= 2;
     labelled || LEADS_TO.is_match(left) || (alone && !scope.page.lines[sentence.line].gap && above.len() <= 200 && (LEADS_TO.is_match(above) || above.ends_with(':')))
+}
+
+/// A poster's own address stands by itself in its head.
+fn in_head_alone(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> bool {
+    scope.head.contains(&sentence.line) && scope.head.end < scope.lines.end && !words.contains(' ')
 }
 
 /// The name of a site shares its letters with the gathering or a party: "safercities" and "Safer Cities".

@@ -21,13 +21,13 @@ crate::words::rules! {
     /// The same behind the day: "30 May – abstracts close", "30 May: deadline".
     CLOSES_AFTER = r"^[\s:–|(,-]*(?:(?:is|est|will be|:)\s)?(?:the\s|la\s|le\s)?(?:[\p{L}-]+\s){0,5}(?:deadlines?|close[sd]?|closing|due|ends?|at the latest|date limite|date butoir|échéance|clôture|au plus tard)\b";
     RETURN = r"\b(?:send|reply|return|respond|email|e-mail|submit|confirm|envoy\w+|répond\w+|retourn\w+|transmet\w+|adress\w+|faire parvenir|merci de)\b";
-    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:dès|à partir))\b";
+    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:d\u{E8}s|à partir))\b";
 }
 
 static WHATS: LazyLock<Vec<(What, Regex)>> = LazyLock::new(|| {
     [
-        (What::Nominations, r"\b(?:nominations?|nominate|mises? en (?:candidature|nomination))\b"),
-        (What::Proposals, r"\b(?:proposals?|abstracts?|papers?|submissions?|submit(?:ted|ting)?|contributions?|presentations?|manuscripts?|posters?|call for (?:[\p{L}]+ )?(?:papers|proposals|abstracts|presentations|speakers|projects|contributions)|calls?|propositions?|résumés?|soumissions?|soumettre|soumis\w*|communications?|contributions?|appels?|ateliers? à proposer|proposer)\b"),
+        (What::Nominations, r"\b(?:nominations?|nominate|awards?|prizes?|prix|trophées?|mises? en (?:candidature|nomination))\b"),
+        (What::Proposals, r"\b(?:proposals?|abstracts?|papers?|submissions?|submit(?:ted|ting)?|contributions?|presentations?|manuscripts?|posters?|call for (?:[\p{L}]+ )?(?:papers|proposals|abstracts|presentations|speakers|projects|contributions)|calls?|propositions?|résumés?|soumissions?|soumettre|soumis\w*|summar(?:y|ies)|communications?|contributions?|appels?|ateliers? à proposer|proposer)\b"),
         (What::Applications, r"\b(?:apply|applying|applications?|applicants?|candidatures?|candidater|postuler|dossiers?)\b"),
         (What::Registration, r"\b(?:regist\w+|sign(?:ing)?[ -]?up|book(?:ings?|ed)?|rsvp|tickets?|reserv\w+|inscri\w+|réserv\w+|attendance|présence|confirm\w*)\b"),
         (What::Answers, r"\b(?:comments?|responses?|feedback|questionnaires?|surveys?|réponses?|commentaires?|sondages?)\b"),
@@ -56,7 +56,7 @@ pub(crate) fn of(look: &Look<'_>, in_calendar: bool) -> Option<What> {
         return what.or_else(|| RETURN.is_match(look.left).then_some(What::Unsaid));
     }
     // A row of the calendar that names something to hand in is its deadline.
-    what.filter(|_| in_calendar && !is_notice(look))
+    what.filter(|_| in_calendar && look.has_day && !is_notice(look))
 }
 
 fn is_notice(look: &Look<'_>) -> bool {

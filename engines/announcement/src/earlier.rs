@@ -23,7 +23,7 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
                 r"\b(?:previous|preceding|prior|past|earlier|last) (?:\w+ )?(?:editions?|{event})\b",
                 r"|\blast year(?:'s)?\b|\blatest (?:edition|{event})\b.{{0,60}}\b{past}\b",
                 r"|\b(?:first|inaugural|second|third|(?:19|20)\d\d) (?:edition|{event})\b,?.{{0,60}}\b{past}\b",
-                r"|\bin (?:19|20)\d\d,? .{{0,80}}\b(?:gathered|attracted|welcomed|drew|brought together)\b",
+                r"|\bin (?:19|20)\d\d,? .{{0,90}}\b(?:hosted an|held an?|gathered|attracted|welcomed|drew|brought together)\b",
                 r"|\b(?:éditions? (?:précédentes?|passées?|antérieures?)|précédentes? éditions?|dernières? éditions?)\b",
                 r"|\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b",
                 r"|\b(?:première|seconde|deuxième|troisième) édition\b.{{0,80}}\b{past_fr}\b",

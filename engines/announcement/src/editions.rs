@@ -14,13 +14,13 @@ use crate::value::{Edition, Value};
 use crate::words::rule;
 
 /// Words that may stand between a number and its noun.
-const BETWEEN: &str = r"(?:(?:annual|biennial|triennial|international|national|european|regional|world|global|virtual|canadian|american|annuelle?s?|internationale?s?|nationale?s?|européen(?:ne)?s?|(?-i:\p{Lu})[\p{L}'’&-]*)\s(?:(?:of|on|for|the|and|our|in|de|du|des|la|et|&)\s)*)";
+const BETWEEN: &str = r"(?:(?:annual|biennial|triennial|international|national|european|regional|world|global|virtual|canadian|american|annuelle?s?|internationale?s?|nationale?s?|européen(?:ne)?s?|\(\p{L}+\)|(?-i:\p{Lu})[\p{L}'’&-]*)\s(?:(?:of|on|for|the|and|our|in|de|du|des|la|et|&)\s)*)";
 
 crate::words::rules! {
     NUMBER = format!(r"(?:^|[\s(,:’'–])(?P<number>{ORDINAL_WORDS})\s{BETWEEN}{{0,9}}(?:edition|édition|annual|biennial|triennial|{})\b", *EVENT);
     NUMBER_AFTER = r"\b(?:édition|edition)\s(?:n°\s?|no\.?\s|number\s|#)?(?P<number>\d{1,3})\b";
     YEAR = format!(
-        r"(?:^|[\s(])(?P<year>(?:19|20)\d\d)\s(?:(?:edition|édition)\b|(?:{BETWEEN}){{0,9}}{event}\b|(?-i:[A-Z]{{3,8}})\b)|\b(?:édition|edition)\s(?:de\s|of\s)?(?P<after>(?:19|20)\d\d)\b|\b(?-i:\p{{Lu}})(?:[\p{{L}}'’&-]*\s){{0,3}}{event}\s(?P<behind>(?:19|20)\d\d)\b|^(?:(?-i:\p{{Lu}})[\p{{L}}'’&-]*\s(?:(?:of|on|for|the|and|de|du|des|la|et|&)\s)*){{1,8}}(?P<last>20\d\d)$",
+        r"(?:^|[\s(])(?P<year>(?:19|20)\d\d)\s(?:(?:edition|édition)\b|(?:{BETWEEN}){{0,9}}{event}\b|(?-i:[A-Z]{{3,8}})\b)|\b(?:édition|edition)\s(?:de\s|of\s)?(?P<after>(?:19|20)\d\d)\b|\b{event}\s(?P<behind>(?:19|20)\d\d)\b|^(?:(?-i:\p{{Lu}})[\p{{L}}'’&-]*\s(?:(?:of|on|for|the|and|de|du|des|la|et|&)\s)*){{1,8}}(?P<last>20\d\d)$",
         event = *EVENT
     );
     RHYTHM = concat!(
@@ -88,4 +88,10 @@ fn months(found: &regex::Captures<'_>) -> Option<u16> {
     let count = every.parse().ok().or_else(|| numbers::count(every).and_then(|n| u16::try_from(n).ok()))?;
     let unit = if found.name("unit")?.as_str().to_lowercase().starts_with('m') { 1 } else { 12 };
     Some(count * unit)
+}
+
+/// "Third", "annual", "2026": words that make a noun an edition's.
+pub(crate) fn says_edition(left: &str) -> bool {
+    static SAYS: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"\b(?:annual|{ORDINAL_WORDS}|(?:19|20)\d\d)\b")));
+    SAYS.is_match(left)
 }

@@ -19,6 +19,9 @@ fn is_common(format: Format) -> bool {
     matches!(format, Format::Debate | Format::Training | Format::Exhibition | Format::Networking | Format::Poster | Format::Symposium | Format::OpenSpace | Format::Presentation)
 }
 
+/// "Exhibition Centre", "training programme", "workshop proposals": a building, another thing; proposals are of the format.
+static HALL: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:centre|center|park|ground|programme|program)\b"));
+
 /// The formats of the scope. `kind` is what the whole is, which is no format of itself.
 pub(crate) fn facts(scope: &Scope<'_>, kind: Option<Gathering>, titles: &[Span]) -> Vec<Fact> {
     let mut facts = Vec::new();
@@ -33,10 +36,11 @@ pub(crate) fn facts(scope: &Scope<'_>, kind: Option<Gathering>, titles: &[Span])
         }).collect();
         let kinds = found.iter().map(|(format, _)| *format).collect::<std::collections::BTreeSet<_>>().len();
         for (format, span) in &found {
+            let hall = HALL.is_match(crate::words::after(&scope.page.text, span.end, 12));
             let inside = found.iter().any(|(other, wider)| other != format && wider != span && wider.holds(span));
             let itself = kind.is_some_and(|kind| is_the_kind(*format, kind)) || titles.iter().any(|title| title.overlaps(span));
             let alone = is_common(*format) && kinds < 2 && line.under != Some(Label::Formats) && !says_it_outright(*format, scope.words(*span));
-            if !inside && !itself && !alone {
+            if !inside && !itself && !alone && !hall {
                 facts.push(scope.fact(Value::Format(*format), *span, Confidence::Sure));
             }
         }
@@ -66,7 +70,7 @@ pub(crate) fn kind(scope: &Scope<'_>, titles: &[Span]) -> Vec<Fact> {
     let named = heading.into_iter().chain(titles.iter().copied()).find_map(|span| best_noun(scope, wider(scope, span)));
     // A text names what it is in its head; the nouns of its sentences count where the head is silent.
     let head = || scope.head.clone().filter_map(|at| best_noun(scope, scope.page.lines[at].span)).max_by_key(|(_, rank, span)| (*rank, usize::MAX - span.start));
-    let found = named.or_else(head).or_else(|| commonest(scope));
+    let found = named.or_else(head).or_else(|| commonest(scope)).or_else(|| any_call(scope));
     if let Some((kind, _, span)) = found {
         facts.push(scope.fact(Value::Gathering(kind), span, Confidence::Sure));
     }
@@ -94,12 +98,20 @@ fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
     Some((best.0, best.1, Span::new(span.start + best.2.start, span.start + best.2.end)))
 }
 
-/// "European Forum for …", "National Assembly": a body by that name.
+/// "European Forum for …", "National Assembly": bodies bear these nouns; an edition's number or year shows a gathering.
 fn is_body_name(words: &str, at: usize) -> bool {
     let noun = &words[at..];
-    let capital = noun.starts_with(|c: char| c.is_uppercase());
-    capital && (noun.starts_with("Forum") || noun.starts_with("Assembly") || noun.starts_with("Meeting"))
-        && words[..at].split(' ').next_back().is_some_and(|_| words[..at].trim_end().rsplit(' ').next().is_some_and(crate::words::is_capital))
+    let borne = ["Forum", "Assembly", "Meeting", "FORUM"].iter().any(|body| noun.starts_with(body));
+    let first = words[..at].trim().is_empty() && !noun.starts_with("Forum");
+    borne && !first && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
+}
+
+/// Nothing is held: the text calls for something.
+fn any_call(scope: &Scope<'_>) -> Option<(Gathering, u8, Span)> {
+    scope.told().find_map(|(sentence, words)| {
+        let (kind, rank, place) = nouns_in(words).into_iter().find(|(kind, ..)| *kind == Gathering::Call)?;
+        Some((kind, rank, Span::new(sentence.span.start + place.start, sentence.span.start + place.end)))
+    })
 }
 
 /// "This symposium …", "the conference": the noun most sentences use.

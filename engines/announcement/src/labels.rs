@@ -91,7 +91,7 @@ pub(crate) enum Label {
 /// Each label with the words for it; the words are the whole label, but for a few fillers around them.
 const LABELS: [(Label, &str); 25] = [
     (Label::Deadline, r"(?:.{0,40}\b)?(?:deadlines?|closing dates?|due date|cut-off date|last day|dates? limites?|dates? butoirs?|échéances?|délais?|clôture|submit by|apply by|register by|rsvp by)\b(?:.{0,60})?"),
-    (Label::Calendar, r"(?:important|key) dates|dates importantes|dates? clés?|calendrier|timeline|schedule of submissions?|échéancier"),
+    (Label::Calendar, r"(?:important|key|abstracts?|submission|call) dates|dates (?:and|&) deadlines|dates à retenir|(?:program(?:me)? )?timeline|dates importantes|dates? clés?|calendrier|schedule of submissions?|échéancier"),
     (Label::When, r"dates?(?:\(s\))?|when|quand|jours?|save the date|date (?:and|et|&) (?:time|place|lieu|heure|venue)s?|conference dates?|event dates?|dates? (?:de l'événement|de la conférence|du colloque)|réservez (?:la|cette) date"),
     (Label::Hours, r"time|times|hours?|horaires?|heures?|schedule"),
     (Label::Where, r"(?:conference |the )?venue|where|places?|locations?|lieux?(?:\(x\))?|lieu\(x\)|où|adresse|address|salle|room|host city|ville hôte|city|ville|venue and travel|lieu de (?:la conférence|l'événement|rencontre)"),

@@ -158,6 +158,8 @@ fn govern(page: &mut Page) {
     let mut section = None;
     let mut lead: Option<(usize, Option<Label>)> = None;
     let mut open: Option<Label> = None;
+    // A list ends what its lead-in opened.
+    let mut listed = false;
     for at in 0..page.lines.len() {
         let line = &page.lines[at];
         let bare_label = line.label.filter(|_| line.sentences.is_empty() || line.body == line.span || page.words(line.body).is_empty());
@@ -169,10 +171,15 @@ fn govern(page: &mut Page) {
             }
             Shape::Item => {
                 let line = &mut page.lines[at];
+                listed = true;
                 line.lead = lead.map(|(lead, _)| lead);
                 line.under = line.label.or(lead.and_then(|(_, label)| label)).or(section);
             }
             Shape::Words => {
+                if std::mem::take(&mut listed) {
+                    open = None;
+                }
+                let line = &page.lines[at];
                 if line.gap && open.is_some() && at > 0 && page.lines[at - 1].label.is_none() {
                     open = None;
                 }
@@ -194,7 +201,7 @@ fn govern(page: &mut Page) {
 pub(crate) fn lead_in(words: &str) -> Option<Label> {
     static LEADS: LazyLock<Vec<(Label, Regex)>> = LazyLock::new(|| {
         [
-            (Label::Topics, r"\b(?:topics?|themes|sub-?themes|tracks|subjects|areas of interest|issues|strands|thèmes|sous-thèmes|thématiques|sujets|axes|volets|questions suivantes|problématiques)\b"),
+            (Label::Topics, r"\b(?:topics?|theme (?:will focus|focuses) on|themes|sub-?themes|tracks|subjects|areas of interest|issues|strands|thèmes|sous-thèmes|thématiques|sujets|axes|volets|questions suivantes|problématiques)\b"),
             (Label::Purposes, r"\b(?:purposes?|aims?|objectives?|goals?|achieve|outcomes|objectifs?|buts?|finalités?|vise(?:nt|ra)? à|permettra(?:nt)? de|afin de|participants will|you will|delegates will|attendees will|vous pourrez)\b|\bto ?(?:: ?)?$|\bde ?: ?$"),
             (Label::Questions, r"\bquestions? (?:addressed|asked|discussed|include|will be|to be|abordées|traitées|posées)|\bquestions\b"),
             (Label::Audience, r"\b(?:aimed at|intended for|open to|who should|target audience|audience|bring(?:s|ing)? together|welcome proposals from|s'adresse(?:nt|ra)? (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|participants are|public visé|réunira)\b"),
@@ -208,7 +215,11 @@ pub(crate) fn lead_in(words: &str) -> Option<Label> {
         .map(|(label, words)| (label, rule(words)))
         .into()
     });
+    static INTRODUCES: LazyLock<Regex> = LazyLock::new(|| rule(r":\W*$|\b(?:following|below|suivante?s?|ci-dessous)\b"));
     let sentence = crate::sentences::last_sentence(words);
+    if !INTRODUCES.is_match(sentence) && sentence.len() > 90 {
+        return None;
+    }
     let last = |found: &Regex| found.find_iter(sentence).last().map(|m| m.end());
     LEADS.iter().filter_map(|(label, rule)| last(rule).map(|end| (end, *label))).max_by_key(|(end, _)| *end).map(|(_, label)| label)
 }

@@ -78,7 +78,7 @@ fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     let count = words.split(' ').count();
     let plain = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && line.sentences.len() == 1;
     let body = words.split(' ').any(|word| crate::words::is_capital(word) && crate::dictionaries::organisations::is_body(word));
-    if !plain || !(3..=16).contains(&count) || NO_SLOGAN.is_match(words) || body || crate::places::is_place_alone(words) {
+    if !plain || !(3..=16).contains(&count) || NO_SLOGAN.is_match(words) || body || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim()) {
         return false;
     }
     let stops = words.ends_with(['.', '!']) || (words.starts_with(['"', '“', '«']) && words.ends_with(['"', '”', '»']));

@@ -93,7 +93,9 @@ impl<'a> Reader<'a> {
     /// A stop, bracket or the like stands between this token and the one before.
     fn parted(&self, at: usize) -> bool {
         let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(at)) else { return false };
-        self.words[before.span.end..here.span.start].contains(['.', '/'])
+        // "Ralph J. Bunche", "St. John": the stop of an initial parts nothing.
+        let initial = before.word && before.span.of(self.words).chars().count() <= 2 && before.span.of(self.words).starts_with(char::is_uppercase);
+        self.words[before.span.end..here.span.start].contains(['.', '/']) && !initial
     }
 
     fn capital(&self, at: usize) -> bool {
@@ -150,6 +152,8 @@ impl<'a> Reader<'a> {
                 end = at;
             } else if self.connector(at) && !self.begins_time(at) {
                 at += 1;
+            } else if self.small_inside(start, at) {
+                at += 1;
             } else if self.french && self.is_word(at) && self.goes_on_in_french(start, at) {
                 at += 1;
                 end = at;
@@ -198,7 +202,10 @@ impl<'a> Reader<'a> {
             return next_is_body && self.capital(right);
         }
         let whole = |t: &usize| matches!(self.folded(*t).as_str(), "city" | "university" | "town" | "county" | "borough" | "government" | "state" | "ville" | "universite" | "metropole" | "region" | "province");
-        left_bodies.last() == Some(&(at - 1))
+        // "GCI and Northmoor Police": letters stand for a whole name.
+        let letters = at == start + 1 && crate::words::is_shouted(self.text(start));
+        letters
+            || left_bodies.last() == Some(&(at - 1))
             || (left_bodies.is_empty() && !right_bodies)
             || (next_is_body && !left_bodies.is_empty())
             || (right_bodies && left_bodies.iter().any(|t| whole(t)))
@@ -206,17 +213,27 @@ impl<'a> Reader<'a> {
 
     /// Small words inside a French name: "Forum français pour la sécurité urbaine".
     fn goes_on_in_french(&self, start: usize, at: usize) -> bool {
-        const STOPS: [&str; 66] = [
+        const STOPS: [&str; 65] = [
             "qui", "que", "qu'", "dont", "ou", "est", "sont", "sera", "seront", "a", "ont", "se", "s'", "vous", "nous", "avec", "dans",
             "lors", "afin", "en", "sous", "par", "entre", "depuis", "ainsi", "mais", "car", "n'", "ne", "il", "elle", "ils", "cette",
             "ce", "cet", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "un", "une", "organise", "organisent", "organisera",
-            "invite", "invitent", "propose", "proposent", "lance", "lancent", "accueille", "accueillera", "recrute", "recherche", "tient",
+            "invite", "invitent", "propose", "proposent", "lance", "lancent", "accueille", "accueillera", "recrute", "tient",
             "tiendra", "vient", "aura", "auront", "convie", "convient", "souhaite", "met",
         ];
         let word = self.folded(at);
         let body_before = (start..at).any(|t| is_body(self.text(t)));
         let ends = word.ends_with("ent") && !matches!(word.as_str(), "departement" | "enseignement" | "logement" | "developpement" | "gouvernement" | "environnement");
-        body_before && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+        // "recherche" is a noun in "Centre de recherche", a verb in "recherche une analyste".
+        let seeks = word == "recherche" && matches!(self.folded(at + 1).as_str(), "un" | "une" | "son" | "sa" | "des");
+        body_before && !seeks && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+    }
+
+    /// "Department of Public security of the Organization": a small word before "of" and a capital.
+    fn small_inside(&self, start: usize, at: usize) -> bool {
+        let of = matches!(self.folded(at + 1).as_str(), "of");
+        let behind = if self.folded(at + 2) == "the" { at + 3 } else { at + 2 };
+        let plain = self.is_word(at) && self.text(at).chars().count() > 4 && !self.text(at).ends_with("ed");
+        !self.french && of && plain && self.capital(behind) && self.capital(at - 1) && (start..at).any(|t| is_body(self.text(t)))
     }
 
     /// "du 16", "le 3": what follows is a date.

@@ -19,6 +19,7 @@ crate::words::rules! {
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     /// Things that are funded or supported by somebody and are not the gathering.
     OTHER_THING = r"\b(?:stud(?:y|ies)|projects?|surveys?|reports?|research|guides?|books?|publication|grants?|awards?|prizes?|database|platform|tool|manages?|strategy|programme of|étude|projets?|enquête|rapport|recherche|publication|prix|outil|plateforme)\b[^.;]{0,60}$";
+    A_CALL = r"\b(?:calls? for|appels? (?:à|aux))\b";
     NEGATED = r"\b(?:not|no longer|never|cannot|n't|pas|plus)\b";
 }
 
@@ -125,13 +126,13 @@ struct Act {
 static ACTS: LazyLock<Vec<Act>> = LazyLock::new(|| {
     let act = |role, of_event, words: &str| Act { role, of_event, verb: rule(&format!(r"\b(?:{words})\b")) };
     vec![
-        act(Role::CoOrganiser, true, r"(?:(?:is|are|will be|was|were) )?(?:jointly organi[sz]\w+|co-?organi[sz](?:es?|ed|ing)|co-?host(?:s|ed|ing)?)|co-?organisent?|coorganisent?|co-?organiser\w+"),
+        act(Role::CoOrganiser, true, r"(?:(?:is|are|will be|was|were) )?(?:jointly organi[sz]\w+|co-?organi[sz](?:es?|ed|ing)|co-?host(?:s|ed|ing)?)|co-?organise(?:nt)?|coorganise(?:nt)?|co-?organiser\w+"),
         act(Role::Host, true, r"(?:(?:is|are|will be|will|was|were) )?(?:(?:proud|pleased|delighted|keen|happy|honou?red|proudly) )?(?:to )?(?:host(?:s|ed|ing)?|play(?:s|ing)? host to)|accueill(?:e|ent|era|eront|ait|i)"),
-        act(Role::Participant, false, r"(?:was|were) (?:kindly )?invited|took part|participated|participates|continues to participate|(?:a|ont) participé|participe|participent"),
-        act(Role::Inviter, true, r"(?:(?:is|are|will be) )?(?:(?:pleased|delighted|happy|proud) )?(?:to )?(?:cordially |warmly )?invites? (?:you|all|applications)|(?:vous |a le plaisir de vous |ont le plaisir de vous |a l'honneur de vous )?(?:invitent?|inviter|convient?|convier)"),
-        act(Role::Organiser, true, r"(?:(?:is|are|will be|will|was|were|has|have) )?(?:(?:proud|pleased|delighted|happy) )?(?:to )?(?:(?:again )?organi[sz](?:es?|ed|ing)|holds?|held|holding|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|presents?|announc(?:es?|ed|ing)|launch(?:es|ed|ing)?|runs?|offers?|proposes?)|organisent?|organiser(?:a|ont)|(?:a|ont) organisé|tient|tiennent|tiendr\w+|(?:a|ont) tenu|proposent?|lancent?|annoncent?|(?:a|ont) lancé|met(?:tent)? (?:sur pied|en place)"),
+        act(Role::Participant, false, r"(?:was|were) (?:kindly )?invited|took part|participated|participates|continues to participate|(?:a|ont) participé|participe(?:nt)?"),
+        act(Role::Inviter, true, r"(?:(?:is|are|will be) )?(?:(?:pleased|delighted|happy|proud) )?(?:to )?(?:cordially |warmly )?invites? (?:you|all|applications)|(?:vous |a le plaisir de vous |ont le plaisir de vous |a l'honneur de vous )?(?:invite(?:nt)?|inviter|convie(?:nt)?|convier)"),
+        act(Role::Organiser, true, r"(?:(?:is|are|will be|will|was|were|has|have) )?(?:(?:proud|pleased|delighted|happy) )?(?:to )?(?:(?:again )?organi[sz](?:es?|ed|ing)|holds?|held|holding|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|presents?|announc(?:es?|ed|ing)|launch(?:es|ed|ing)?|runs?|offers?|proposes?)|organise(?:nt)?|organiser(?:a|ont)|(?:a|ont) organisé|tient|tiennent|tiendr\w+|(?:a|ont) tenu|propose(?:nt)?|lance(?:nt)?|annonce(?:nt)?|(?:a|ont) lancé|met(?:tent)? (?:sur pied|en place)"),
         act(Role::Participant, false, r"met with|a rencontré|ont rencontré|was delighted to meet|were delighted to meet"),
-        act(Role::Employer, false, r"(?:is|are) (?:looking for|hiring|recruiting|seeking)|seeks?|recruits?|recrutent?|(?:est|sont) à la recherche|recherchent?|cherchent?"),
+        act(Role::Employer, false, r"(?:is|are) (?:looking for|hiring|recruiting|seeking)|seeks?|recruits?|recrute(?:nt)?|(?:est|sont) à la recherche|recherche(?:nt)?|cherche(?:nt)?"),
     ]
 });
 
@@ -149,7 +150,7 @@ fn acting(scope: &Scope<'_>, sentence: &Sentence, words: &str, is_job: bool) -> 
         let Some(verb) = act.verb.find(rest) else { continue };
         let gap = &rest[..verb.start()];
         let object = after(rest, verb.end(), 110);
-        let about = !act.of_event || ANY_EVENT.is_match(object) || (is_job && act.role == Role::Organiser && object.contains("offer"));
+        let about = !act.of_event || ANY_EVENT.is_match(object) || (act.role == Role::Organiser && A_CALL.is_match(object)) || (is_job && act.role == Role::Organiser && object.contains("offer"));
         if !about || !reaches(gap) || NEGATED.is_match(gap) {
             continue;
         }
@@ -167,7 +168,12 @@ static OWN: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:its|our|their|son|sa|
 /// "On 8 June, the Institute …": the subject begins behind the opening clause.
 fn subject_start(words: &str) -> usize {
     static OPENING: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:on|in|from|this|as part of|le|en|du|cette|dans le cadre d|depuis)\b[^,]{3,90},\s"));
+    // "LEEDS — The Centre …": the place a press notice was sent from.
+    static DATELINE: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?-i:[A-Z][A-Z., ]{2,40})\s?–\s"));
     static DATED: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:on|in|le|en|du|this|cette|as part|dans le cadre|from|depuis)"));
+    if let Some(dateline) = DATELINE.find(words) {
+        return dateline.end();
+    }
     OPENING.find(words).filter(|opening| DATED.is_match(opening.as_str()) && opening.as_str().chars().any(|c| c.is_ascii_digit() || c.is_lowercase())).filter(|_| !starts_with_name(words)).map_or(0, |opening| opening.end())
 }
 
@@ -182,5 +188,7 @@ fn reaches(gap: &str) -> bool {
     static SMALL: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,]|\b(?:has|have|had|is|are|will|also|again|once|once again|then|recently|proudly|jointly|now|today|had|aussi|également|nous|vous|a|ont|therefore)\b)*$"));
     static INSERTED: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s?(?:,|\(|–|in (?:partnership|collaboration|association|cooperation)|en (?:partenariat|collaboration|coopération)|avec le soutien|with the support)[^.;]*(?:,|\)|–)\s(?:has|have|is|are|will|a|ont|also|nous|vous|\s)*$"));
     static AND_THEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?-i:[^A-Z.;])*\band\s(?:(?:is|are|will be|will|was|were)\s)?$"));
-    SMALL.is_match(gap) || INSERTED.is_match(gap) || (gap.len() <= 240 && AND_THEN.is_match(gap))
+    // "The Centre for … at Northmoor University announces".
+    static SEATED: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:at|in|of|de l'|de|à)\s?(?:the\s|l'|la\s)?(?-i:[A-Z])[\p{L}’' -]{2,70}\s$"));
+    SMALL.is_match(gap) || SEATED.is_match(gap) || INSERTED.is_match(gap) || (gap.len() <= 240 && AND_THEN.is_match(gap))
 }

@@ -98,11 +98,14 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
         let in_head = scope.head.contains(&sentence.line);
         let heading = line.shape == Shape::Heading || (in_head && line.sentences.len() == 1 && line.span.end - line.span.start <= 140);
         let words = scope.words(sentence.span);
+        let french = crate::language::is_french(words);
         for (kind, rank, place) in nouns_in(words) {
             if rank < 4 || matches!(kind, Gathering::JobOffer) {
                 continue;
             }
-            let found = before_noun(words, place.clone(), kind).into_iter().chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
+            // French names begin with their noun; only borrowed nouns stand at the end.
+            let ends_name = !french || matches!(fold(&words[place.clone()]).as_str(), "forum" | "summit" | "congress" | "symposium" | "conference" | "workshop") && !words[place.clone()].contains(['é', 'É']);
+            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
             for (span, letters) in found {
                 let at = |span: Span| Span::new(sentence.span.start + span.start, sentence.span.start + span.end);
                 let key = key(&words[span.start..span.end]);
@@ -170,7 +173,7 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
         return None;
     }
     // "brussels conference", "CPTED workshop": one word before a small noun is no name yet.
-    if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !says_edition(left)) {
+    if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !crate::editions::says_edition(left)) {
         return None;
     }
     let end = if capital_noun { extended(words, noun.end) } else { begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len() };
@@ -180,11 +183,6 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
 /// Bodies bear these nouns as often as gatherings: "European Forum for …", "General Assembly".
 fn is_body_noun(kind: Gathering) -> bool {
     matches!(kind, Gathering::Forum | Gathering::Meeting | Gathering::Consultation | Gathering::Training | Gathering::Call | Gathering::Conversation)
-}
-
-fn says_edition(left: &str) -> bool {
-    static SAYS: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"\b(?:annual|{ORDINAL_WORDS}|(?:19|20)\d\d)\b")));
-    SAYS.is_match(left)
 }
 
 fn split(words: &str) -> Vec<(usize, &str)> {
@@ -237,6 +235,9 @@ fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> O
         return None;
     }
     let rest = &words[noun.end..];
+    if rest.trim_start().starts_with(['"', '“', '«']) {
+        return None;
+    }
     let colon = rest.trim_start().starts_with(':');
     let begin = if colon { noun.end + rest.find(':')? + 1 } else { noun.start };
     let tail = &words[noun.end..];
@@ -278,7 +279,7 @@ impl MaxTrim for Span {
 fn entitled(scope: &Scope<'_>) -> Vec<Span> {
     static ENTITLED: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r#"\b(?:(?:{event}|session)\b[^.;"“«]{{0,60}}?\b(?:entitled|titled|called|named|intitulée?s?|nommée?)|(?:conferences?|webinars?|symposium|colloque|webinaire|séminaire|conférence|journée d'étude|congrès|forum)(?:\s(?:internationale?|nationale?|européen(?:ne)?|annuelle?))?)\s?:?\s?["“«]\s?(?P<title>[^"”»]{{6,160}}?)\s?["”»]"#,
+            r#"\b(?:(?:{event}|session)\b[^.;"“«]{{0,60}}?\b(?:entitled|titled|called|named|on|intitulée?s?|nommée?|sur)|(?:conferences?|webinars?|symposium|colloque|webinaire|séminaire|conférence|journée d'étude|congrès|forum)(?:\s(?:internationale?|nationale?|européen(?:ne)?|annuelle?))?)\s?:?\s?["“«]\s?(?P<title>[^"”»“]{{6,160}}?)\s?["”»“]|\b(?:entitled|titled|intitulée?)\s(?P<plain>(?-i:\p{{Lu}})[^.;"“«]{{8,160}})"#,
             event = *EVENT
         ))
     });
@@ -287,7 +288,7 @@ fn entitled(scope: &Scope<'_>) -> Vec<Span> {
     for sentence in scope.sentences.iter().filter(|sentence| !sentence.earlier) {
         let words = scope.words(sentence.span);
         for found in ENTITLED.captures_iter(words) {
-            let (Some(title), Some(whole)) = (found.name("title"), found.get(0)) else { continue };
+            let (Some(title), Some(whole)) = (found.name("title").or(found.name("plain")), found.get(0)) else { continue };
             if !SERIES.is_match(&words[whole.end()..]) {
                 spans.push(Span::new(sentence.span.start + title.start(), sentence.span.start + title.end()));
             }
@@ -337,9 +338,9 @@ fn unquoted(scope: &Scope<'_>, span: Span) -> Span {
 /// The first heading of the head that is not a label, a role, a date or a place.
 fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
     static NO_TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;]$|@|https?:|www\.")
+        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b")
     });
-    for at in scope.head.clone().take(8) {
+    for at in scope.head.clone().take(5) {
         let line = &scope.page.lines[at];
         let words = scope.words(line.body);
         let fits = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && (8..=140).contains(&words.len()) && words.split(' ').count() >= 2;

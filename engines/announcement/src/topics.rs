@@ -117,6 +117,7 @@ fn without_number(text: &str) -> (Option<u32>, String) {
 pub(crate) fn parts(words: &str) -> Vec<Span> {
     static NUMBERS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s;,])(?:and\s|et\s)?(?:\(?\d{1,2}\)|\([a-h]\))\s"));
     static SEMICOLONS: LazyLock<Regex> = LazyLock::new(|| rule(r"\s?[;•]\s?(?:and\s|et\s)?"));
+    static DASHES: LazyLock<Regex> = LazyLock::new(|| rule(r"\s–\s"));
     static COMMAS: LazyLock<Regex> = LazyLock::new(|| rule(r",\s(?:and\s|et\s|as well as\s|ainsi que\s)?|\s(?:as well as|ainsi que)\s"));
     static LAST_AND: LazyLock<Regex> = LazyLock::new(|| rule(r"\s(?:and|et)\s"));
     let cut = |rule: &Regex, from: usize, to: usize| -> Vec<Span> {
@@ -133,6 +134,8 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
         // The numbers themselves are kept, to be read as such.
         let starts: Vec<usize> = NUMBERS.find_iter(words).map(|n| n.start() + (n.as_str().len() - n.as_str().trim_start_matches([' ', ';', ',']).len())).collect();
         starts.iter().enumerate().map(|(i, start)| Span::new(*start, starts.get(i + 1).copied().unwrap_or(words.len()))).collect()
+    } else if DASHES.find_iter(words).count() >= 2 {
+        cut(&DASHES, 0, words.len())
     } else if words.contains(';') || words.contains('•') {
         cut(&SEMICOLONS, 0, words.len())
     } else {
@@ -164,15 +167,18 @@ crate::words::rules! {
     LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront)\b|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
     ABOUT = format!(
         concat!(
-            r"\b(?:(?:will|to|would|and|that|which|can|it|{event}|series|participants|speakers|panell?ists|sessions|we|they|delegates|qui|et|nous)\s(?:also\s|then\s|together\s)?)",
-            r"(?P<verb>discuss(?:es|ed)?|explor(?:es?|ed)|address(?:es|ed)?|examin(?:es?|ed)|focus(?:es|ed)? on|unpack|debate|tackle|deals? with|look at|cover(?:s|ed)?|consider(?:s|ed)?|",
-            r"portera sur|porte sur|portent sur|porteront sur|abordera|aborderont|aborde|abordent|traitera d(?:e|u|es|')|traite d(?:e|u|es|')|explorera|explore|exploreront|se penchera sur|discuter d(?:e|u|es|')|débattre d(?:e|u|es|')|discuterons d(?:e|u|es|')|s'intéresser\w+ (?:à|aux?))\s(?P<object>[^.;!?]{{8,300}})"
+            r"\b(?:will|to|would|and|that|which|can|it|{event}|series|participants|speakers|panell?ists|sessions|we|they|delegates)\s(?:also\s|then\s|together\s)?",
+            r"(?:discuss(?:es|ed)?|explor(?:es?|ed)|address(?:es|ed)?|examin(?:es?|ed)|focus(?:es|ed)? on|unpack|debate|tackle|deals? with|look at|cover(?:s|ed)?|consider(?:s|ed)?)\s(?P<object>[^.;!?]{{8,300}})"
         ),
         event = *EVENT
     );
+    ABOUT_FRENCH = concat!(
+        r"\b(?:portera|porte|portent|porteront)\ssur\s(?P<object>[^.;!?]{8,300})|\b(?:abordera|aborderont|abordent|explorera|exploreront|examinera)\s(?P<object2>[^.;!?]{8,300})|",
+        r"\b(?:traitera|traiteront|traite|traitent|discuter|débattre|discuterons|débattront|discuteront)\s(?:de\s|du\s|des\s|d')(?P<object3>[^.;!?]{8,300})|\b(?:se penchera|se pencheront|échanger|échangeront|réfléchir|axée?s?|centrée?s?)\ssur\s(?P<object4>[^.;!?]{8,300})"
+    );
     DEVOTED = r"\b(?:devoted to|dedicated to|on the (?:topic|subject|issue) of|consacrée?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|activity related to|on the following (?:topic|subject))\s(?P<object>[^.;!?,]{8,200})";
     ABOUT_IT = format!(r"\b(?:{}|we|nous|participants|speakers|delegates|panell?ists|sessions?|series|activity|activité)\b", *EVENT);
-    NO_TOPIC = r"^(?:with|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|avec|comment|ces|cela)\b";
+    NO_TOPIC = r"^(?:with|nos|vos|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|avec|comment|ces|cela)\b";
     TOPIC_END = r"\s(?:to ensure|to enable|to produce|in order|so as|so that|at the (?:conference|event|symposium)|during|that reflect|while|as well as to|afin|pour que|lors d\w+|pendant|through which)\b.*$|,\s(?:which|where|while|and (?:to|will)|to|with|ce qui|qui)\s.*$";
 }
 
@@ -183,8 +189,9 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: boo
         return listed(scope, at(object.start(), object.end()), Label::Topics);
     }
     let mut facts = Vec::new();
-    for found in [&*ABOUT, &*DEVOTED].into_iter().flat_map(|rule| rule.captures_iter(words)) {
-        let Some(object) = found.name("object") else { continue };
+    for found in [&*ABOUT, &*ABOUT_FRENCH, &*DEVOTED].into_iter().flat_map(|rule| rule.captures_iter(words)) {
+        let objects = ["object", "object2", "object3", "object4"];
+        let Some(object) = objects.iter().find_map(|name| found.name(name)) else { continue };
         let text = object.as_str();
         let text = TOPIC_END.find(text).map_or(text, |end| &text[..end.start()]);
         let about_it = ABOUT_IT.is_match(before(words, object.start(), 240)) || several;
@@ -200,10 +207,10 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: boo
 
 crate::words::rules! {
     AIMS = concat!(
-        r"\b(?P<cue>aims? (?:to|at)|aiming to|seeks? to|(?:is|are|was) (?:designed|intended|meant) to|(?:goals?|objectives?|purposes?|aims?)\b[^.,;:]{0,60}\s(?:is|was|are|were|will be) (?:also )?to|",
+        r"\b(?P<cue>we (?:aim|seek|hope|want) to|nous (?:visons à|souhaitons|voulons)|aims? (?:to|at)|aiming to|seeks? to|(?:is|are|was) (?:designed|intended|meant) to|(?:goals?|objectives?|purposes?|aims?)\b[^.,;:]{0,60}\s(?:is|was|are|were|will be) (?:also )?to|",
         r"vise(?:nt|ra)? à|a(?:ura)? pour (?:but|objectif|objet|vocation|ambition) (?:de|d')|ont pour (?:but|objectif) (?:de|d')|objectifs?\b[^.,;:]{0,60}\s(?:est|était|sera|sont) (?:de|d'))\s?(?P<object>[^.;!?]{8,420})"
     );
-    SUBJECT = format!(r"\b(?:{}|series|goals?|objectives?|purposes?|objectifs?|we|nous|session|activity|approach|process|discussion|démarche|rencontre|projet|initiative)\b", *EVENT);
+    SUBJECT = format!(r"\b(?:{}|series|goals?|objectives?|purposes?|objectifs?|we (?:aim|seek|hope|want)|nous (?:visons|souhaitons|voulons)|session|activity|approach|process|discussion|démarche|rencontre|projet|initiative)\b", *EVENT);
     NEXT_AIM = r",\s(?:and\s|et\s|as well as\s|ainsi que\s)?(?:to|de|d'|à)\s";
 }
 

@@ -1,7 +1,7 @@
 //! Identities: a guid, a number and a code for each session and each placement. Valid ones of the source are kept;
 //! the rest is derived from what the source calls the object (UUID version 5), so every import derives the same.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
 use uuid::Uuid;
@@ -64,6 +64,29 @@ pub(crate) struct Taken {
     codes: HashSet<String>,
 }
 
+/// Makes further guids of one that came several times; counts, so that a thousand of one guid cost a thousand steps.
+#[derive(Debug, Default)]
+pub(crate) struct Again {
+    times: HashMap<Uuid, usize>,
+}
+
+impl Again {
+    /// The guid itself, or one derived from it that nobody has.
+    pub fn unique(&mut self, guid: Uuid, taken: &mut HashSet<Uuid>) -> Uuid {
+        if !guid.is_nil() && taken.insert(guid) {
+            return guid;
+        }
+        let times = self.times.entry(guid).or_insert(1);
+        loop {
+            *times += 1;
+            let other = derived(&guid, &format!("again {times}"));
+            if taken.insert(other) {
+                return other;
+            }
+        }
+    }
+}
+
 /// Gives every wish an identity of its own. Those who brought a valid value keep it before anybody gets a new one.
 /// `code_length` is the exact length a code must have, if the form has one.
 pub(crate) fn settle(
@@ -83,15 +106,13 @@ fn settle_guids(wishes: &[Wish], place: &str, taken: &mut Taken, notes: &mut Not
         let brought = wish.guid.as_deref().and_then(parse);
         kept.push(keep(brought, wish.guid.is_some(), &place, &mut taken.guids, notes));
     }
-    let fresh = |wish: &Wish, taken: &mut Taken| {
+    let mut again = Again::default();
+    let mut fresh = |wish: &Wish| {
         let name = wish.guid.as_deref().filter(|text| parse(text).is_none());
-        let mut guid = name.map_or(wish.fallback, |text| derived(&wish.fallback, text));
-        while !taken.guids.insert(guid) {
-            guid = derived(&guid, "again");
-        }
-        guid
+        let guid = name.map_or(wish.fallback, |text| derived(&wish.fallback, text));
+        again.unique(guid, &mut taken.guids)
     };
-    kept.into_iter().zip(wishes).map(|(kept, wish)| kept.unwrap_or_else(|| fresh(wish, taken))).collect()
+    kept.into_iter().zip(wishes).map(|(kept, wish)| kept.unwrap_or_else(|| fresh(wish))).collect()
 }
 
 fn settle_numbers(wishes: &[Wish], place: &str, taken: &mut Taken, notes: &mut Notes) -> Vec<u64> {

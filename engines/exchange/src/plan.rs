@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use uuid::Uuid;
 
-use crate::guid::{self, Taken, Wish};
+use crate::guid::{self, Again, Taken, Wish};
 use crate::model::*;
 use crate::report::Notes;
 use crate::zone::{self, Zone};
@@ -135,28 +135,15 @@ fn unique<'n>(names: impl Iterator<Item = &'n str>, nameless: &str) -> Vec<Strin
 
 fn rooms<'a>(programme: &'a Programme, languages: &[&str]) -> Vec<PlannedRoom<'a>> {
     let names = unique(programme.rooms.iter().map(|room| room.name.pick(languages)), "Room");
-    let mut guids = HashSet::new();
-    let planned = names.into_iter().zip(&programme.rooms).map(|(name, room)| {
-        let mut guid = room.guid;
-        while guid.is_nil() || !guids.insert(guid) {
-            guid = guid::derived(&guid, &name);
-        }
-        PlannedRoom { name, guid, room }
-    });
-    planned.collect()
+    let (mut again, mut guids) = (Again::default(), HashSet::new());
+    let planned = names.into_iter().zip(&programme.rooms);
+    planned.map(|(name, room)| PlannedRoom { name, guid: again.unique(room.guid, &mut guids), room }).collect()
 }
 
 /// Persons by key, each with a guid of its own.
 fn persons(programme: &Programme) -> HashMap<&Key, (&Person, Uuid)> {
-    let mut guids = HashSet::new();
-    let with_guid = programme.persons.iter().map(|person| {
-        let mut guid = person.guid;
-        while guid.is_nil() || !guids.insert(guid) {
-            guid = guid::derived(&guid, &person.name);
-        }
-        (&person.key, (person, guid))
-    });
-    with_guid.collect()
+    let (mut again, mut guids) = (Again::default(), HashSet::new());
+    programme.persons.iter().map(|person| (&person.key, (person, again.unique(person.guid, &mut guids)))).collect()
 }
 
 /// The name to show; for somebody without one, what printed programmes put there.

@@ -145,6 +145,13 @@ async fn set_aside(tx: &Tx, now: Ts, state: State, letters: &[Id]) -> Result<u64
     tx.execute(update.bind(state.word()).bind(now).push_list(letters.iter().copied())).await
 }
 
+/// The letters to this address are this person's: those that went there before anybody was known by it are
+/// found for the person's copy and erased with the person. `mail_key` is [`crate::Address::key`].
+pub async fn claim(tx: &Tx, mail_key: &str, person: Id) -> Result<u64> {
+    let update = sql("update letter set person_id = $1 where person_id is null and lower(to_mail) = $2");
+    tx.execute(update.bind(person).bind(mail_key)).await
+}
+
 /// A report says that a letter of ours was not delivered. Answers the letter, if it is one of ours that is gone.
 pub async fn came_back(tx: &Tx, letter: &MessageId, status: &str) -> Result<Option<Id>> {
     let asked = sql("select id from letter where message_id = $1 and state = 'gone'").bind(letter.as_str());

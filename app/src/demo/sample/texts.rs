@@ -336,8 +336,9 @@ pub struct ConflictLine {
 #[derive(Deserialize)]
 pub struct ProgrammeFile {
     pub fixed: Vec<FixedLine>,
-    #[serde(flatten)]
-    pub rest: BTreeMap<String, toml::Value>,
+    pub panels: Vec<PanelLine>,
+    pub slots: Vec<SlotLine>,
+    pub site_visits: Vec<VisitLine>,
 }
 
 #[derive(Deserialize)]
@@ -358,4 +359,44 @@ pub struct FixedLine {
     pub abstract_text: Both,
     #[serde(default)]
     pub presenters: Vec<PresenterLine>,
+}
+
+/// A panel of the sample, with what each seat looks for.
+#[derive(Deserialize)]
+pub struct PanelLine {
+    pub key: String,
+    pub topic: i64,
+    pub day: String,
+    pub start: String,
+    pub minutes: i64,
+    pub room: String,
+    pub title: Both,
+    pub question: Both,
+    pub seats: Vec<SeatLine>,
+}
+
+#[derive(Deserialize)]
+pub struct SeatLine {
+    #[serde(default)]
+    pub sectors: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct SlotLine {
+    pub day: String,
+    pub start: String,
+    pub rooms: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct VisitLine {
+    pub key: String,
+    pub topic: i64,
+    pub day: String,
+    pub start: String,
+    pub minutes: i64,
+    pub guides: Vec<String>,
+    pub title: Both,
+    #[serde(rename = "abstract")]
+    pub abstract_text: Both,
 }

@@ -1,17 +1,36 @@
-//! Placeholder header, replaced by the author of this folder.
-use web::Route;
+//! The letters of decisions: templates, previews, what is held and what has gone. Nothing leaves before somebody
+//! releases it.
 
-/// The addresses of this folder.
+pub mod compose;
+pub mod model;
+pub(crate) mod pages;
+pub mod store;
+
+use web::{Guard, JobKind, MenuItem, Route};
+
+const SEND: Guard = Guard::May("letters.send");
+
+/// The addresses of letters.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    use pages::{deeds, kind, overview};
+    vec![
+        Route::get("/manage/{gathering}/letters", SEND, overview::show),
+        Route::post("/manage/{gathering}/letters/plan", SEND, deeds::plan),
+        Route::post("/manage/{gathering}/letters/write", SEND, deeds::write),
+        Route::post("/manage/{gathering}/letters/release", SEND, deeds::release),
+        Route::post("/manage/{gathering}/letters/hold", SEND, deeds::hold),
+        Route::get("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::show),
+        Route::post("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::save),
+        Route::get("/manage/{gathering}/letters/read/{letter}", SEND, kind::read),
+    ]
 }
 
 /// The entries of the menu.
-pub fn menu() -> Vec<web::MenuItem> {
-    Vec::new()
+pub fn menu() -> Vec<MenuItem> {
+    vec![MenuItem { key: "letter-menu", path: "/manage/{gathering}/letters", permission: Some("letters.send") }]
 }
 
-/// The work left for later.
-pub fn jobs() -> Vec<web::JobKind> {
+/// The work left for later: none of its own, the outbox carries letters.
+pub fn jobs() -> Vec<JobKind> {
     Vec::new()
 }

@@ -1,12 +1,42 @@
-//! Placeholder header, replaced by the author of this folder.
-use web::Route;
+//! Reviews: who reads which proposal, what of it may be read, and what is judged. What a reviewer receives never
+//! depends on who wrote (I3).
 
-/// The addresses of this folder.
+pub mod api;
+pub(crate) mod desk;
+pub mod model;
+pub(crate) mod pages;
+pub(crate) mod people;
+pub mod store;
+
+use web::{Guard, MenuItem, Route};
+
+const GIVE: Guard = Guard::May("reviews.give");
+const ASSIGN: Guard = Guard::May("reviews.assign");
+
+/// The addresses of reviews.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    use pages::{assigning, one, pile};
+    let mut routes = vec![
+        Route::get("/review/{gathering}", GIVE, pile::show),
+        Route::get("/review/{gathering}/{code}", GIVE, one::show),
+        Route::post("/review/{gathering}/{code}", GIVE, one::send),
+        Route::post("/review/{gathering}/{code}/draft", GIVE, one::draft),
+        Route::get("/review/{gathering}/{code}/files/{file}", GIVE, one::file),
+        Route::get("/manage/{gathering}/reviews", ASSIGN, assigning::show),
+        Route::post("/manage/{gathering}/reviews/round", ASSIGN, assigning::round),
+        Route::post("/manage/{gathering}/reviews/assign", ASSIGN, assigning::by_hand),
+        Route::post("/manage/{gathering}/reviews/evenly", ASSIGN, assigning::evenly),
+        Route::post("/manage/{gathering}/reviews/take", ASSIGN, assigning::take_back),
+        Route::post("/manage/{gathering}/reviews/takes", ASSIGN, assigning::takes),
+    ];
+    routes.extend(api::routes());
+    routes
 }
 
 /// The entries of the menu.
-pub fn menu() -> Vec<web::MenuItem> {
-    Vec::new()
+pub fn menu() -> Vec<MenuItem> {
+    vec![
+        MenuItem { key: "review-menu-manage", path: "/manage/{gathering}/reviews", permission: Some("reviews.assign") },
+        MenuItem { key: "review-menu-mine", path: "/review/{gathering}", permission: Some("reviews.give") },
+    ]
 }

@@ -1,4 +1,7 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
+mod by_mail;
+mod desk;
 mod parts;
+mod presenting;
 mod proposing;

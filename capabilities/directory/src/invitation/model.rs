@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn pasted_addresses_are_found_once_each() {
-        let (mails, wrong) = addresses("amina@averne.example, <BARTOLO@averne.example>;\nAmina@averne.example chidi@@averne");
+        let (mails, wrong) =
+            addresses("amina@averne.example, <BARTOLO@averne.example>;\nAmina@averne.example chidi@@averne");
         let mails: Vec<_> = mails.iter().map(Mail::as_str).collect();
         assert_eq!(mails, ["amina@averne.example", "BARTOLO@averne.example"]);
         assert_eq!(wrong, ["chidi@@averne"]);

@@ -40,7 +40,11 @@ async fn show(ask: Ask) -> Outcome {
     page(&InvitationPage {
         shell: ask.shell(t.say("dir-invitation-title")).private(),
         role: t.say(&format!("dir-role-{}", offered.role.as_str())),
-        title: if offered.scope.code.is_empty() { ask.house.settings.name.clone() } else { offered.scope.title.in_lang(&ask.lang).to_owned() },
+        title: if offered.scope.code.is_empty() {
+            ask.house.settings.name.clone()
+        } else {
+            offered.scope.title.in_lang(&ask.lang).to_owned()
+        },
         mail: offered.mail.to_string(),
         next,
         me: ask.viewer.me.as_ref().map(|me| me.mail.clone()).unwrap_or_default(),

@@ -8,7 +8,14 @@ use store::activity::{Deed, record};
 use store::{Db, Result, Row, Tx, sql};
 
 /// Keeps an invitation under the hash of its secret. One for the same role that waits is replaced.
-pub async fn keep(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, invitation: &Invitation, secret: &Secret) -> Result<()> {
+pub async fn keep(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    by: Option<Id>,
+    invitation: &Invitation,
+    secret: &Secret,
+) -> Result<()> {
     let Invitation { mail, scope, role, role_expires_at } = invitation;
     let insert = sql(
         "insert into invitation (id, person_id, mail, mail_key, scope_kind, scope_id, scope_code, scope_title, role, \
@@ -18,8 +25,10 @@ pub async fn keep(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, invitation:
          sent_by = excluded.sent_by, ends_at = excluded.ends_at, role_expires_at = excluded.role_expires_at, \
          scope_title = excluded.scope_title returning id",
     );
-    let insert = insert.bind(Id::new(now, chance)).bind(mail.as_str()).bind(mail.key()).bind(scope.kind()).bind(scope.id);
-    let insert = insert.bind(&scope.code).bind(&scope.title).bind(role.as_str()).bind(*role_expires_at).bind(secret.hash());
+    let insert =
+        insert.bind(Id::new(now, chance)).bind(mail.as_str()).bind(mail.key()).bind(scope.kind()).bind(scope.id);
+    let insert =
+        insert.bind(&scope.code).bind(&scope.title).bind(role.as_str()).bind(*role_expires_at).bind(secret.hash());
     let id = tx.one(insert.bind(now).bind(by).bind(now.plus_s(LIFE_S))).await?.get("id")?;
     note(tx, now, chance, by, "invitation-sent", id, scope.id).await
 }
@@ -59,7 +68,15 @@ pub async fn withdraw(tx: &Tx, now: Ts, chance: &Chance, by: Id, id: Id, scope: 
     Ok(gone)
 }
 
-async fn note(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, deed: &str, about_id: Id, scope_id: Option<Id>) -> Result<()> {
+async fn note(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    by: Option<Id>,
+    deed: &str,
+    about_id: Id,
+    scope_id: Option<Id>,
+) -> Result<()> {
     record(tx, now, chance, by, Deed { deed, about_kind: "invitation", about_id, scope_id, fields: "" }).await
 }
 

@@ -92,7 +92,9 @@ fn changed(ask: &Ask, entries: &[Entry], mut s: Sheet) -> (Vec<Entry>, Sheet) {
     if !name.is_empty() {
         check_name(ask, &mut s, "_new", &name);
         match code_of_new(&name, entries) {
-            Some(code) if entries.len() < ENTRIES_MAX => kept.push(Entry { code, name, position: i64::MAX, offered: true }),
+            Some(code) if entries.len() < ENTRIES_MAX => {
+                kept.push(Entry { code, name, position: i64::MAX, offered: true })
+            }
             Some(_) => s.wrong("en-_new", t.a("dir-list-too-long", "most", ENTRIES_MAX)),
             None => s.wrong("en-_new", t.say("dir-list-twice")),
         }

@@ -27,14 +27,14 @@ pub async fn entries(db: &Db, list: List) -> Result<Vec<Entry>> {
 /// Adds an entry or changes the one with its code.
 pub async fn keep_entry(tx: &Tx, list: List, entry: &Entry) -> Result<()> {
     let upsert = match list {
-        List::Sectors => sql(
-            "insert into sector (code, name, position, offered) values ($1, $2, $3, $4) on conflict (code) \
-             do update set name = excluded.name, position = excluded.position, offered = excluded.offered",
-        ),
-        List::Levels => sql(
-            "insert into level (code, name, position, offered) values ($1, $2, $3, $4) on conflict (code) \
-             do update set name = excluded.name, position = excluded.position, offered = excluded.offered",
-        ),
+        List::Sectors => {
+            sql("insert into sector (code, name, position, offered) values ($1, $2, $3, $4) on conflict (code) \
+             do update set name = excluded.name, position = excluded.position, offered = excluded.offered")
+        }
+        List::Levels => {
+            sql("insert into level (code, name, position, offered) values ($1, $2, $3, $4) on conflict (code) \
+             do update set name = excluded.name, position = excluded.position, offered = excluded.offered")
+        }
     };
     tx.execute(upsert.bind(&entry.code).bind(&entry.name).bind(entry.position).bind(entry.offered)).await?;
     Ok(())
@@ -58,10 +58,8 @@ pub async fn find_or_create_by_name(tx: &Tx, now: Ts, chance: &Chance, name: &st
 
 /// Says what an organisation is, where nobody has said so yet: a later word does not overrule an earlier one.
 pub async fn describe(tx: &Tx, id: Id, sector: &str, level: &str) -> Result<()> {
-    let update = sql(
-        "update organisation set sector = case when sector = '' then $2 else sector end, \
-         level = case when level = '' then $3 else level end where id = $1",
-    );
+    let update = sql("update organisation set sector = case when sector = '' then $2 else sector end, \
+         level = case when level = '' then $3 else level end where id = $1");
     tx.execute(update.bind(id).bind(sector).bind(level)).await?;
     Ok(())
 }
@@ -79,9 +77,19 @@ pub async fn all(db: &Db) -> Result<Vec<Organisation>> {
 }
 
 fn entry_of(row: &Row) -> Result<Entry> {
-    Ok(Entry { code: row.get("code")?, name: row.get("name")?, position: row.get("position")?, offered: row.get("offered")? })
+    Ok(Entry {
+        code: row.get("code")?,
+        name: row.get("name")?,
+        position: row.get("position")?,
+        offered: row.get("offered")?,
+    })
 }
 
 fn organisation_of(row: &Row) -> Result<Organisation> {
-    Ok(Organisation { id: row.get("id")?, name: row.get("name")?, sector: row.get("sector")?, level: row.get("level")? })
+    Ok(Organisation {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        sector: row.get("sector")?,
+        level: row.get("level")?,
+    })
 }

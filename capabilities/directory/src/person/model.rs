@@ -91,7 +91,9 @@ mod tests {
 
     #[test]
     fn an_address_that_carries_a_header_is_none() {
-        for hostile in ["amina@averne.example\r\nBcc: all@averne.example", "a@b.example, c@d.example", "amina", "<a@b.example>"] {
+        for hostile in
+            ["amina@averne.example\r\nBcc: all@averne.example", "a@b.example, c@d.example", "amina", "<a@b.example>"]
+        {
             assert_eq!(Mail::parse(hostile), None, "{hostile:?}");
         }
     }

@@ -93,7 +93,8 @@ fn form_of(me: &Person) -> Form {
 
 async fn me_page(ask: &Ask, person: Person, s: Sheet) -> Result<MePage, Refusal> {
     let (t, db, now) = (ask.t(), ask.db(), ask.now());
-    let (current, past): (Vec<_>, Vec<_>) = role::store::of_person(db, person.id).await?.into_iter().partition(|grant| grant.stands(now));
+    let (current, past): (Vec<_>, Vec<_>) =
+        role::store::of_person(db, person.id).await?.into_iter().partition(|grant| grant.stands(now));
     let offers = match super::Mail::parse(&person.mail) {
         Some(mail) => invitation::store::of_mail(db, now, &mail).await?,
         None => Vec::new(),
@@ -155,7 +156,8 @@ fn choices(t: &Tr, entries: &[Entry], chosen: &str) -> Vec<(String, String)> {
 
 /// The zones people live in, for the list beside the field.
 fn zone_names() -> Vec<String> {
-    const PARTS: [&str; 9] = ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    const PARTS: [&str; 9] =
+        ["Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     let all = base::jiff::tz::db().available().map(|name| name.to_string());
     let mut names: Vec<String> = all.filter(|name| PARTS.iter().any(|part| name.starts_with(part))).collect();
     names.sort_unstable();

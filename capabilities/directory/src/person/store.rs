@@ -39,9 +39,13 @@ pub async fn find_or_create(tx: &Tx, now: Ts, chance: &Chance, mail: &Mail, name
     tx.one(sql("select id from person where mail_key = $1").bind(mail.key())).await?.get("id")
 }
 
-/// The address was confirmed. Letters and invitations that waited for it now have their person.
+/// The address was confirmed, for the first time or again. Letters and invitations that waited for it now have their person.
 pub async fn confirm(tx: &Tx, now: Ts, id: Id, mail: &Mail) -> Result<()> {
-    tx.execute(sql("update person set confirmed_at = $2 where id = $1 and confirmed_at is null").bind(id).bind(now)).await?;
+    let update = sql("update person set confirmed_at = $2 where id = $1 and confirmed_at is null");
+    if tx.execute(update.bind(id).bind(now)).await? == 0 {
+        return Ok(());
+    }
+    post::outbox::claim(tx, &mail.key(), id).await?;
     for update in [
         sql("update sign_in set person_id = $1 where mail_key = $2 and person_id is null"),
         sql("update invitation set person_id = $1 where mail_key = $2 and person_id is null"),

@@ -31,8 +31,15 @@ pub enum Role {
 
 impl Role {
     /// The roles of a gathering, in the order of how much they may do.
-    pub const OF_GATHERING: [Role; 7] =
-        [Role::Organiser, Role::Chair, Role::Reviewer, Role::Presenter, Role::Delegate, Role::Resident, Role::Coordinator];
+    pub const OF_GATHERING: [Role; 7] = [
+        Role::Organiser,
+        Role::Chair,
+        Role::Reviewer,
+        Role::Presenter,
+        Role::Delegate,
+        Role::Resident,
+        Role::Coordinator,
+    ];
 
     /// The word that is stored, and that permissions name.
     pub fn as_str(self) -> &'static str {

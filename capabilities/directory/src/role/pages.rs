@@ -12,14 +12,13 @@ use base::jiff::civil::Date;
 use base::{Id, Ts, Zone};
 use web::{Ask, Form, Guard, Outcome, Refusal, Route, Sheet, Shell, Tr, page, refused};
 
-const PATH: &str = "/manage/{gathering}/people";
 const ROWS: i64 = 50;
 
 pub(crate) fn routes() -> Vec<Route> {
     let guard = Guard::May(crate::PEOPLE_MANAGE);
     vec![
-        Route::get(PATH, guard, show),
-        Route::post(PATH, guard, send),
+        Route::get("/manage/{gathering}/people", guard, show),
+        Route::post("/manage/{gathering}/people", guard, send),
         Route::post("/manage/{gathering}/people/role", guard, change),
         Route::post("/manage/{gathering}/people/invitation", guard, withdraw),
     ]
@@ -33,6 +32,8 @@ struct HolderLine {
     organisation: String,
     role: String,
     since: String,
+    /// The last day in words; empty where it has no end.
+    end: String,
     /// The last day as a form writes it; empty where it has no end.
     last_day: String,
     over: bool,
@@ -64,7 +65,7 @@ struct PeoplePage {
 
 async fn show(ask: Ask) -> Outcome {
     let role = Role::parse(ask.query.get("role")).filter(|role| *role != Role::Admin);
-    let last_day = Role::Reviewer.usual_end(ask.now()).map(|end| last_day(end)).unwrap_or_default();
+    let last_day = Role::Reviewer.usual_end(ask.now()).map(last_day).unwrap_or_default();
     let sheet = Sheet::of(Form::of(&[("role", role.unwrap_or(Role::Reviewer).as_str()), ("last_day", &last_day)]));
     page(&people_page(&ask, sheet).await?)
 }
@@ -77,7 +78,7 @@ async fn people_page(ask: &Ask, s: Sheet) -> Result<PeoplePage, Refusal> {
     let count = store::count(db, code, role).await?;
     let holders = store::list(db, code, role, (at - 1) * ROWS, ROWS).await?;
     let invited = invitation::store::of_scope(db, code).await?;
-    let path = ask.to(&PATH.replace("{gathering}", code));
+    let path = ask.to(&format!("/manage/{code}/people"));
     let to_page = |number: i64| format!("{path}?role={}&page={number}", role.map_or("", Role::as_str));
     let home = format!("/manage/{code}");
     let title = scope.title.in_lang(&ask.lang).to_owned();
@@ -104,6 +105,7 @@ fn holder_line(ask: &Ask, t: &Tr, listed: Listed) -> HolderLine {
         organisation: listed.organisation,
         role: role_word(t, grant.role),
         since: t.day(Zone::utc().civil(grant.granted_at).date()),
+        end: grant.expires_at.map(|end| t.day_of(&last_day(end))).unwrap_or_default(),
         last_day: grant.expires_at.map(last_day).unwrap_or_default(),
         over: !grant.stands(ask.now()),
     }
@@ -191,7 +193,8 @@ async fn change(ask: Ask) -> Outcome {
     } else {
         let end = end_typed(&ask, &t, &mut s);
         if !s.is_fine() {
-            return Err(Refusal::invalid("last-day-wrong").next(ask.to(&format!("/manage/{code}/people")), "dir-back-to-people"));
+            return Err(Refusal::invalid("last-day-wrong")
+                .next(ask.to(&format!("/manage/{code}/people")), "dir-back-to-people"));
         }
         (store::set_end(&tx, now, chance, Some(by), &grant, end).await?, "said-role-changed")
     };
@@ -202,7 +205,8 @@ async fn change(ask: Ask) -> Outcome {
         }
         Err(NotTaken::NotHeld) => Err(Refusal::not_found()),
         Err(NotTaken::LastOfThem) => {
-            Err(Refusal::conflict("last-organiser").next(ask.to(&format!("/manage/{code}/people")), "dir-back-to-people"))
+            Err(Refusal::conflict("last-organiser")
+                .next(ask.to(&format!("/manage/{code}/people")), "dir-back-to-people"))
         }
     }
 }

@@ -118,7 +118,9 @@ pub async fn find(db: &Db, id: Id, scope_code: &str) -> Result<Option<Grant>> {
 
 /// The gathering of this code, as the roles in it know it.
 pub async fn scope(db: &Db, code: &str) -> Result<Option<Scope>> {
-    let asked = sql("select scope_id, scope_code, scope_title from role where scope_code = $1 order by granted_at desc, id limit 1");
+    let asked = sql(
+        "select scope_id, scope_code, scope_title from role where scope_code = $1 order by granted_at desc, id limit 1",
+    );
     db.optional(asked.bind(code)).await?.as_ref().map(scope_of).transpose()
 }
 
@@ -142,7 +144,8 @@ pub async fn list(db: &Db, scope_code: &str, role: Option<Role>, from: i64, limi
          p.name, coalesce(p.mail, '') as mail, coalesce(o.name, '') as organisation \
          from role r join person p on p.id = r.person_id left join organisation o on o.id = p.organisation_id where r.scope_code = ",
     );
-    let asked = limited(asked.push_bind(scope_code), role).push(" order by p.name_key, p.mail_key, r.role, r.id limit ");
+    let asked =
+        limited(asked.push_bind(scope_code), role).push(" order by p.name_key, p.mail_key, r.role, r.id limit ");
     let rows = db.all(asked.push_bind(limit).push(" offset ").push_bind(from)).await?;
     rows.iter()
         .map(|row| {
@@ -178,7 +181,15 @@ async fn others_who_stand(tx: &Tx, now: Ts, grant: &Grant) -> Result<usize> {
     Ok(ids.iter().filter(|id| **id != grant.id).count())
 }
 
-async fn note(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, deed: &str, about_id: Id, scope_id: Option<Id>) -> Result<()> {
+async fn note(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    by: Option<Id>,
+    deed: &str,
+    about_id: Id,
+    scope_id: Option<Id>,
+) -> Result<()> {
     record(tx, now, chance, by, Deed { deed, about_kind: "role", about_id, scope_id, fields: "" }).await
 }
 

@@ -1,8 +1,8 @@
 //! Sessions in the database: of the secret in the cookie only the hash.
 
 use super::model::{LIFE_S, SEEN_EVERY_S, Session};
-use base::{Chance, Id, Lang, Secret, Ts, Zone};
 use crate::person::store::zone_of;
+use base::{Chance, Id, Lang, Secret, Ts, Zone};
 use store::activity::{Deed, record};
 use store::{Db, Result, Row, Tx, sql};
 
@@ -22,10 +22,9 @@ pub async fn open(tx: &Tx, now: Ts, chance: &Chance, person_id: Id, browser: &st
 
 /// The sessions of a person, last used first; at most 200.
 pub async fn of_person(db: &Db, now: Ts, person_id: Id) -> Result<Vec<Session>> {
-    let asked = sql(
-        "select id, browser, created_at, seen_at from browser_session where person_id = $1 and ends_at > $2 \
-         order by seen_at desc, id desc limit 200",
-    );
+    let asked =
+        sql("select id, browser, created_at, seen_at from browser_session where person_id = $1 and ends_at > $2 \
+         order by seen_at desc, id desc limit 200");
     let rows = db.all(asked.bind(person_id).bind(now)).await?;
     let session = |row: &Row| {
         let (id, browser) = (row.get("id")?, row.get("browser")?);

@@ -8,11 +8,11 @@ use crate::letter::{Writing, put};
 use crate::person::{self, Mail};
 use crate::session;
 use crate::session::model::browser_words;
+use ::store::Tx;
 use askama::Template;
 use base::{Id, Lang, Secret};
 use post::Value;
 use std::collections::BTreeMap;
-use ::store::Tx;
 use web::{Answer, Ask, Form, Guard, House, Outcome, Refusal, Route, Sheet, Shell, header, page, refused};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -71,7 +71,8 @@ async fn send_letter(ask: Ask) -> Outcome {
         sheet.wrong("mail", ask.t().say("sign-in-mail-wrong"));
         return refused(&address_page(&ask, sheet, &to));
     };
-    if !ask.house.pace.allows(&format!("sign-in {}", ask.address), 20, ask.now()) {
+    // A whole conference may come from one address; what matters more is counted per mailbox, below.
+    if !ask.house.pace.allows(&format!("sign-in {}", ask.address), 60, ask.now()) {
         return Err(Refusal::too_often());
     }
     let secrets = Secrets::draw(&ask.house.chance);
@@ -90,7 +91,8 @@ async fn send_letter(ask: Ask) -> Outcome {
 
 /// The address of the link is the one the operator set, whatever `Host` the request came with (R57).
 fn letter<'a>(ask: &'a Ask, mail: &'a Mail, secrets: &Secrets) -> Writing<'a> {
-    let link = format!("{}{}", ask.house.settings.base_url, ask.to(&format!("/sign-in/link/{}", secrets.link.expose())));
+    let link =
+        format!("{}{}", ask.house.settings.base_url, ask.to(&format!("/sign-in/link/{}", secrets.link.expose())));
     let minutes = |seconds: i64| Value::Text((seconds / 60).to_string());
     let values = BTreeMap::from([
         ("code", Value::Text(secrets.code.expose().to_owned())),
@@ -99,7 +101,8 @@ fn letter<'a>(ask: &'a Ask, mail: &'a Mail, secrets: &Secrets) -> Writing<'a> {
         ("code-minutes", minutes(CODE_LIFE_S)),
         ("link-minutes", minutes(LINK_LIFE_S)),
     ]);
-    Writing { kind: "sign-in-letter", to: mail, lang: &ask.lang, values }
+    let (subject, text) = ("sign-in-letter-subject", "sign-in-letter-text");
+    Writing { kind: "sign-in", subject, text, to: mail, lang: &ask.lang, values }
 }
 
 async fn ask_code(ask: Ask) -> Outcome {
@@ -136,7 +139,8 @@ async fn take_code(ask: Ask) -> Outcome {
 }
 
 async fn ask_press(ask: Ask) -> Outcome {
-    let letter = store::of_link(ask.db(), ask.now(), &Secret::given(ask.param("secret"))).await?.ok_or_else(|| over(&ask))?;
+    let letter =
+        store::of_link(ask.db(), ask.now(), &Secret::given(ask.param("secret"))).await?.ok_or_else(|| over(&ask))?;
     let mine = match browser_secret(&ask) {
         Some(browser) => store::of_browser(ask.db(), ask.now(), &browser).await?.is_some_and(|own| own.id == letter.id),
         None => false,
@@ -149,7 +153,8 @@ async fn ask_press(ask: Ask) -> Outcome {
 
 async fn take_link(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
-    let letter = store::of_link(&tx, ask.now(), &Secret::given(ask.param("secret"))).await?.ok_or_else(|| over(&ask))?;
+    let letter =
+        store::of_link(&tx, ask.now(), &Secret::given(ask.param("secret"))).await?.ok_or_else(|| over(&ask))?;
     enter_by(&ask, tx, &letter).await
 }
 

@@ -27,7 +27,11 @@ pub async fn keep(
          values ($1, (select id from person where mail_key = $3), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     );
     let insert = insert.bind(Id::new(now, chance)).bind(mail.as_str()).bind(mail.key()).bind(secrets.browser.hash());
-    let insert = insert.bind(code_hash(&secrets.browser, &secrets.code)).bind(secrets.link.hash()).bind(to_path).bind(lang.tag());
+    let insert = insert
+        .bind(code_hash(&secrets.browser, &secrets.code))
+        .bind(secrets.link.hash())
+        .bind(to_path)
+        .bind(lang.tag());
     let insert = insert.bind(sent).bind(now).bind(now.plus_s(CODE_LIFE_S)).bind(now.plus_s(LINK_LIFE_S));
     tx.execute(insert).await?;
     Ok(())
@@ -41,7 +45,8 @@ pub async fn letters_lately(tx: &Tx, now: Ts, mail: &Mail) -> Result<i64> {
 
 /// How many codes were tried against this address within a day.
 pub async fn tries_today(db: &Db, now: Ts, mail: &Mail) -> Result<i64> {
-    let asked = sql("select cast(coalesce(sum(tries), 0) as bigint) as n from sign_in where mail_key = $1 and created_at > $2");
+    let asked =
+        sql("select cast(coalesce(sum(tries), 0) as bigint) as n from sign_in where mail_key = $1 and created_at > $2");
     db.one(asked.bind(mail.key()).bind(now.plus_s(-KEPT_S))).await?.get("n")
 }
 
@@ -67,7 +72,8 @@ pub async fn count_try(tx: &Tx, now: Ts, browser: &Secret) -> Result<Option<Sign
 
 /// The letter this link belongs to, while it is good.
 pub async fn of_link(db: &Db, now: Ts, link: &Secret) -> Result<Option<SignIn>> {
-    let row = db.optional(sql(SELECT).push(" and link_hash = $1 and link_until > $2").bind(link.hash()).bind(now)).await?;
+    let row =
+        db.optional(sql(SELECT).push(" and link_hash = $1 and link_until > $2").bind(link.hash()).bind(now)).await?;
     row.as_ref().map(sign_in_of).transpose()
 }
 

@@ -9,10 +9,9 @@ use store::{Db, Result, Row, Tx, sql};
 
 /// Keeps a token under the hash of its key.
 pub async fn make(tx: &Tx, now: Ts, chance: &Chance, person_id: Id, token: &Token, key: &Secret) -> Result<()> {
-    let insert = sql(
-        "insert into api_token (id, person_id, name, token_hash, scopes, scope_code, created_at, ends_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    );
+    let insert =
+        sql("insert into api_token (id, person_id, name, token_hash, scopes, scope_code, created_at, ends_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)");
     let insert = insert.bind(token.id).bind(person_id).bind(&token.name).bind(key.hash()).bind(token.scopes.join(" "));
     tx.execute(insert.bind(&token.scope_code).bind(token.created_at).bind(token.ends_at)).await?;
     note(tx, now, chance, person_id, "token-made", token.id).await
@@ -20,16 +19,16 @@ pub async fn make(tx: &Tx, now: Ts, chance: &Chance, person_id: Id, token: &Toke
 
 /// The tokens of a person, newest first; at most 200.
 pub async fn of_person(db: &Db, person_id: Id) -> Result<Vec<Token>> {
-    let asked = sql(
-        "select id, name, scopes, scope_code, created_at, used_at, ends_at from api_token where person_id = $1 \
-         order by created_at desc, id desc limit 200",
-    );
+    let asked =
+        sql("select id, name, scopes, scope_code, created_at, used_at, ends_at from api_token where person_id = $1 \
+         order by created_at desc, id desc limit 200");
     db.all(asked.bind(person_id)).await?.iter().map(token_of).collect()
 }
 
 /// Takes a token of this person away: its next request finds nobody.
 pub async fn revoke(tx: &Tx, now: Ts, chance: &Chance, person_id: Id, id: Id) -> Result<bool> {
-    let gone = tx.execute(sql("delete from api_token where person_id = $1 and id = $2").bind(person_id).bind(id)).await? > 0;
+    let gone =
+        tx.execute(sql("delete from api_token where person_id = $1 and id = $2").bind(person_id).bind(id)).await? > 0;
     if gone {
         note(tx, now, chance, person_id, "token-revoked", id).await?;
     }

@@ -16,7 +16,8 @@ async fn invite(amina: &mut Browser, mails: &str, role: &str) {
 #[tokio::test]
 async fn chidi_accepts_with_one_click_and_is_signed_in() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         invite(&mut amina, "chidi@averne.example\nDora@averne.example", "organiser").await;
         amina.get(PEOPLE).await.says("chidi@averne.example").says("Dora@averne.example").says("Organiser, sent now");
         let letter = letter_to(&app, "chidi@averne.example").await;
@@ -36,7 +37,8 @@ async fn chidi_accepts_with_one_click_and_is_signed_in() {
         page.says("2 roles are given").says("2027-12-31");
         // Dora has not answered: she is invited, and holds nothing.
         let scope = role::store::scope(app.db(), "safer-cities").await.expect("asked").expect("a gathering");
-        let holders = role::store::holders(app.db(), app.house.now(), scope.id, Role::Organiser).await.expect("holders");
+        let holders =
+            role::store::holders(app.db(), app.house.now(), scope.id, Role::Organiser).await.expect("holders");
         let mails: Vec<_> = holders.iter().map(|person| person.mail.as_str()).collect();
         assert_eq!(mails, ["amina@averne.example", "chidi@averne.example"]);
     })
@@ -46,7 +48,8 @@ async fn chidi_accepts_with_one_click_and_is_signed_in() {
 #[tokio::test]
 async fn r14_whoever_is_only_invited_can_do_nothing() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         invite(&mut amina, "chidi@averne.example", "organiser").await;
         // Chidi signs in by himself and has not accepted yet.
         let mut chidi = signed_in(&app, "chidi@averne.example").await;
@@ -65,7 +68,8 @@ async fn r14_whoever_is_only_invited_can_do_nothing() {
 #[tokio::test]
 async fn r14_nobody_accepts_for_somebody_else() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         let mut chidi = signed_in(&app, "chidi@averne.example").await;
         invite(&mut amina, "chidi@averne.example", "reviewer").await;
         let link = link_in(&letter_to(&app, "chidi@averne.example").await);
@@ -82,7 +86,10 @@ async fn r14_nobody_accepts_for_somebody_else() {
         stranger.post(&link, &[]).await;
         assert_eq!(stranger.cookie("wm"), None);
 
-        assert_eq!(chidi.post(&link, &[]).await.location().as_deref(), Some("/review/safer-cities?said=said-role-accepted"));
+        assert_eq!(
+            chidi.post(&link, &[]).await.location().as_deref(),
+            Some("/review/safer-cities?said=said-role-accepted")
+        );
         chidi.get("/me").await.says("Reviewer, Title of safer-cities").says("until");
     })
     .await;
@@ -91,7 +98,8 @@ async fn r14_nobody_accepts_for_somebody_else() {
 #[tokio::test]
 async fn an_invitation_ends_when_it_is_withdrawn_replaced_or_two_weeks_old() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         invite(&mut amina, "chidi@averne.example", "reviewer").await;
         let first = link_in(&letter_to(&app, "chidi@averne.example").await);
         app.clock.pass_s(1);
@@ -118,7 +126,8 @@ async fn an_invitation_ends_when_it_is_withdrawn_replaced_or_two_weeks_old() {
 #[tokio::test]
 async fn one_bad_address_sends_none() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         for (mails, says) in [
             ("chidi@averne.example, dora@@averne", "“dora@@averne” is not an e-mail address"),
             ("", "Write at least one e-mail address"),
@@ -130,11 +139,17 @@ async fn one_bad_address_sends_none() {
         let many = (0..101).map(|n| format!("p{n}@averne.example")).collect::<Vec<_>>().join("\n");
         amina.post(PEOPLE, &[("mails", &many), ("role", "reviewer")]).await.says("At most 100 people");
         for last_day in ["2027-02-28", "2040-01-01", "soon"] {
-            let seen = amina.post(PEOPLE, &[("mails", "chidi@averne.example"), ("role", "reviewer"), ("last_day", last_day)]).await;
+            let seen = amina
+                .post(PEOPLE, &[("mails", "chidi@averne.example"), ("role", "reviewer"), ("last_day", last_day)])
+                .await;
             seen.says("The last day lies in the past or too far ahead");
         }
         for role in ["admin", "owner", ""] {
-            assert_eq!(amina.post(PEOPLE, &[("mails", "chidi@averne.example"), ("role", role)]).await.status, 400, "{role}");
+            assert_eq!(
+                amina.post(PEOPLE, &[("mails", "chidi@averne.example"), ("role", role)]).await.status,
+                400,
+                "{role}"
+            );
         }
         assert_eq!(letters_to(&app, "chidi@averne.example").await, 0);
     })

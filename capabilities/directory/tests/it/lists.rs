@@ -38,7 +38,19 @@ async fn an_install_begins_with_the_fields_sectors_and_levels() {
     on_both(parts, async |app| {
         let sectors = sectors(app.db()).await.expect("sectors");
         let codes: Vec<_> = sectors.iter().map(|entry| entry.code.as_str()).collect();
-        assert_eq!(codes, ["police", "public-health", "human-services", "academia", "government", "private-sector", "ngo", "residents"]);
+        assert_eq!(
+            codes,
+            [
+                "police",
+                "public-health",
+                "human-services",
+                "academia",
+                "government",
+                "private-sector",
+                "ngo",
+                "residents"
+            ]
+        );
         assert_eq!(name_of(&sectors, "public-health", &Lang::fr()), "Santé publique");
         let levels = levels(app.db()).await.expect("levels");
         let codes: Vec<_> = levels.iter().map(|entry| entry.code.as_str()).collect();
@@ -52,12 +64,30 @@ async fn an_admin_renames_moves_adds_and_leaves_out() {
     on_both(parts, async |app| {
         let mut ops = admin(&app).await;
         ops.get("/admin/lists").await.says("Provincial or regional").says("Human services");
-        let mut fields = levels_form(&app, &[("fr-provincial", "Régional"), ("position-national", "0"), ("en-_new", "Municipal district"), ("fr-_new", "Arrondissement")]).await;
+        let mut fields = levels_form(
+            &app,
+            &[
+                ("fr-provincial", "Régional"),
+                ("position-national", "0"),
+                ("en-_new", "Municipal district"),
+                ("fr-_new", "Arrondissement"),
+            ],
+        )
+        .await;
         fields.retain(|(field, _)| field != "offered-international");
         assert_eq!(send(&mut ops, &fields).await.location().as_deref(), Some("/admin/lists?said=said-list-saved"));
         let levels = levels(app.db()).await.expect("levels");
         let told: Vec<_> = levels.iter().map(|entry| (entry.code.as_str(), entry.position, entry.offered)).collect();
-        assert_eq!(told, [("national", 1, true), ("local", 2, true), ("provincial", 3, true), ("international", 4, false), ("municipal-district", 5, true)]);
+        assert_eq!(
+            told,
+            [
+                ("national", 1, true),
+                ("local", 2, true),
+                ("provincial", 3, true),
+                ("international", 4, false),
+                ("municipal-district", 5, true)
+            ]
+        );
         assert_eq!(name_of(&levels, "provincial", &Lang::fr()), "Régional");
         // Whoever chose it keeps it; others are no longer offered it.
         let mut amina = signed_in(&app, "amina@averne.example").await;
@@ -94,7 +124,8 @@ async fn what_would_spoil_a_list_is_refused() {
 #[tokio::test]
 async fn an_organiser_is_no_admin() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         assert_eq!(amina.get("/admin/lists").await.status, 404);
         assert_eq!(amina.post("/admin/lists", &[("list", "levels")]).await.status, 404);
         let mut ops = admin(&app).await;

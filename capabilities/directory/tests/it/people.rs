@@ -18,7 +18,10 @@ async fn r12_an_organiser_sees_the_people_of_her_own_gathering_only() {
         otto.post("/manage/quiet-nights/people", &[("mails", "invited@elsewhere.example"), ("role", "chair")]).await;
 
         let page = amina.get(PEOPLE).await;
-        page.says("chidi@averne.example").says("Reviewer").is_silent_about("elsewhere.example").is_silent_about("quiet-nights");
+        page.says("chidi@averne.example")
+            .says("Reviewer")
+            .is_silent_about("elsewhere.example")
+            .is_silent_about("quiet-nights");
         assert_eq!(page.body.matches("name=\"grant\"").count(), 2);
         assert_eq!(amina.get("/manage/quiet-nights/people").await.status, 404);
         // An id of the other gathering opens nothing here (R09).
@@ -27,7 +30,10 @@ async fn r12_an_organiser_sees_the_people_of_her_own_gathering_only() {
         let invited = field_in(&page.body, "invitation");
         assert_eq!(amina.post(&format!("{PEOPLE}/role"), &[("grant", &theirs), ("deed", "revoke")]).await.status, 404);
         amina.post(&format!("{PEOPLE}/invitation"), &[("invitation", &invited)]).await;
-        otto.get("/manage/quiet-nights/people").await.says("secret@elsewhere.example").says("invited@elsewhere.example");
+        otto.get("/manage/quiet-nights/people")
+            .await
+            .says("secret@elsewhere.example")
+            .says("invited@elsewhere.example");
     })
     .await;
 }
@@ -42,7 +48,10 @@ async fn only_organisers_come_in() {
             assert_eq!(somebody.post(PEOPLE, &[("mails", "a@b.example"), ("role", "organiser")]).await.status, 404);
         }
         let mut stranger = app.browser();
-        assert_eq!(stranger.get(PEOPLE).await.location().as_deref(), Some("/sign-in?to=%2Fmanage%2Fsafer-cities%2Fpeople"));
+        assert_eq!(
+            stranger.get(PEOPLE).await.location().as_deref(),
+            Some("/sign-in?to=%2Fmanage%2Fsafer-cities%2Fpeople")
+        );
         assert_eq!(signed_in(&app, "eve@averne.example").await.get(PEOPLE).await.status, 404);
     })
     .await;
@@ -75,12 +84,18 @@ async fn amina_takes_a_role_back_and_it_is_gone_at_once() {
         let page = amina.get(PEOPLE).await;
         let second = page.body.split("bartolo@averne.example").last().expect("his row");
         let grant = field_in(second, "grant");
-        amina.submit(&format!("{PEOPLE}/role"), &[("grant", &grant), ("deed", "revoke")]).await.says("The role was taken back");
+        amina
+            .submit(&format!("{PEOPLE}/role"), &[("grant", &grant), ("deed", "revoke")])
+            .await
+            .says("The role was taken back");
         assert_eq!(bartolo.get(PEOPLE).await.status, 404);
         // Twice is nothing, and the last organiser stays.
         assert_eq!(amina.post(&format!("{PEOPLE}/role"), &[("grant", &grant), ("deed", "revoke")]).await.status, 404);
         let own = field_in(&amina.get(PEOPLE).await.body, "grant");
-        for fields in [vec![("grant", own.as_str()), ("deed", "revoke")], vec![("grant", &own), ("deed", "end"), ("last_day", "2027-04-01")]] {
+        for fields in [
+            vec![("grant", own.as_str()), ("deed", "revoke")],
+            vec![("grant", &own), ("deed", "end"), ("last_day", "2027-04-01")],
+        ] {
             let seen = amina.post(&format!("{PEOPLE}/role"), &fields).await;
             assert_eq!(seen.status, 409);
             seen.says("This is the only one left who can let others in");
@@ -155,8 +170,14 @@ async fn long_lists_come_in_pages() {
 #[tokio::test]
 async fn the_page_speaks_french() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
-        amina.get("/fr/manage/safer-cities/people").await.says("Titre de safer-cities").says("Envoyer les invitations").says("Un rôle est attribué");
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        amina
+            .get("/fr/manage/safer-cities/people")
+            .await
+            .says("Titre de safer-cities")
+            .says("Envoyer les invitations")
+            .says("Un rôle est attribué");
     })
     .await;
 }

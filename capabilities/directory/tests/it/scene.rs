@@ -6,7 +6,7 @@ use directory::role::model::Granting;
 use directory::role::{self, Role, Scope};
 use store::sql;
 use testkit::{Browser, Parts, TestApp};
-use web::Capability;
+use web::{Capability, ColumnRule, Rule};
 
 /// The directory, and the letters it leans on.
 pub fn parts() -> Parts {
@@ -18,10 +18,18 @@ pub fn parts() -> Parts {
         migrations: post::migrations(),
         jobs: Vec::new(),
         locales: &[],
-        columns: &[],
+        columns: LETTER,
     };
     Parts { capabilities: vec![letters, directory::capability()], identify: directory::identify }
 }
+
+/// What the program declares of letters, as far as persons are in them.
+const LETTER: &[ColumnRule] = &[
+    ColumnRule { column: "letter.person_id", rule: Rule::Person { keeps: true } },
+    ColumnRule { column: "letter.to_mail", rule: Rule::Personal { months: 24 } },
+    ColumnRule { column: "letter.subject", rule: Rule::Personal { months: 24 } },
+    ColumnRule { column: "letter.text", rule: Rule::Personal { months: 24 } },
+];
 
 /// An address.
 pub fn mail(text: &str) -> Mail {
@@ -35,7 +43,8 @@ pub async fn letters_to(app: &TestApp, mail: &str) -> usize {
 
 /// The text of the latest letter to this address, however it was capitalised.
 pub async fn letter_to(app: &TestApp, mail: &str) -> String {
-    let asked = sql("select text from letter where lower(to_mail) = lower($1) order by created_at desc, id desc limit 1");
+    let asked =
+        sql("select text from letter where lower(to_mail) = lower($1) order by created_at desc, id desc limit 1");
     let row = app.db().optional(asked.bind(mail)).await.expect("the outbox");
     row.unwrap_or_else(|| panic!("no letter to {mail}")).get("text").expect("a text")
 }
@@ -81,7 +90,8 @@ pub fn gathering(app: &TestApp, code: &str) -> Scope {
 pub async fn grant(app: &TestApp, mail_text: &str, scope: &Scope, role: Role, expires_at: Option<Ts>) -> Id {
     let (now, chance) = (app.house.now(), &app.house.chance);
     let tx = app.db().begin().await.expect("a transaction");
-    let person_id = person::store::find_or_create(&tx, now, chance, &mail(mail_text), "", &Lang::en()).await.expect("a person");
+    let person_id =
+        person::store::find_or_create(&tx, now, chance, &mail(mail_text), "", &Lang::en()).await.expect("a person");
     let granting = Granting { person_id, scope: scope.clone(), role, by: None, expires_at };
     role::store::grant(&tx, now, chance, &granting).await.expect("a grant");
     tx.commit().await.expect("kept");

@@ -12,7 +12,9 @@ async fn amina_ends_the_session_on_the_lost_phone() {
         let mut phone = signed_in(&app, "amina@averne.example").await;
         let phone_session = field_in(&phone.get("/me").await.body, "session");
         app.clock.pass_s(60);
-        let mut desk = app.browser().with_header("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        let mut desk = app
+            .browser()
+            .with_header("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
         desk.post("/sign-in", &[("mail", "amina@averne.example")]).await;
         let code = crate::scene::code_in(&crate::scene::letter_to(&app, "amina@averne.example").await);
         desk.post("/sign-in/code", &[("code", &code)]).await;
@@ -36,7 +38,10 @@ async fn nobody_ends_the_session_of_somebody_else() {
         assert_eq!(amina.get("/me").await.status, 200);
         assert_eq!(eve.post("/me/sessions", &[("session", "anything")]).await.status, 303);
         assert_eq!(eve.get("/me").await.status, 200);
-        assert_eq!(app.browser().post("/me/sessions", &[("session", &session)]).await.location().as_deref(), Some("/sign-in"));
+        assert_eq!(
+            app.browser().post("/me/sessions", &[("session", &session)]).await.location().as_deref(),
+            Some("/sign-in")
+        );
     })
     .await;
 }

@@ -11,13 +11,22 @@ async fn amina_signs_in_with_the_code() {
         let seen = amina.submit("/sign-in", &[("mail", "Amina@Averne.example"), ("to", "/me/tokens")]).await;
         assert_eq!(seen.status, 200);
         seen.says("Amina@averne.example").says("in 10 minutes");
-        assert_eq!(by_mail(app.db(), &mail("amina@averne.example")).await.expect("asked"), None, "nobody is made before the proof");
+        assert_eq!(
+            by_mail(app.db(), &mail("amina@averne.example")).await.expect("asked"),
+            None,
+            "nobody is made before the proof"
+        );
 
         let code = code_in(&letter_to(&app, "Amina@averne.example").await);
         let spaced = format!("{} {}", &code[..3], &code[3..]);
         let seen = amina.post("/sign-in/code", &[("code", &spaced)]).await;
         assert_eq!(seen.location().as_deref(), Some("/me/tokens"));
-        let line = seen.headers.get_all("set-cookie").iter().map(|line| line.to_str().expect("ASCII")).find(|line| line.starts_with("wm="));
+        let line = seen
+            .headers
+            .get_all("set-cookie")
+            .iter()
+            .map(|line| line.to_str().expect("ASCII"))
+            .find(|line| line.starts_with("wm="));
         let line = line.expect("a session");
         assert!(line.ends_with("; Path=/; HttpOnly; SameSite=Lax; Max-Age=2592000"), "{line}");
         assert_eq!(amina.cookie("wm-letter"), None);
@@ -34,7 +43,10 @@ async fn the_letter_speaks_the_language_of_the_page() {
     on_both(parts, async |app| {
         let mut benoit = app.browser();
         benoit.get("/fr/sign-in?to=/me").await.says("Votre adresse électronique").says("action=\"/fr/sign-in\"");
-        benoit.submit("/fr/sign-in", &[("mail", "benoit@averne.example")]).await.says("Nous avons écrit à benoit@averne.example");
+        benoit
+            .submit("/fr/sign-in", &[("mail", "benoit@averne.example")])
+            .await
+            .says("Nous avons écrit à benoit@averne.example");
         let letter = letter_to(&app, "benoit@averne.example").await;
         assert!(letter.contains("Votre code est") && link_in(&letter).starts_with("/fr/sign-in/link/"), "{letter}");
         let seen = benoit.post(&link_in(&letter), &[]).await;
@@ -76,7 +88,9 @@ async fn a_letter_is_used_once_by_code_or_by_link() {
         let letter = letter_to(&app, "amina@averne.example").await;
         let mut thief = amina.clone();
         assert_eq!(amina.post(&link_in(&letter), &[]).await.status, 303);
-        for (path, fields) in [(link_in(&letter), vec![]), ("/sign-in/code".to_owned(), vec![("code", code_in(&letter))])] {
+        for (path, fields) in
+            [(link_in(&letter), vec![]), ("/sign-in/code".to_owned(), vec![("code", code_in(&letter))])]
+        {
             let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
             let seen = thief.post(&path, &fields).await;
             assert_eq!(seen.status, 410, "{path}");
@@ -161,8 +175,15 @@ async fn nobody_learns_whether_an_address_is_known() {
             let seen = eve.post("/sign-in", &[("mail", address)]).await;
             let page = eve.get("/sign-in/code").await;
             let letter = letter_to(&app, address).await;
-            let same = |text: &str| text.replace(address, "ADDRESS").replace(&code_in(&letter), "CODE").replace(&link_in(&letter), "LINK");
-            let mut headers: Vec<_> = seen.headers.iter().filter(|(name, _)| *name != "set-cookie").map(|(n, v)| (n.clone(), v.clone())).collect();
+            let same = |text: &str| {
+                text.replace(address, "ADDRESS").replace(&code_in(&letter), "CODE").replace(&link_in(&letter), "LINK")
+            };
+            let mut headers: Vec<_> = seen
+                .headers
+                .iter()
+                .filter(|(name, _)| *name != "set-cookie")
+                .map(|(n, v)| (n.clone(), v.clone()))
+                .collect();
             headers.sort_by(|a, b| a.0.as_str().cmp(b.0.as_str()));
             answers.push((seen.status, seen.body, headers, page.status, same(&page.body), same(&letter)));
         }
@@ -191,7 +212,9 @@ async fn the_sixth_letter_in_a_quarter_of_an_hour_is_not_sent_and_nobody_is_told
 async fn an_address_that_carries_a_header_gets_no_letter() {
     on_both(parts, async |app| {
         let mut eve = app.browser();
-        for hostile in ["amina@averne.example\r\nBcc: all@averne.example", "amina@averne.example, eve@averne.example", "amina", ""] {
+        for hostile in
+            ["amina@averne.example\r\nBcc: all@averne.example", "amina@averne.example, eve@averne.example", "amina", ""]
+        {
             let seen = eve.post("/sign-in", &[("mail", hostile), ("to", "/safer-cities")]).await;
             assert_eq!(seen.status, 422, "{hostile:?}");
             seen.says("This is not an e-mail address").says("value=\"/safer-cities\"").says("role=\"alert\"");
@@ -205,7 +228,8 @@ async fn an_address_that_carries_a_header_gets_no_letter() {
 #[tokio::test]
 async fn r57_the_host_of_the_request_is_never_in_a_letter() {
     on_both(parts, async |app| {
-        let mut amina = app.browser().with_header("host", "evil.example").with_header("x-forwarded-host", "evil.example");
+        let mut amina =
+            app.browser().with_header("host", "evil.example").with_header("x-forwarded-host", "evil.example");
         assert_eq!(amina.post("/sign-in", &[("mail", "amina@averne.example")]).await.status, 303);
         let letter = letter_to(&app, "amina@averne.example").await;
         assert!(!letter.contains("evil.example"), "{letter}");
@@ -246,7 +270,8 @@ async fn r61_nobody_signs_amina_in_as_somebody_else() {
         let letter = letter_to(&app, "eve@averne.example").await;
 
         // Eve's page cannot send Amina's browser to sign in as Eve: other sites' forms are refused,
-        let mut tricked = app.browser().with_header("sec-fetch-site", "cross-site").with_header("origin", "https://evil.example");
+        let mut tricked =
+            app.browser().with_header("sec-fetch-site", "cross-site").with_header("origin", "https://evil.example");
         assert_eq!(tricked.post(&link_in(&letter), &[]).await.status, 403);
         assert_eq!(tricked.post("/sign-in/code", &[("code", &code_in(&letter))]).await.status, 403);
         assert_eq!(tricked.cookie("wm"), None);
@@ -254,7 +279,11 @@ async fn r61_nobody_signs_amina_in_as_somebody_else() {
         assert_eq!(app.browser().post("/sign-in/code", &[("code", &code_in(&letter))]).await.status, 410);
         // and Eve's link says whose it is to whoever is signed in.
         let mut amina = signed_in(&app, "amina@averne.example").await;
-        amina.get(&link_in(&letter)).await.says("You will be signed in as eve@averne.example").says("You are signed in as amina@averne.example here");
+        amina
+            .get(&link_in(&letter))
+            .await
+            .says("You will be signed in as eve@averne.example")
+            .says("You are signed in as amina@averne.example here");
     })
     .await;
 }

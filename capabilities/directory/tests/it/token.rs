@@ -10,7 +10,9 @@ const PEOPLE: &str = "/manage/safer-cities/people";
 
 /// Makes a key on the page and reads it there.
 async fn key(browser: &mut Browser, scope: &str, gathering: &str) -> String {
-    let seen = browser.post("/me/tokens", &[("name", "Export"), ("scope", scope), ("gathering", gathering), ("days", "30")]).await;
+    let seen = browser
+        .post("/me/tokens", &[("name", "Export"), ("scope", scope), ("gathering", gathering), ("days", "30")])
+        .await;
     assert_eq!(seen.status, 200, "{}", seen.body);
     let key = seen.body.split("<code>").nth(1).and_then(|rest| rest.split('<').next()).expect("a key on the page");
     assert!(key.starts_with("wm_") && key.len() == 46, "{key}");
@@ -24,8 +26,14 @@ fn program(app: &TestApp, key: &str) -> Browser {
 #[tokio::test]
 async fn a_program_does_what_its_key_was_made_for() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
-        amina.get("/me/tokens").await.says("Give and take roles").is_silent_about("Edit the lists").says("There is no key");
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        amina
+            .get("/me/tokens")
+            .await
+            .says("Give and take roles")
+            .is_silent_about("Edit the lists")
+            .says("There is no key");
         let key = key(&mut amina, "people.manage", "").await;
         amina.get("/me/tokens").await.says("Export").says("never used").is_silent_about(&key);
         assert_eq!(program(&app, &key).get(PEOPLE).await.status, 200);
@@ -59,7 +67,8 @@ async fn a_key_without_the_scope_is_refused() {
 async fn r11_a_key_bound_to_one_gathering_is_nobodys_elsewhere() {
     on_both(parts, async |app| {
         grant(&app, "amina@averne.example", &gathering(&app, "quiet-nights"), Role::Organiser, None).await;
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         let bound = key(&mut amina, "people.manage", "safer-cities").await;
         assert_eq!(program(&app, &bound).get(PEOPLE).await.status, 200);
         assert_eq!(program(&app, &bound).get("/manage/quiet-nights/people").await.status, 404);
@@ -87,19 +96,24 @@ async fn a_key_loses_what_its_person_loses() {
 #[tokio::test]
 async fn a_key_that_is_revoked_run_out_or_made_up_is_nobodys() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         let (first, second) = (key(&mut amina, "people.manage", "").await, key(&mut amina, "people.manage", "").await);
         let shown = field_in(&amina.get("/me/tokens").await.body, "token");
         // Eve cannot take Amina's key away; Amina can.
         signed_in(&app, "eve@averne.example").await.post("/me/tokens/revoke", &[("token", &shown)]).await;
         assert_eq!(program(&app, &second).get(PEOPLE).await.status, 200);
         amina.submit("/me/tokens/revoke", &[("token", &shown)]).await.says("The key no longer opens anything");
-        let statuses = [program(&app, &first).get(PEOPLE).await.status, program(&app, &second).get(PEOPLE).await.status];
+        let statuses =
+            [program(&app, &first).get(PEOPLE).await.status, program(&app, &second).get(PEOPLE).await.status];
         assert_eq!(statuses.iter().filter(|status| **status == 401).count(), 1, "{statuses:?}");
         app.clock.pass_s(30 * 86_400);
         for key in [first.as_str(), &second, "wm_made-up", ""] {
             let seen = program(&app, key).get(PEOPLE).await;
-            assert_eq!((seen.status, seen.headers.get("www-authenticate").map(|value| value.as_bytes())), (401, Some(&b"Bearer"[..])));
+            assert_eq!(
+                (seen.status, seen.headers.get("www-authenticate").map(|value| value.as_bytes())),
+                (401, Some(&b"Bearer"[..]))
+            );
         }
         assert_eq!(app.browser().with_header("authorization", "Basic YTpi").get(PEOPLE).await.status, 303);
     })
@@ -109,7 +123,8 @@ async fn a_key_that_is_revoked_run_out_or_made_up_is_nobodys() {
 #[tokio::test]
 async fn a_program_has_no_business_on_the_pages_of_an_account() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         let key = key(&mut amina, "people.manage", "").await;
         for path in ["/me", "/me/tokens", "/me/data", "/me/delete"] {
             assert_eq!(program(&app, &key).get(path).await.status, 404, "{path}");
@@ -127,7 +142,8 @@ async fn a_program_has_no_business_on_the_pages_of_an_account() {
 #[tokio::test]
 async fn nobody_makes_a_key_for_more_than_one_may() {
     on_both(parts, async |app| {
-        let mut amina = with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
+        let mut amina =
+            with_role(&app, "amina@averne.example", &gathering(&app, "safer-cities"), Role::Organiser).await;
         for fields in [
             [("name", "X"), ("scope", "lists.edit"), ("gathering", ""), ("days", "30")],
             [("name", "X"), ("scope", "people.manage"), ("gathering", "quiet-nights"), ("days", "30")],

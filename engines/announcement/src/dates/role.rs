@@ -53,7 +53,7 @@ pub(crate) fn placed(scope: &Scope<'_>) -> Vec<Placed> {
 pub(crate) struct Look<'a> {
     scope: &'a Scope<'a>,
     sentence: &'a Sentence,
-    has_day: bool,
+    pub has_day: bool,
     pub left: &'a str,
     pub right: &'a str,
     /// The line above, when the day stands alone in its line.
@@ -65,12 +65,12 @@ crate::words::rules! {
     ADJECTIVE_RIGHT = r"^\s(?:[\p{L}'’-]+\s){0,3}[\p{L}'’-]+";
     SMALL_WORD = r"^\s(?:at|in|from|to|until|and|by|for|via|through|on|with|is|are|will|was|were|as|or|when|where|which|who|we|you|the|a|an|both|please|à|au|aux|en|dans|de|du|pour|avec|sur|et|ou|sera|est|aura|se|où|nous|vous|le|la|les|un|une)\b";
     OTHER_EVENT = r"\b(?:elections?|élections?|presidency|présidence|referendum|référendum|olympics?|jeux olympiques|riots?|attacks?|attentats?|émeutes|pandemic|pandémie|census|recensement|strategy|stratégie|period|période|programming|act|law|loi|décret|directive|resolution|résolution|report|rapport|survey|enquête|birthday|war|guerre|mandate|mandat|anniversary|anniversaire)\b[^.;:]{0,30}$";
-    OTHER_VERB = r"\b(?:since|depuis|dated|daté|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|née?s?)\b[^.;]{0,40}$";
+    OTHER_VERB = r"\b(?:since|depuis|dated|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|n\u{E9}e?s?)\b[^.;]{0,40}$";
     RELATIVE = r"\b(?:eve of|before|after|following|ahead of|in the wake of|à la veille d\w+|après|avant|à la suite d\w+)\s(?:the\s|les?\s|la\s|l')?[^.;,]{0,40}$";
     MILESTONE = r"\b(?:opens?|opened|opening|launch(?:es|ed)?|notifi\w+|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
-    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|dès)\b";
-    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organisent?|organisera|accueill\w+|(?:vous )?(?:invitent?|convient?|donnent? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
-    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|dès|between|entre)\s(?:the\s|le\s)?)?$";
+    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
+    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
+    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     CLAUSE_BREAK = r"(?:;|\s–\s|,\s(?:but|while|whereas|mais|tandis que|alors que)\s)";
@@ -131,7 +131,9 @@ impl<'a> Look<'a> {
     }
 
     fn same_clause(&self) -> &'a str {
-        CLAUSE_BREAK.find_iter(self.left).last().map_or(self.left, |cut| &self.left[cut.end()..])
+        // "Notification – 28 February": a dash right before the day joins rather than parts.
+        let cuts = CLAUSE_BREAK.find_iter(self.left).filter(|cut| self.left[cut.end()..].trim().chars().count() > 3);
+        cuts.last().map_or(self.left, |cut| &self.left[cut.end()..])
     }
 
     /// Opening, notice, results: what it is stands before the day, behind it, or above it.
@@ -155,7 +157,7 @@ impl<'a> Look<'a> {
         let near = before(left, left.len(), 130);
         let line = self.scope.line(self.sentence);
         let short = line.span.end - line.span.start <= 170;
-        if self.under(&[Label::When]) || (self.in_calendar() && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
+        if self.under(&[Label::When]) || (self.in_calendar() && self.has_day && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
             return Some(3);
         }
         let held = HOLD.is_match(near);
@@ -198,12 +200,19 @@ impl<'a> Look<'a> {
     }
 }
 
-/// The line above, if it is short and without a day of its own: "Call opens" over "18 March 2026".
+/// The line above, if it is short and without a day of its own: "Call opens" over "18 March 2026". In a calendar whose
+/// entries begin with the day it is the line below.
 fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
+    let below = sentence.line + 1;
+    let entry = scope.line(sentence);
+    if entry.shape == Shape::Item && scope.lines.contains(&below) && scope.page.lines[below].shape == Shape::Words && mentions(scope.page.line(below), 0).is_empty() {
+        return crate::words::after(scope.page.line(below), 0, 120);
+    }
     let Some(at) = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)) else { return "" };
     let line = scope.page.line(at);
     let here = scope.line(sentence);
-    let fits = line.len() <= 90 && here.label.is_none() && mentions(line, 0).is_empty();
+    let calendar = matches!(scope.page.lines[at].label, Some(Label::Calendar | Label::When));
+    let fits = line.len() <= 90 && here.label.is_none() && !calendar && mentions(line, 0).is_empty();
     if fits { line } else { "" }
 }
 

@@ -17,7 +17,7 @@ pub(crate) const ORDINAL_WORDS: &str = concat!(
     r"fourteenth|fifteenth|sixteenth|twentieth|thirtieth|premiers?|premières?|deuxièmes?|secondes?|troisièmes?|",
     r"quatrièmes?|cinquièmes?|sixièmes?|septièmes?|huitièmes?|neuvièmes?|dixièmes?|onzièmes?|douzièmes?|treizièmes?|",
     r"quatorzièmes?|quinzièmes?|seizièmes?|vingtièmes?|trentièmes?|",
-    r"\d{1,3}\s?(?:st|nd|rd|th|ers?|ères?|res?|es?|èmes?|nde?s?)|[IVXL]{1,6}(?:e|es|ème|èmes)",
+    r"\d{1,3}\s?(?:st|nd|rd|th|ers?|ères?|res?|es?|èmes?|nde?s?)|(?-i:[IVX]{1,6})(?:e|es|ème|èmes)",
 );
 
 /// The number an ordinal word or figure stands for.

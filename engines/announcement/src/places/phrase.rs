@@ -121,11 +121,18 @@ fn named(words: &str, from: usize) -> Option<Span> {
         return None;
     }
     static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?-i:\p{Lu})[\p{L}'’.&-]*(?:\s(?:(?:of|upon|on|the|de|du|des|la|le|les|sur|sous|en|und|am|an|der|&)\s(?:l'|d')?)*(?:d'|l')?(?-i:[\p{Lu}])[\p{L}'’.&-]*)*")
+        rule(r"^(?-i:\p{Lu})[\p{L}'’.&-]*(?:\s(?:(?:of|upon|on|the|de|du|des|la|le|les|sur|sous|en|und|am|an|der|della|del|dei|di|dos|da|&)\s(?:l'|d')?)*(?:d'|l')?(?-i:[\p{Lu}])[\p{L}'’.&-]*)*(?:\sand\s(?-i:\p{Lu})\p{L}+\s(?:centre|center|hall|museum|gallery|building)\b)?")
     });
     let name = CAPITALS.find(first)?.as_str().trim_end_matches(['.', '\'', '’', '-']);
     let name = without_month(name);
+    // "à la CPS Conférence régionale …": the gathering is no part of the place.
+    let name = if is_venue(name) { name } else { without_gathering(name) };
     (!name.is_empty() && names::is_name(&format!("{name} centre")) && name.split(' ').count() <= 8).then(|| Span::new(from, from + name.len()))
+}
+
+fn without_gathering(name: &str) -> &str {
+    let noun = crate::dictionaries::gatherings::nouns_in(name).into_iter().find(|(_, rank, _)| *rank >= 5);
+    noun.map_or(name, |(.., noun)| name[..noun.start].trim_end())
 }
 
 /// "Leeds September 16": the month is no part of the place.
@@ -167,8 +174,13 @@ fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
     // A name between two known ones: "Harbour Hotel, Aldham, Ontario".
     let span = named(words, from)?;
     let (mut rest, after) = next_piece(words, span.end)?;
-    let part = if is_venue(span.of(words)) { Part::Venue } else { Part::City };
-    rest.insert(0, Piece { part, span, found: None });
+    // "Palazzo Vecchio, Piazza della Signoria, Florence": before a city it is a street, which is no part of ours.
+    let before_city = rest.first().is_some_and(|piece| piece.part == Part::City);
+    if is_venue(span.of(words)) {
+        rest.insert(0, Piece { part: Part::Venue, span, found: None });
+    } else if !before_city {
+        rest.insert(0, Piece { part: Part::City, span, found: None });
+    }
     Some((rest, after))
 }
 

@@ -2,7 +2,7 @@
 
 use super::controls::{Asked, Choice, Control, Files, Pick, Text, remarks};
 use super::hold::{self, Hold};
-use super::{files, read, sentences};
+use super::{confirm, files, read, sentences};
 use crate::call::model::Question;
 use crate::call::pages::deadline::{self, Deadline};
 use crate::proposal::model::answers::{SHORT_CHARS, choice_key};
@@ -44,6 +44,7 @@ struct FormPage {
     questions: Vec<Asked>,
     days: Vec<(String, Choice, Choice)>,
     files: Files,
+    twin: Option<String>,
     preview: String,
     withdraw: String,
     call: String,
@@ -72,6 +73,9 @@ pub(super) fn begin(ask: &Ask, hold: &Hold) -> Outcome {
 
 pub(super) async fn show(mut ask: Ask) -> Outcome {
     let hold = hold::hold(&mut ask).await?;
+    if hold.whole.waits_for_its_author() {
+        return confirm::page_of(&ask, &hold);
+    }
     if hold.whole.proposal.state == State::Withdrawn || !hold.is_open(&ask) {
         return read::page_of(&ask, &hold).await;
     }
@@ -178,6 +182,7 @@ fn form_page(ask: &Ask, hold: &Hold, s: Sheet, fresh: bool, conflict: Vec<(Strin
         questions: setting.questions.iter().map(|question| asked(ask, hold, &s, question, &found)).collect(),
         days: half_days(ask, hold, &s),
         files: all_files(ask, hold, &s),
+        twin: (proposal.duplicate_of.is_some() && hold.is_by_link()).then(|| ask.to(&hold.path("/merge"))),
         preview: ask.to(&hold.path("/preview")),
         withdraw: ask.to(&hold.path("/withdraw")),
         call: call_path,

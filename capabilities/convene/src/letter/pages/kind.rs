@@ -1,0 +1,172 @@
+//! A kind of letter: its template in two languages, the letter as each person will read it, and where each is.
+
+use super::Desk;
+use crate::letter::model::{BODY, Kind, LANGS, SUBJECT, Written};
+use crate::letter::store;
+use askama::Template;
+use base::{Id, Secret};
+use post::outbox::{self, Entry, State, Wanted};
+use ::store::activity::{Deed, record};
+use web::{Ask, Form, Outcome, Refusal, Sheet, Shell, page, see_other};
+
+/// Letters listed on the page.
+const LISTED_MAX: i64 = 100;
+
+/// A letter as its reader will see it.
+struct Preview {
+    to: String,
+    mail: String,
+    subject: String,
+    text: String,
+    lang: String,
+    missing: String,
+    at: usize,
+    of: usize,
+}
+
+#[derive(Template)]
+#[template(path = "letter/kind.html")]
+struct KindPage {
+    shell: Shell,
+    base: String,
+    kind: Kind,
+    lang: &'static str,
+    langs: Vec<(&'static str, bool)>,
+    sheet: Sheet,
+    places: Vec<String>,
+    preview: Option<Preview>,
+    letters: Vec<(Entry, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "letter/read.html")]
+struct ReadPage {
+    shell: Shell,
+    base: String,
+    letter: Entry,
+    lang: String,
+    text: String,
+    state: String,
+    may_go: bool,
+    may_hold: bool,
+}
+
+fn kind_of(ask: &Ask) -> Result<Kind, Refusal> {
+    Kind::parse(ask.param("kind")).ok_or_else(Refusal::not_found)
+}
+
+fn lang_of(form: &Form) -> &'static str {
+    LANGS.into_iter().find(|lang| *lang == form.get("lang")).unwrap_or(LANGS[0])
+}
+
+pub(crate) async fn show(ask: Ask) -> Outcome {
+    let (desk, kind) = (Desk::of(&ask).await?, kind_of(&ask)?);
+    let template = desk.templates.get(kind, lang_of(&ask.query));
+    let sheet = Sheet::of(Form::of(&[("subject", &template.subject), ("body", &template.body)]));
+    page(&whole(&ask, &desk, kind, lang_of(&ask.query), sheet).await?)
+}
+
+async fn whole(ask: &Ask, desk: &Desk, kind: Kind, lang: &'static str, sheet: Sheet) -> Result<KindPage, Refusal> {
+    let t = ask.t();
+    let wanted = Wanted { scope: Some(desk.gathering.id), kind: Some(kind.in_outbox()), ..Wanted::default() };
+    let letters = outbox::list(ask.db(), wanted, None, LISTED_MAX).await?;
+    let base = ask.to(&format!("/manage/{}/letters", desk.gathering.code));
+    let shell = ask.shell(t.say(kind.key())).work().of(ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code));
+    Ok(KindPage {
+        shell: shell.script("work.js"),
+        base,
+        kind,
+        lang,
+        langs: LANGS.into_iter().map(|one| (one, one == lang)).collect(),
+        sheet,
+        places: kind.places().iter().map(|place| format!("{{{place}}}")).collect(),
+        preview: preview(ask, desk, kind),
+        letters: letters.into_iter().map(|entry| { let state = t.say(entry.state.key()); (entry, state) }).collect(),
+    })
+}
+
+/// The letter to the person whose turn it is in the address; its link opens nothing.
+fn preview(ask: &Ask, desk: &Desk, kind: Kind) -> Option<Preview> {
+    let people: Vec<_> = desk.of_kind(kind).collect();
+    let at = usize::try_from(ask.query.number("at").unwrap_or(1)).unwrap_or(1).clamp(1, people.len().max(1));
+    let told = people.get(at - 1)?;
+    let filled = desk.wording(ask, told, &Secret::given("…"));
+    let (subject, text, missing) = match filled {
+        Ok(wording) => (wording.subject.as_str().to_owned(), wording.text, String::new()),
+        Err(missing) => (String::new(), String::new(), missing.join(", ")),
+    };
+    let (to, mail, lang) = (told.name.clone(), told.mail.clone(), told.lang.tag().to_owned());
+    Some(Preview { to, mail, subject, text, lang, missing, at, of: people.len() })
+}
+
+/// Keeps the template of this gathering. A place the letter does not know is named.
+pub(crate) async fn save(ask: Ask) -> Outcome {
+    let (desk, kind) = (Desk::of(&ask).await?, kind_of(&ask)?);
+    let form = ask.form().await?;
+    let (t, lang) = (ask.t(), lang_of(&form));
+    let written = Written { subject: form.get("subject").to_owned(), body: form.get("body").to_owned() };
+    let mut sheet = Sheet::of(form);
+    sheet.required(&t, "subject", "letter-subject-missing");
+    sheet.required(&t, "body", "letter-body-missing");
+    for (field, text, over) in [("subject", &written.subject, SUBJECT.over(&written.subject)), ("body", &written.body, BODY.over(&written.body))] {
+        if over > 0 {
+            sheet.wrong(field, t.a("letter-too-long", "over", over));
+        }
+        if let Err(unknown) = post::Template::checked("", text, kind.places()) {
+            sheet.wrong(field, t.a("letter-unknown-place", "places", unknown.0.join(", ")));
+        }
+    }
+    if !sheet.is_fine() {
+        return web::refused(&whole(&ask, &desk, kind, lang, sheet).await?);
+    }
+    let tx = ask.db().begin().await?;
+    store::save_template(&tx, ask.now(), desk.gathering.id, kind, lang, &written).await?;
+    let deed = Deed { deed: "letter-template-saved", about_kind: "gathering", about_id: desk.gathering.id, scope_id: Some(desk.gathering.id), fields: "subject body" };
+    record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
+    tx.commit().await?;
+    see_other(&ask, &format!("/manage/{}/letters/kinds/{}?lang={lang}", desk.gathering.code, kind.code()), Some("said-letter-template"))
+}
+
+/// One letter that was written, as it will go or has gone.
+pub(crate) async fn read(ask: Ask) -> Outcome {
+    let desk = Desk::of(&ask).await?;
+    let id = Id::parse(ask.param("letter")).ok_or_else(Refusal::not_found)?;
+    let kept = outbox::read(ask.db(), id).await?.filter(|kept| kept.scope == Some(desk.gathering.id)).ok_or_else(Refusal::not_found)?;
+    if !Kind::ALL.into_iter().any(|kind| kind.in_outbox() == kept.entry.kind) {
+        return Err(Refusal::not_found());
+    }
+    let t = ask.t();
+    let shell = ask.shell(t.say("letter-one-title")).work().of(&ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code));
+    page(&ReadPage {
+        shell: shell.script("work.js"),
+        base: ask.to(&format!("/manage/{}/letters", desk.gathering.code)),
+        state: t.say(kept.entry.state.key()),
+        may_go: matches!(kept.entry.state, State::Written | State::Held),
+        may_hold: matches!(kept.entry.state, State::Written | State::Waiting),
+        // The link in it answers for its reader: whoever looks it over must not be able to.
+        text: hide_link(&kept.text),
+        lang: kept.lang,
+        letter: kept.entry,
+    })
+}
+
+/// The secret of a link is not shown to whoever looks a letter over.
+fn hide_link(text: &str) -> String {
+    let secret = |line: &str| {
+        ["/answer/", "/seat/"].iter().fold(line.to_owned(), |line, mark| match line.split_once(mark) {
+            Some((before, after)) => format!("{before}{mark}…{}", after.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')),
+            None => line,
+        })
+    };
+    text.lines().map(secret).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_looks_a_letter_over_cannot_answer_for_its_reader() {
+        assert_eq!(hide_link("Answer: https://x.example/fr/answer/AbC-d_9.\nBye"), "Answer: https://x.example/fr/answer/….\nBye");
+    }
+}

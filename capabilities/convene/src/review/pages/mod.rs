@@ -1,0 +1,7 @@
+//! The pages of reviewing: a reviewer's pile, one proposal, and what the chairs assign.
+
+pub(crate) mod assigning;
+pub(crate) mod form;
+pub(crate) mod one;
+pub(crate) mod pile;
+pub(crate) mod reading;

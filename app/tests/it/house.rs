@@ -92,7 +92,7 @@ pub async fn quiet(house: &House) -> Id {
     let zone = base::Zone::parse("America/Toronto").expect("a zone");
     let title = Localised::both("Quiet", "Discret");
     let id = Id::new(house.now(), &house.chance);
-    let gathering = convene::gathering::model::Gathering::draft(id, "quiet", "conference", title, zone, house.now());
+    let gathering = convene::gathering::model::Gathering::draft(id, "quiet-averne", "conference", title, zone, house.now());
     let tx = house.db.begin().await.expect("a transaction");
     convene::gathering::store::insert(&tx, &gathering, None).await.expect("a draft");
     tx.commit().await.expect("committed");

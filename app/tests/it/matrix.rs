@@ -208,7 +208,7 @@ async fn i1_not_found_and_not_allowed_look_alike() {
         let people = people(&app).await;
         for route in in_order(&app).iter().filter(|route| matches!(route.guard, Guard::May(_))) {
             let mut bodies = Vec::new();
-            for gathering in ["averne", "nowhere"] {
+            for gathering in ["averne", "vernea"] {
                 let mut browser = browser(&app, &people, "elsewhere").await;
                 let seen = ask(&mut browser, route, &address(route, &people, gathering)).await;
                 bodies.push((seen.status, seen.body.replace(gathering, "…")));
@@ -226,7 +226,7 @@ async fn i1_a_gathering_that_is_not_published_is_nowhere_for_a_stranger() {
         let public = in_order(&app).into_iter().filter(|route| route.guard == Guard::Public && route.path.contains("{gathering}"));
         for route in public {
             let mut bodies = Vec::new();
-            for gathering in ["quiet", "nowhere"] {
+            for gathering in ["quiet-averne", "vernea-quiet"] {
                 let seen = ask(&mut app.browser(), &route, &address(&route, &people, gathering)).await;
                 bodies.push((seen.status, seen.body.replace(gathering, "…")));
             }

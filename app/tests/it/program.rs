@@ -23,7 +23,6 @@ pub struct Program {
 #[derive(Debug)]
 pub struct Reply {
     pub status: u16,
-    pub head: String,
     pub body: String,
 }
 
@@ -147,5 +146,5 @@ pub fn answer(mut line: TcpStream) -> Option<Reply> {
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let (head, body) = text.split_once("\r\n\r\n")?;
     let status = head.split(' ').nth(1)?.parse().ok()?;
-    Some(Reply { status, head: head.to_owned(), body: body.to_owned() })
+    Some(Reply { status, body: body.to_owned() })
 }

@@ -1,5 +1,5 @@
-//! Takes an erased person out of what is written as a whole: published versions of a programme are documents,
-//! and the names in them are nobody's column (I5).
+//! Takes an erased person out of what more than one column says: published versions of a programme are documents,
+//! and the key of a seat on a panel must stay alone (I5).
 
 use base::Id;
 use futures::future::BoxFuture;
@@ -26,6 +26,18 @@ pub(crate) fn out_of_programmes(tx: &Tx, person_id: Id) -> BoxFuture<'_, Result<
         for row in tx.all(versions).await? {
             rewrite(tx, &row, &appearances).await?;
         }
+        Ok(())
+    })
+}
+
+/// The key of a seat is the address folded. The seat stays, under a key that is nobody's and still alone on its panel.
+pub(crate) fn out_of_seats(tx: &Tx, person_id: Id) -> BoxFuture<'_, Result<()>> {
+    Box::pin(async move {
+        let update = sql(
+            "update seat set holder_key = '#' || position where holder_key <> '' and (holder_key = (select mail_key from person \
+             where id = $1) or presenter_id in (select id from presenter where person_id = $1))",
+        );
+        tx.execute(update.bind(person_id)).await?;
         Ok(())
     })
 }

@@ -9,7 +9,7 @@ pub mod exchange;
 pub mod making;
 pub mod model;
 mod pages;
-mod publishing;
+pub mod publishing;
 mod public;
 pub mod store;
 mod telling;

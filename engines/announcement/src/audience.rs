@@ -38,7 +38,7 @@ crate::words::rules! {
     END = r"(?:^|\s)(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
     PARTS = r"\s?[,;:|/•]\s?(?:(?:and|or|et|ou)\s)?(?:as well as\s|ainsi que\s|also\s)?|\s(?:and|or|et|ou|&|as well as|ainsi que|including|such as|notamment|y compris|comme|tels que|along with)\s|\s–\s";
     /// "leaders in safety": the group stands before the preposition.
-    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s|\sfrom (?:the )?(?-i:\p{Lu})";
+    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s|\s(?:from (?:the )?|à )(?-i:\p{Lu})";
     LEAD = r"^(?:(?:(?:une? )?(?:dizaine|vingtaine|trentaine|cinquantaine|centaine) de|\d[\d.,]*|all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|leurs|autres|présents|également|members of)\s|l'|d')+";
 }
 

@@ -33,6 +33,7 @@ crate::words::rules! {
         r"(?:held|take place|takes place|taking place|attend|participate|participating|join|joining|follow|meet|met|conducted) (?:us )?(?:entirely |fully |live )?(?:online|virtually|remotely)|in person (?:and|or) (?:online|virtually|remotely)|(?:on|via|over) (?:zoom|microsoft teams|ms teams|teams|webex)|",
         r"(?:participation|rencontre|réunion|événement|séance|session|conférence|atelier|webinaire|discussion|échanges?|colloque)s?(?: de travail| d'information)? (?:entièrement )?(?:en ligne|à distance|en distanciel|virtuel(?:le)?s?|hybrides?)|(?:se tiendra|aura lieu|se déroulera|suivre|participer|assister|suivi)\w* (?:entièrement |également |aussi )?(?:en ligne|à distance|en distanciel|en visioconférence|en hybride)|(?:sur|via|par) (?:zoom|teams|visioconférence)|en distanciel|en présentiel et (?:en ligne|à distance))\b"
     );
+    ONLINE_SAID = r",\s(?:en ligne|online|à distance|en visioconférence|virtually)(?:[.,)]|$)";
     ONLINE_LABEL = r"^\W{0,3}(?:online|en ligne|virtual|virtuel|zoom|teams|webex|microsoft teams|hybrid|hybride|à distance|en visioconférence|en distanciel)\b";
 }
 
@@ -184,7 +185,7 @@ fn plain(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
     if let Some(found) = WEBCAST.find(words).filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
         facts.push(scope.fact(silent(ChannelKind::Webcast), at(sentence, found.start(), found.end()), Confidence::Sure));
     }
-    let said = ONLINE.find(words).or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
+    let said = ONLINE.find(words).or_else(|| ONLINE_SAID.find(words).filter(|said| !BOOKS.is_match(before(words, said.start(), 60)))).or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
     if let Some(found) = said.filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
         facts.push(scope.fact(silent(ChannelKind::Online), at(sentence, found.start(), found.end()), Confidence::Sure));
     }

@@ -168,6 +168,7 @@ fn govern(page: &mut Page) {
             Shape::Heading => {
                 section = bare_label;
                 open = None;
+                listed = false;
                 lead = Some((at, bare_label.or_else(|| lead_in(page.line(at)))));
             }
             Shape::Item => {

@@ -214,6 +214,7 @@ crate::words::rules! {
         r"vise(?:nt|ra)? à|a(?:ura)? pour (?:but|objectif|objet|vocation|ambition) (?:de|d')|ont pour (?:but|objectif) (?:de|d')|objectifs?\b[^.,;:]{0,60}\s(?:est|était|sera|sont) (?:de|d'))\s?(?P<object>[^.;!?]{8,420})"
     );
     SUBJECT = format!(r"\b(?:{}|series|goals?|objectives?|purposes?|objectifs?|we (?:aim|seek|hope|want)|nous (?:visons|souhaitons|voulons)|session|activity|approach|process|discussion|démarche|rencontre|projet|initiative)\b", *EVENT);
+    IT = r"^(?:it|they|elle|il|elles|ils)\s(?:[\p{L}]+\s){0,2}[\p{L} ]{3,24}$";
     NEXT_AIM = r"(?:,\s(?:(?:and|et|as well as|ainsi que)\s)?|\s(?:and|et)\s)(?:(?:to|de|à)\s|d')";
 }
 
@@ -223,7 +224,7 @@ fn said_purposes(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: b
     for found in AIMS.captures_iter(words) {
         let (Some(cue), Some(object)) = (found.name("cue"), found.name("object")) else { continue };
         let left = before(words, cue.end(), 200);
-        if !SUBJECT.is_match(left) && !several {
+        if !SUBJECT.is_match(left) && !IT.is_match(left) && !several {
             continue;
         }
         let mut start = object.start();

@@ -4,4 +4,6 @@ mod by_mail;
 mod desk;
 mod parts;
 mod presenting;
+mod exchange;
+mod programme;
 mod proposing;

@@ -72,6 +72,7 @@ crate::words::rules! {
     OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
     HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
     OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
+    HOUR = r"^,?\s(?:de |from |at |à |dès )?(?:\d{1,2}(?:[:.h]\s?\d{2}|\s?h(?:eures)?\b|\s?[ap]\.?m\b)|\d{1,2}\s?(?:–|to|à)\s?\d{1,2}\s?(?:h|[ap]\.?m))";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     CLAUSE_BREAK = r"(?:;|\s–\s|,\s(?:but|while|whereas|mais|tandis que|alors que)\s)";
@@ -187,7 +188,8 @@ impl<'a> Look<'a> {
             return (short && self.in_head()).then_some(1);
         }
         let opens = OPENS_WITH_DATE.is_match(self.left);
-        if NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
+        let at_an_hour = opens && HOUR.is_match(after(self.right, 0, 24));
+        if at_an_hour || NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
             return Some(2);
         }
         if short && self.in_head() {

@@ -163,7 +163,13 @@ fn known_or_named(words: &str, from: usize) -> Option<Span> {
 fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
     static JOIN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)"));
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| rule(r"^\)"));
+    static AT: LazyLock<Regex> = LazyLock::new(|| rule(r"^,\s(?:à|au|at)\s(?:the\s|la\s|l')?"));
     let rest = &words[end..];
+    if let Some(at) = AT.find(rest)
+        && let Some(span) = named(words, end + at.end()).filter(|span| is_venue(span.of(words)))
+    {
+        return Some((vec![Piece { part: Part::Venue, span, found: None }], span.end));
+    }
     let join = JOIN.find(rest)?;
     let from = end + join.end();
     let from = from + if words[from..].starts_with("the ") { "the ".len() } else { 0 };

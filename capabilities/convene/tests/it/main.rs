@@ -2,3 +2,6 @@
 
 mod parts;
 mod proposing;
+mod announcing;
+mod calling;
+mod preparing;

@@ -7,3 +7,6 @@ mod presenting;
 mod exchange;
 mod programme;
 mod proposing;
+mod announcing;
+mod calling;
+mod preparing;

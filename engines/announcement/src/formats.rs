@@ -102,7 +102,8 @@ fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
 fn is_body_name(words: &str, at: usize) -> bool {
     let noun = &words[at..];
     let borne = ["Forum", "Assembly", "Meeting", "FORUM"].iter().any(|body| noun.starts_with(body));
-    borne && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
+    let first = words[..at].trim().is_empty() && !noun.starts_with("Forum");
+    borne && !first && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
 }
 
 /// Nothing is held: the text calls for something.

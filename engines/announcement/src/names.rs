@@ -152,6 +152,8 @@ impl<'a> Reader<'a> {
                 end = at;
             } else if self.connector(at) && !self.begins_time(at) {
                 at += 1;
+            } else if self.small_inside(start, at) {
+                at += 1;
             } else if self.french && self.is_word(at) && self.goes_on_in_french(start, at) {
                 at += 1;
                 end = at;
@@ -224,6 +226,14 @@ impl<'a> Reader<'a> {
         // "recherche" is a noun in "Centre de recherche", a verb in "recherche une analyste".
         let seeks = word == "recherche" && matches!(self.folded(at + 1).as_str(), "un" | "une" | "son" | "sa" | "des");
         body_before && !seeks && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+    }
+
+    /// "Department of Public security of the Organization": a small word before "of" and a capital.
+    fn small_inside(&self, start: usize, at: usize) -> bool {
+        let of = matches!(self.folded(at + 1).as_str(), "of");
+        let behind = if self.folded(at + 2) == "the" { at + 3 } else { at + 2 };
+        let plain = self.is_word(at) && self.text(at).chars().count() > 4 && !self.text(at).ends_with("ed");
+        !self.french && of && plain && self.capital(behind) && self.capital(at - 1) && (start..at).any(|t| is_body(self.text(t)))
     }
 
     /// "du 16", "le 3": what follows is a date.

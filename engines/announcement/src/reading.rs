@@ -164,6 +164,7 @@ fn without_repeats(mut facts: Vec<Fact>) -> Vec<Fact> {
 fn same(value: &Value) -> String {
     match value {
         Value::Party(party) => format!("{}: {}", party.role.name(), party.name.replace(' ', "")),
+        Value::Place(place) => format!("{}: {}", place.part.name(), place.name.replace('-', " ")),
         Value::Booking(address) => address.trim_end_matches('/').to_owned(),
         Value::Contact(contact) => contact.email.clone().or_else(|| contact.telephone.clone()).unwrap_or_else(|| value.to_string()),
         Value::Topic(topic) | Value::Purpose(topic) => topic.text.clone(),

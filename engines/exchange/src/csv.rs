@@ -47,7 +47,8 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refus
         };
         return Err(other(looks_like));
     }
-    let mut table = Table { columns, sessions: Vec::new(), by_name: HashMap::new(), zone: None, values: 0 };
+    let dated = columns.iter().any(|name| name == "date");
+    let mut table = Table { columns, sessions: Vec::new(), by_name: HashMap::new(), zone: None, values: 0, dated };
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(0, ::csv::Position::line);
@@ -80,6 +81,8 @@ struct Table {
     by_name: HashMap<String, usize>,
     zone: Option<String>,
     values: usize,
+    /// Whether there is a column for the date.
+    dated: bool,
 }
 
 impl Table {
@@ -102,7 +105,7 @@ impl Table {
             entries.push(self.cell(name, cell, notes));
         }
         // Without a column for the date, the one called day is it.
-        if !self.columns.iter().any(|name| name == "date")
+        if !self.dated
             && let Some((name, _)) = entries.iter_mut().find(|(name, _)| name == "day")
         {
             *name = "date".into();
@@ -153,12 +156,11 @@ impl Table {
             }
             None => {
                 self.by_name.insert(name, self.sessions.len());
-                let mut session: Vec<(String, Node)> = rest
-                    .into_iter()
-                    .map(|(name, value)| (if name == "session" { "id".to_owned() } else { name }, value))
-                    .filter(|(name, _)| name != "zone")
-                    .collect();
-                session.push(("times".into(), Node::List(vec![Node::Object(time)])));
+                // Its times come first, where the next row finds them at once.
+                let mut session = vec![("times".to_owned(), Node::List(vec![Node::Object(time)]))];
+                let named = |name| if name == "session" { "id".to_owned() } else { name };
+                session.extend(rest.into_iter().map(|(name, value)| (named(name), value)));
+                session.retain(|(name, _)| name != "zone");
                 self.sessions.push(session);
             }
         }

@@ -166,6 +166,8 @@ fn held_there(words: &str, preposition: usize, phrase: &Phrase) -> bool {
     phrase.is_known() && HELD.is_match(before(words, preposition, 90).trim_end())
 }
 
+static FROM: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:from|provenant d(?:e|u))\s"));
+
 /// "will be held in Leeds", in sentences without the day.
 fn held(scope: &Scope<'_>, several: bool) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -174,7 +176,9 @@ fn held(scope: &Scope<'_>, several: bool) -> Vec<Candidate> {
         if line.shape == Shape::Item || matches!(line.under, Some(Label::Elsewhere | Label::Past | Label::Topics)) {
             continue;
         }
-        for lead in PREPOSITION.find_iter(words).take(40) {
+        // Of an entry's own borough it may also be said that people come from it.
+        let from = FROM.find_iter(words).filter(|_| several);
+        for lead in PREPOSITION.find_iter(words).chain(from).take(40) {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
             let district = several && phrase.pieces.iter().any(|piece| piece.part == Part::District);
             if held_there(words, lead.start(), &phrase) || district {
@@ -203,7 +207,7 @@ fn alone_in_head(scope: &Scope<'_>) -> Vec<Candidate> {
 
 /// "Problem solving activity in Northfield": the heading of an entry says where.
 fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
+    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:in|within|across|dans|à|au)\s(?:the\s|le\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
     let mut candidates = Vec::new();
     let Some(heading) = scope.heading else { return candidates };
     let line = &scope.page.lines[heading];

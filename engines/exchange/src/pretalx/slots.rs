@@ -1,7 +1,7 @@
 //! Where and when: the slots inside a submission, beside it, or the cells of the grid. A slot without
 //! a submission is a break.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::DateTime;
 
@@ -127,15 +127,18 @@ fn row(day: &str, minute: &str) -> Option<DateTime> {
 
 /// The cells that no slot explains.
 pub(super) fn unexplained(cells: Vec<Cell>, slots: &[Slot], intake: &Intake) -> Vec<Cell> {
-    let explained = |cell: &Cell| {
-        let start = row(&cell.day, &cell.minute);
-        slots.iter().any(|slot| {
-            let room = slot.room.as_ref().ok().map(|at| intake.programme.rooms[*at].number);
-            let same_room = room.flatten().map(|number| number.to_string()).as_deref() == Some(cell.room.as_str());
-            same_room && slot.time.as_ref().ok().map(|(time, _)| time.start) == start
+    let explained: HashSet<(String, DateTime)> = slots
+        .iter()
+        .filter_map(|slot| {
+            let room = slot.room.as_ref().ok().and_then(|at| intake.programme.rooms[*at].number)?;
+            Some((room.to_string(), slot.time.as_ref().ok()?.0.start))
         })
+        .collect();
+    let unexplained = |cell: &Cell| match row(&cell.day, &cell.minute) {
+        Some(start) => !explained.contains(&(cell.room.clone(), start)),
+        None => true,
     };
-    cells.into_iter().filter(|cell| !explained(cell)).collect()
+    cells.into_iter().filter(unexplained).collect()
 }
 
 /// A cell of the grid as a slot, for files whose submissions have none.

@@ -2,6 +2,8 @@
 
 mod by_mail;
 mod desk;
+mod blind;
+mod deciding;
 mod parts;
 mod presenting;
 mod exchange;
@@ -10,3 +12,5 @@ mod proposing;
 mod announcing;
 mod calling;
 mod preparing;
+mod reviewing;
+mod telling;

@@ -6,7 +6,7 @@ pub mod compose;
 pub mod demo;
 pub mod health;
 pub mod home;
-//pub mod mail;
+pub mod mail;
 pub mod openapi;
 pub mod operate;
 pub mod outbox;

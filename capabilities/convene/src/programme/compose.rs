@@ -9,7 +9,7 @@ use base::{Id, Zone};
 use exchange::Programme;
 use exchange::model::{self as x, Extra, Key};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// A pause whose length nobody said stands so long on the desk.
 pub const PAUSE_MINUTES: i64 = 30;
@@ -267,9 +267,4 @@ fn offset(zone: &Zone, civil: DateTime, meant: Option<i32>) -> i32 {
             if meant == Some(after.seconds()) { after.seconds() } else { before.seconds() }
         }
     }
-}
-
-/// The sessions of a document by their keys.
-pub fn sessions_of(programme: &Programme) -> HashMap<&Key, &x::Session> {
-    programme.sessions.iter().map(|session| (&session.key, session)).collect()
 }

@@ -4,12 +4,12 @@
 mod api;
 pub mod board;
 pub mod clash;
-mod compose;
+pub mod compose;
 pub mod exchange;
 pub mod making;
 pub mod model;
 mod pages;
-mod publishing;
+pub mod publishing;
 mod public;
 pub mod store;
 mod telling;

@@ -14,6 +14,7 @@ mod merge;
 mod mine;
 mod preview;
 mod read;
+mod rows;
 mod saving;
 mod sending;
 mod sentences;

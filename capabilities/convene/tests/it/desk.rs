@@ -53,7 +53,6 @@ async fn delphine_enters_for_a_resident_and_chidi_lets_amina_in_late() {
     testkit::on_both(parts, async |app| {
         let sample = testing::safer_cities(&app.house).await;
         let mut delphine = in_role(&app, &sample.gathering, Role::Organiser, "delphine@averne.example", "Delphine Roy").await;
-        let mut chidi = in_role(&app, &sample.gathering, Role::Chair, "chidi@averne.example", "Chidi Okafor").await;
         let path = delphine.post("/manage/safer-cities/proposals/new", &[]).await.location().expect("the form");
         let entered = delphine.submit(&path, &with(&[("revision", "0"), ("p1-name", "Rosa Villanueva"), ("p1-mail", "rosa@homes.example"), ("do", "send")])).await;
         entered.says("We have received your proposal").is_silent_about("http://localhost:8080/propose/");
@@ -66,7 +65,8 @@ async fn delphine_enters_for_a_resident_and_chidi_lets_amina_in_late() {
         app.clock.set(at("2027-06-01T08:00:00-04:00"));
         amina.post(&late, &with(&[("revision", "1"), ("title", "Three doors"), ("do", "send")])).await;
         amina.submit(&format!("{late}/late"), &[("words", "The river rose.")]).await.says("The chair has your request");
-        let list = chidi.get("/manage/safer-cities/proposals").await;
+        let mut chidi = in_role(&app, &sample.gathering, Role::Chair, "chidi@averne.example", "Chidi Okafor").await;
+        let list = chidi.get("/manage/safer-cities/proposals?state=draft").await;
         let desk = list.says("asks to be let in").body.split("href=\"").find(|part| part.contains("/manage/safer-cities/proposals/") && part.contains("Two doors")).expect("the row").split('"').next().expect("its address").to_owned();
         let detail = chidi.get(&desk).await;
         detail.says("The river rose.").says("Typed after the deadline").says("Three doors").says("Asked to be let in late").says("Begun");
@@ -82,6 +82,8 @@ async fn delphine_enters_for_a_resident_and_chidi_lets_amina_in_late() {
         // A chair reads and lets in; changing a proposal for its author is the organisers' business.
         let code = desk.rsplit('/').next().expect("a code");
         assert_eq!(chidi.get(&format!("/propose/{code}")).await.status, 404);
+        // Her session ended in the three months between.
+        let mut delphine = in_role(&app, &sample.gathering, Role::Organiser, "delphine@averne.example", "Delphine Roy").await;
         delphine.get(&format!("/propose/{code}")).await.says("Three doors");
         app.clock.set(at("2027-06-03T12:01:01-04:00"));
         amina.get(&late).await.says("It can no longer be changed");

@@ -2,6 +2,15 @@
 
 mod by_mail;
 mod desk;
+mod blind;
+mod deciding;
 mod parts;
 mod presenting;
+mod exchange;
+mod programme;
 mod proposing;
+mod announcing;
+mod calling;
+mod preparing;
+mod reviewing;
+mod telling;

@@ -119,7 +119,7 @@ static PREPOSITION: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s(])(?:in|a
 
 /// "in Leeds on 3 May", "3 May, Leeds", "Leeds | 3-5 May".
 fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
-    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}[:h.]\d{0,2}|[ap]\.?m\.?)*$"));
+    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}\s?(?:[:h.]\s?\d{0,2})?|[ap]\.?m\.?)*$"));
     let mut candidates = Vec::new();
     for day in days.iter().filter(|day| matches!(day.role, DayRole::Gathering(_)) && !matches!(day.role, DayRole::Gathering(1)) || day.labelled) {
         let sentence = day.sentence.span;
@@ -129,7 +129,7 @@ fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
         for lead in PREPOSITION.find_iter(words).take(40) {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
             let gap = if phrase.end <= from { words.get(phrase.end..from) } else if lead.start() >= to { words.get(to..lead.start()) } else { None };
-            let beside = gap.is_some_and(|gap| gap.len() <= 24 && BETWEEN.is_match(gap));
+            let beside = gap.is_some_and(|gap| gap.len() <= 40 && BETWEEN.is_match(gap));
             if beside || held_there(words, lead.start(), &phrase) {
                 found.push(phrase);
             }

@@ -8,8 +8,26 @@ use page::Page;
 
 /// Tags whose presence tells HTML from Markdown or plain text.
 const TELLING: [&str; 20] = [
-    "</p>", "<p>", "<br", "</a>", "</li>", "</ul>", "</ol>", "</div>", "</strong>", "</em>", "</b>", "</i>", "</h1>",
-    "</h2>", "</h3>", "</h4>", "</pre>", "</code>", "</span>", "</blockquote>",
+    "</p>",
+    "<p>",
+    "<br",
+    "</a>",
+    "</li>",
+    "</ul>",
+    "</ol>",
+    "</div>",
+    "</strong>",
+    "</em>",
+    "</b>",
+    "</i>",
+    "</h1>",
+    "</h2>",
+    "</h3>",
+    "</h4>",
+    "</pre>",
+    "</code>",
+    "</span>",
+    "</blockquote>",
 ];
 
 /// True when the text is HTML rather than Markdown with a `<` in it.
@@ -66,7 +84,10 @@ mod tests {
     #[test]
     fn code_keeps_its_lines_and_text_its_signs() {
         assert_eq!(to_markdown("<pre>a  b\n  c</pre><p>x</p>"), "```\na  b\n  c\n```\n\nx");
-        assert_eq!(to_markdown("<p>2 * 3 &lt; 7, &lt;b&gt; snake_case _x_</p>"), "2 \\* 3 < 7, \\<b> snake_case \\_x\\_");
+        assert_eq!(
+            to_markdown("<p>2 * 3 &lt; 7, &lt;b&gt; snake_case _x_</p>"),
+            "2 \\* 3 < 7, \\<b> snake_case \\_x\\_"
+        );
         assert_eq!(to_markdown("<p>use <code>a_b*</code> here</p>"), "use `a_b*` here");
     }
 

@@ -215,7 +215,7 @@ impl Page {
     fn heading(&mut self, name: &str) {
         self.block();
         self.flush();
-        let level = name.bytes().nth(1).map_or(1, |digit| usize::from(digit - b'0'));
+        let level = name.as_bytes().get(1).map_or(1, |digit| usize::from(digit - b'0'));
         self.out.push_str(&"#".repeat(level));
         self.space = true;
     }

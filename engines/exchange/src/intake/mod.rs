@@ -114,7 +114,9 @@ impl Intake {
     /// A text, plain or by language; several lines are allowed when `block`, and then HTML becomes Markdown.
     pub fn localised(&mut self, fields: &mut Fields, name: &str, language: Option<&str>, block: bool) -> Localised {
         let by_language = match fields.any(name) {
-            Some(Node::Object(entries)) if entries.iter().all(|(_, value)| matches!(value, Node::Text(_) | Node::Null)) => {
+            Some(Node::Object(entries))
+                if entries.iter().all(|(_, value)| matches!(value, Node::Text(_) | Node::Null)) =>
+            {
                 entries.into_iter().filter_map(|(tag, value)| Some((tag, value.text()?.to_owned()))).collect()
             }
             Some(other) => {

@@ -87,13 +87,19 @@ pub(super) fn read(node: Node, minutes: Option<u32>, rooms: &mut Rooms, intake: 
     if let (None, Some(id)) = (&name, id) {
         fields.put_back("id", id);
     }
-    fields.any("submission");
+    if let Some(expanded) = fields.any("submission").filter(Node::is_object) {
+        fields.put_back("submission", expanded);
+    }
     extra.extend(fields.rest());
     Some(Slot { id: name, room, time, extra })
 }
 
 fn settle(
-    start: Option<&str>, end: Option<&str>, own: Option<u32>, wanted: Option<u32>, extra: &mut Extra,
+    start: Option<&str>,
+    end: Option<&str>,
+    own: Option<u32>,
+    wanted: Option<u32>,
+    extra: &mut Extra,
     intake: &mut Intake,
 ) -> Result<(Settled, u32), UnplacedReason> {
     let text = start.ok_or(UnplacedReason::NoTime)?;
@@ -205,7 +211,16 @@ fn grid_break(found: FoundBreak, intake: &mut Intake) {
         return;
     };
     let settled = intake.settle("break", civil, None);
-    let key: Key = intake.key("break", &format!("id:{}", id.unwrap_or_else(|| format!("{} {}", found.day, found.minute))));
+    let key: Key =
+        intake.key("break", &format!("id:{}", id.unwrap_or_else(|| format!("{} {}", found.day, found.minute))));
     let (start, offset_seconds) = (settled.start, settled.offset_seconds);
-    intake.programme.breaks.push(Break { key, title, room: None, start, offset_seconds, minutes, extra: fields.rest() });
+    intake.programme.breaks.push(Break {
+        key,
+        title,
+        room: None,
+        start,
+        offset_seconds,
+        minutes,
+        extra: fields.rest(),
+    });
 }

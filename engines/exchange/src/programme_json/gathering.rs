@@ -11,9 +11,7 @@ use crate::{ReadOptions, Refusal};
 pub(super) fn begin(mut fields: Fields, options: &ReadOptions, mut notes: Notes) -> Result<Intake, Refusal> {
     let zone = zone_for(fields.line("zone", &mut notes), options, &mut notes)?;
     let mut gathering = Gathering { acronym: fields.line("code", &mut notes), ..Gathering::default() };
-    for node in fields.list("languages", &mut notes) {
-        gathering.languages.extend(node.text().map(str::to_owned));
-    }
+    gathering.languages = fields.texts("languages", &mut notes);
     for name in ["start", "end"] {
         let Some(said) = fields.line(name, &mut notes) else { continue };
         match Stamp::parse(&said).filter(|stamp| stamp.time.is_none() && plausible(stamp.date)) {

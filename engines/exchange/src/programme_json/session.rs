@@ -32,7 +32,15 @@ pub(super) fn read(mut fields: Fields, intake: &mut Intake) {
         return place(index, &own, 0, Time { whole, wish, slug, extra: Extra::new() }, intake);
     }
     for (position, node) in times.into_iter().enumerate() {
-        let Some(entries) = node.object() else { continue };
+        let entries = match node {
+            Node::Object(entries) => entries,
+            other => {
+                intake.notes.note("session.times", Oddity::NotUnderstood);
+                let extra = &mut intake.programme.sessions[index].extra;
+                extra.insert(format!("times[{position}]"), other.into_value());
+                continue;
+            }
+        };
         let mut fields = Fields::of("time", entries);
         let notes = &mut intake.notes;
         let inherited = if position == 0 { wish.clone() } else { Wish::default() };
@@ -74,7 +82,7 @@ fn session_of(fields: &mut Fields, whole: &Where, intake: &mut Intake) -> Sessio
     session.attachments = crate::schedule_json::references(fields, "attachments", intake);
     session.answers = crate::schedule_json::answers(fields, intake);
     let notes = &mut intake.notes;
-    session.tags = fields.list("tags", notes).iter().filter_map(|tag| tag.text().map(str::to_owned)).collect();
+    session.tags = fields.texts("tags", notes);
     session.state = fields.line("state", notes);
     session.url = fields.line("url", notes);
     session.logo = fields.line("logo", notes);

@@ -54,7 +54,8 @@ impl Where {
 
     /// Everything that was said, for a session that could not be placed.
     pub fn said(self) -> Extra {
-        let texts = [("date", self.date), ("day", self.day), ("start", self.start), ("end", self.end), ("room", self.room)];
+        let texts =
+            [("date", self.date), ("day", self.day), ("start", self.start), ("end", self.end), ("room", self.room)];
         let texts = texts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), text?.into())));
         texts.chain(self.minutes.map(|minutes| ("minutes".to_owned(), minutes.into()))).collect()
     }

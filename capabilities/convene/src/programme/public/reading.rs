@@ -3,7 +3,7 @@
 use crate::gathering::model::{Gathering, State};
 use crate::gathering::store as gatherings;
 use crate::programme::store::{self as desks, Version};
-use base::{Lang, Ts};
+use base::Lang;
 use exchange::model::{Key, Localised, Person, Placement, Programme, Room, Session, Topic};
 use std::collections::HashMap;
 use web::{Ask, Refusal, Tr, clock_time};
@@ -115,13 +115,7 @@ pub fn ends(placement: &Placement) -> base::jiff::civil::DateTime {
     placement.start.checked_add(i64::from(placement.minutes).minutes()).unwrap_or(placement.start)
 }
 
-/// The instant at which something starts, from its wall clock and how far that is ahead of UTC.
-pub fn instant(start: base::jiff::civil::DateTime, offset_seconds: i32) -> Ts {
-    let offset = base::jiff::tz::Offset::from_seconds(offset_seconds).unwrap_or(base::jiff::tz::Offset::UTC);
-    offset.to_timestamp(start).map(Ts::of).unwrap_or_default()
-}
-
-/// The same in RFC 3339 with its offset, for `datetime`.
+/// The start in RFC 3339 with its offset, for `datetime`.
 pub fn stamp(start: base::jiff::civil::DateTime, offset_seconds: i32) -> String {
     let sign = if offset_seconds < 0 { '-' } else { '+' };
     let minutes = offset_seconds.unsigned_abs() / 60;

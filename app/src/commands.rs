@@ -164,7 +164,8 @@ pub enum Admin {
     /// Invites somebody to be an admin of this install.
     Invite {
         /// The address.
-        mail: String,
+        #[arg(value_name = "MAIL")]
+        address: String,
         #[command(flatten)]
         data: Data,
         #[command(flatten)]
@@ -193,8 +194,8 @@ impl Command {
             Command::Backup { dest, data } => operate::archive::backup(&place(data), &dest).await,
             Command::Restore { src, data } => operate::archive::restore(&place(data), &src).await,
             Command::Verify { data } => operate::verify::verify(&place(data)).await,
-            Command::Admin { deed: Admin::Invite { mail, data, reached } } => {
-                operate::invite_admin(&reached_place(data, &reached)?, &mail).await
+            Command::Admin { deed: Admin::Invite { address, data, reached } } => {
+                operate::invite_admin(&reached_place(data, &reached)?, &address).await
             }
         }
     }

@@ -1,11 +1,11 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, demo, health, home, outbox};
+use crate::{LOCALES, columns, demo, health, home, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Blobs, Db, Migration};
-use web::{Capability, ColumnRule, House, Rule, Settings};
+use web::{Capability, House, Settings};
 
 /// Where the data are and what the operator decided.
 #[derive(Clone, Debug)]
@@ -47,45 +47,21 @@ fn post_tables() -> Capability {
         migrations: post::migrations(),
         jobs: Vec::new(),
         locales: post::LOCALES,
-        columns: LETTERS,
+        columns: columns::LETTERS,
     }
 }
 
-/// What holds for the columns of letters with persons in them (I5); the others say nothing about anybody.
-const LETTERS: &[ColumnRule] = &[
-    person("letter.person_id"),
-    personal("letter.to_mail"),
-    personal("letter.to_name"),
-    personal("letter.reply_to_mail"),
-    personal("letter.reply_to_name"),
-    personal("letter.subject"),
-    personal("letter.text"),
-    personal("letter.html"),
-    personal("letter.last_error"),
-    personal("letter_file.name"),
-    personal("letter_file.bytes"),
-    personal("received_letter.from_mail"),
-];
-
-const fn person(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: true } }
-}
-
-const fn personal(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 24 } }
-}
-
-/// Pages that mix capabilities: home, demo, outbox, health.
+/// Pages that mix capabilities: home, demo, outbox, health, the description of the API.
 fn composed() -> Capability {
     Capability {
         name: "wardmote",
-        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes()].concat(),
+        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()].concat(),
         menu: Vec::new(),
         permissions: Vec::new(),
         migrations: Vec::new(),
         jobs: Vec::new(),
         locales: LOCALES,
-        columns: &[],
+        columns: columns::PLATFORM,
     }
 }
 

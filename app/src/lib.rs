@@ -1,11 +1,13 @@
 //! The program behind the command line. It composes capabilities and has no rules of its own.
 #![forbid(unsafe_code)]
 
+mod columns;
 pub mod compose;
 pub mod demo;
 pub mod health;
 pub mod home;
-//pub mod mail;
+pub mod mail;
+pub mod openapi;
 pub mod operate;
 pub mod outbox;
 pub mod serve;

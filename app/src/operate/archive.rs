@@ -103,6 +103,12 @@ pub async fn restore(place: &Place, src: &Path) -> Result<String, String> {
     let manifest = part(&mut zip, "manifest.json")?;
     let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| format!("the manifest of {} cannot be read", src.display()))?;
     for (name, expected) in &manifest.parts {
+        // Only a hash becomes a path: a forged name in the archive leads nowhere else.
+        if let Some(file) = name.strip_prefix("files/")
+            && (file.len() != 64 || !file.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        {
+            return Err(format!("the backup names a file {file:?} that cannot be one of ours; use another backup"));
+        }
         if hash(&part(&mut zip, name)?) != expected.sha256 {
             return Err(format!("{name} in {} is damaged; use another backup", src.display()));
         }
@@ -123,7 +129,8 @@ async fn fill(db: &Db, zip: &mut ZipArchive<File>, manifest: &Manifest, erased: 
     let mut rows = 0;
     for table in ordered(columns_of(&tx).await.map_err(told)?) {
         let Some(expected) = manifest.parts.get(&format!("tables/{}.jsonl", table.name)) else { continue };
-        let seeded = matches!(table.name.as_str(), "sector" | "level");
+        // What the migrations put there, and what the place was told of erasures: that is done again below.
+        let seeded = matches!(table.name.as_str(), "sector" | "level" | "erasure");
         if !seeded && !read_rows(&tx, &table).await.map_err(told)?.is_empty() {
             return Err("there are data in this place already; restore into an empty folder or database".to_owned());
         }
@@ -151,10 +158,6 @@ async fn fill(db: &Db, zip: &mut ZipArchive<File>, manifest: &Manifest, erased: 
 
 fn lay_files(folder: &Path, zip: &mut ZipArchive<File>, manifest: &Manifest) -> Result<(), String> {
     for name in manifest.parts.keys().filter_map(|name| name.strip_prefix("files/")) {
-        // Only a hash becomes a path: a forged name in the archive leads nowhere else.
-        if name.len() != 64 || !name.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(format!("the backup names a file {name:?} that cannot be one of ours"));
-        }
         let bytes = part(zip, &format!("files/{name}"))?;
         let shelf = folder.join(&name[..2]);
         let laid = std::fs::create_dir_all(&shelf).and_then(|()| std::fs::write(shelf.join(name), &bytes));

@@ -1,9 +1,11 @@
 -- The programme: sessions, who is in them, where and when they stand, and the versions that were published.
 
--- kind is that of its format, or break or social. Times are civil times in the gathering's zone.
+-- kind is that of its format, or break. Times are civil times in the gathering's zone. `extra` keeps what an
+-- import brought that has no column here, so that an export gives it back.
 CREATE TABLE session (
     id UUID PRIMARY KEY,
     gathering_id UUID NOT NULL REFERENCES gathering (id),
+    number BIGINT NOT NULL,
     code TEXT NOT NULL,
     guid UUID NOT NULL,
     kind TEXT NOT NULL,
@@ -11,15 +13,16 @@ CREATE TABLE session (
     subtitle TEXT NOT NULL DEFAULT '{}',
     abstract TEXT NOT NULL DEFAULT '{}',
     description TEXT NOT NULL DEFAULT '{}',
-    lang TEXT NOT NULL DEFAULT 'en',
+    lang TEXT NOT NULL DEFAULT '',
     format_id UUID REFERENCES format (id),
     topic_id UUID REFERENCES topic (id),
     proposal_id UUID UNIQUE REFERENCES proposal (id),
     panel_id UUID UNIQUE REFERENCES panel (id),
-    minutes BIGINT NOT NULL CHECK (minutes > 0),
+    minutes BIGINT CHECK (minutes IS NULL OR minutes > 0),
     source_key TEXT NOT NULL DEFAULT '',
     extra TEXT NOT NULL DEFAULT '{}',
     created_at BIGINT NOT NULL,
+    UNIQUE (gathering_id, number),
     UNIQUE (gathering_id, code)
 );
 CREATE INDEX session_source ON session (gathering_id, source_key);
@@ -67,7 +70,7 @@ CREATE TABLE programme_desk (
     revision BIGINT NOT NULL DEFAULT 0
 );
 
--- One step of the desk with what takes it back (50 are kept).
+-- One step of the desk, the sessions it touched, and what takes it back (50 are kept).
 CREATE TABLE programme_step (
     id UUID PRIMARY KEY,
     gathering_id UUID NOT NULL REFERENCES gathering (id),
@@ -75,8 +78,16 @@ CREATE TABLE programme_step (
     at BIGINT NOT NULL,
     by_person UUID,
     deed TEXT NOT NULL,
+    sessions TEXT NOT NULL,
     undo TEXT NOT NULL,
+    undone BOOLEAN NOT NULL DEFAULT FALSE,
     UNIQUE (gathering_id, revision)
+);
+
+-- What an import said of the gathering, its days, topics, formats and rooms that has no column: an export gives it back.
+CREATE TABLE programme_source (
+    gathering_id UUID PRIMARY KEY REFERENCES gathering (id),
+    document TEXT NOT NULL
 );
 
 -- A published version is a whole document and never changes.

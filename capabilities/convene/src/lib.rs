@@ -6,7 +6,9 @@
 
 pub mod announcement;
 pub mod call;
+mod columns;
 pub mod decision;
+mod forget;
 pub mod gathering;
 pub mod letter;
 pub mod panel;
@@ -17,7 +19,7 @@ pub mod review;
 pub mod testing;
 
 use store::Migration;
-use web::{Capability, ColumnRule, Permission};
+use web::{Capability, Permission};
 
 /// The capability as the program composes it.
 pub fn capability() -> Capability {
@@ -40,7 +42,7 @@ pub fn capability() -> Capability {
         migrations: migrations(),
         jobs: [proposal::jobs(), letter::jobs()].concat(),
         locales: LOCALES,
-        columns: COLUMNS,
+        columns: columns::COLUMNS,
     }
 }
 
@@ -93,6 +95,3 @@ const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/programme.ftl")),
     ("fr", include_str!("../locales/fr/programme.ftl")),
 ];
-
-/// One rule for each column of each table (I5).
-const COLUMNS: &[ColumnRule] = &[];

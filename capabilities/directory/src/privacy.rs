@@ -4,6 +4,7 @@
 //! **Whose row it is.** The first column of a table with [`Rule::Person`] says whose row it is. Further
 //! ones (who granted, who decided) are the hands of others in it: a row is not given to them, and not
 //! emptied with them. Their id stays in it and, once the person is erased, says nothing about anybody.
+//! Where no single column tells, [`Rule::Rows`] does, for the personal columns that follow it.
 
 use crate::person::Mail;
 use crate::person::store::find;
@@ -17,24 +18,44 @@ use web::{ColumnRule, Rule};
 /// A table in which a person can have rows.
 struct Table {
     name: &'static str,
-    /// The column that says whose row it is.
-    owner: &'static str,
+    /// The column that says whose row it is, or the condition that does.
+    whose: Whose,
+    /// Where it was declared.
+    place: usize,
     /// The row stays when its person goes.
     keeps: bool,
     personal: Vec<&'static str>,
+}
+
+enum Whose {
+    Column(&'static str),
+    Rows(&'static str),
+}
+
+impl Whose {
+    /// ` where …`, with `$1` for the person.
+    fn narrow(&self, asked: Sql) -> Sql {
+        match *self {
+            Whose::Column(column) => asked.push(" where ").push(column).push(" = $1"),
+            Whose::Rows(of) => asked.push(" where ").push(of),
+        }
+    }
 }
 
 /// A copy of everything that is known about the person: by table, each row as column and value.
 pub async fn export(db: &Db, now: Ts, columns: &[ColumnRule], person_id: Id) -> Result<Json> {
     let mut document = Map::new();
     for table in tables(columns) {
-        let asked = select(&table).bind(person_id).push(" limit 100000");
-        let rows = db.all(asked).await?;
+        if shown(&table).is_empty() {
+            continue;
+        }
+        let rows = db.all(select(&table).bind(person_id).push(" limit 100000")).await?;
         let rows = rows.iter().map(|row| object_of(&table, row)).collect::<Result<Vec<_>>>()?;
-        if !rows.is_empty() {
-            document.insert(table.name.to_owned(), Json::Array(rows));
+        if let (false, Json::Array(listed)) = (rows.is_empty(), document.entry(table.name).or_insert_with(|| Json::Array(Vec::new()))) {
+            listed.extend(rows);
         }
     }
+    document.retain(|_, rows| rows.as_array().is_some_and(|rows| !rows.is_empty()));
     Ok(serde_json::json!({ "person": person_id, "made_at": now.rfc3339(), "tables": document }))
 }
 
@@ -74,12 +95,17 @@ pub async fn erasures(db: &Db) -> Result<Vec<Id>> {
 }
 
 async fn empty(tx: &Tx, columns: &[ColumnRule], person_id: Id) -> Result<()> {
+    for rule in columns.iter().map(|column| column.rule) {
+        if let Rule::Named(forget) = rule {
+            forget(tx, person_id).await?;
+        }
+    }
     let blanks = blanks(tx).await?;
     // Later tables lean on earlier ones, so they are cleared first.
     for table in tables(columns).into_iter().rev() {
         if !table.keeps {
-            let delete = sql("delete from ").push(table.name).push(" where ").push(table.owner).push(" = ");
-            tx.execute(delete.push_bind(person_id)).await?;
+            let delete = sql("delete from ").push(table.name);
+            tx.execute(table.whose.narrow(delete).bind(person_id)).await?;
         } else if !table.personal.is_empty() {
             tx.execute(update(&table, &blanks, person_id)).await?;
         }
@@ -90,35 +116,46 @@ async fn empty(tx: &Tx, columns: &[ColumnRule], person_id: Id) -> Result<()> {
 /// The tables with rows of persons, in the order in which they were declared.
 fn tables(columns: &[ColumnRule]) -> Vec<Table> {
     let mut tables: Vec<Table> = Vec::new();
-    for ColumnRule { column, rule } in columns {
+    for (place, ColumnRule { column, rule }) in columns.iter().enumerate() {
         let Some((name, column)) = column.split_once('.') else { continue };
-        if let Rule::Person { keeps } = *rule
-            && tables.iter().all(|table| table.name != name)
-        {
-            tables.push(Table { name, owner: column, keeps, personal: Vec::new() });
-        }
+        let (whose, keeps) = match *rule {
+            Rule::Person { keeps } if tables.iter().all(|table| table.name != name) => (Whose::Column(column), keeps),
+            Rule::Rows { of, keeps } => (Whose::Rows(of), keeps),
+            _ => continue,
+        };
+        tables.push(Table { name, whose, place, keeps, personal: Vec::new() });
     }
-    for ColumnRule { column, rule } in columns {
-        let Some((name, column)) = column.split_once('.') else { continue };
-        if let (Rule::Personal { .. }, Some(table)) = (rule, tables.iter_mut().find(|table| table.name == name)) {
-            table.personal.push(column);
+    for (place, ColumnRule { column, rule }) in columns.iter().enumerate() {
+        let (Some((name, column)), Rule::Personal { .. }) = (column.split_once('.'), rule) else { continue };
+        let before = tables.iter().rposition(|table| table.name == name && table.place < place);
+        if let Some(at) = before.or_else(|| tables.iter().position(|table| table.name == name)) {
+            tables[at].personal.push(column);
         }
     }
     tables
 }
 
+/// The columns that are given to the person.
+fn shown(table: &Table) -> Vec<&'static str> {
+    let owner = match table.whose {
+        Whose::Column(column) => Some(column),
+        Whose::Rows(_) => None,
+    };
+    owner.into_iter().chain(table.personal.iter().copied()).collect()
+}
+
 fn select(table: &Table) -> Sql {
-    let mut asked = sql("select ").push(table.owner);
-    for column in &table.personal {
-        asked = asked.push(", ").push(column);
+    let mut asked = sql("select ");
+    for (place, column) in shown(table).into_iter().enumerate() {
+        asked = asked.push(if place == 0 { "" } else { ", " }).push(column);
     }
-    asked.push(" from ").push(table.name).push(" where ").push(table.owner).push(" = $1")
+    table.whose.narrow(asked.push(" from ").push(table.name))
 }
 
 fn object_of(table: &Table, row: &Row) -> Result<Json> {
-    let columns = std::iter::once(&table.owner).chain(&table.personal);
-    columns
-        .map(|column| Ok(((*column).to_owned(), json_of(column, row.value(column)?))))
+    shown(table)
+        .into_iter()
+        .map(|column| Ok((column.to_owned(), json_of(column, row.value(column)?))))
         .collect::<Result<Map<_, _>>>()
         .map(Json::Object)
 }
@@ -168,7 +205,7 @@ async fn blanks(db: &Db) -> Result<HashMap<(String, String), Blank>> {
 }
 
 fn update(table: &Table, blanks: &HashMap<(String, String), Blank>, person_id: Id) -> Sql {
-    let mut update = sql("update ").push(table.name).push(" set ");
+    let mut update = sql("update ").bind(person_id).push(table.name).push(" set ");
     for (at, column) in table.personal.iter().enumerate() {
         update = update.push(if at == 0 { "" } else { ", " }).push(column).push(" = ");
         update = match blanks.get(&(table.name.to_owned(), (*column).to_owned())) {
@@ -178,5 +215,5 @@ fn update(table: &Table, blanks: &HashMap<(String, String), Blank>, person_id: I
             Some(Blank::Null) | None => update.push("null"),
         };
     }
-    update.push(" where ").push(table.owner).push(" = ").push_bind(person_id)
+    table.whose.narrow(update)
 }

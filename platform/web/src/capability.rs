@@ -1,9 +1,10 @@
 //! What a capability hands to the program: one value, so that the compiler checks that nothing is missing.
 
 use crate::{House, Route};
+use base::Id;
 use futures::future::BoxFuture;
 use std::sync::Arc;
-use store::Migration;
+use store::{Migration, Tx};
 
 /// One capability of the platform: convene, deliberate, diagnose, act, learn, or the directory below them.
 pub struct Capability {
@@ -55,7 +56,7 @@ pub struct JobKind {
 }
 
 /// What holds for one column (I5).
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct ColumnRule {
     /// `table.column`.
     pub column: &'static str,
@@ -63,8 +64,11 @@ pub struct ColumnRule {
     pub rule: Rule,
 }
 
+/// Takes a person out of what a column alone cannot say.
+pub type Forget = for<'tx> fn(&'tx Tx, Id) -> BoxFuture<'tx, store::Result<()>>;
+
 /// How a column stands to persons.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Rule {
     /// Says nothing about a person.
     Impersonal,
@@ -74,6 +78,16 @@ pub enum Rule {
         /// The row stays when the person is erased.
         keeps: bool,
     },
+    /// Where it takes more than this column to tell whose row it is: a condition in SQL with `$1` for the
+    /// person. Personal columns of the table that follow belong to it; a table may have more than one.
+    Rows {
+        /// The condition.
+        of: &'static str,
+        /// The row stays when the person is erased.
+        keeps: bool,
+    },
+    /// A document that names persons among other things: on erasure this takes one of them out of it.
+    Named(Forget),
     /// Says something about a person: exported on request, blanked on erasure, and blanked
     /// `months` after the gathering ended (0: as long as the account).
     Personal {

@@ -49,7 +49,12 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
         .method_not_allowed_fallback(move |request| serve(wrong_way.clone(), other.clone(), request))
         .fallback_service(any(move |request| serve(nobody.clone(), nothing.clone(), request)));
     let layers = ServiceBuilder::new().layer(CompressionLayer::new().br(true).gzip(true)).layer(CatchPanicLayer::new()).layer(CsrfLayer::new());
-    let router = router.layer(layers);
+    let (router, dressed) = (router.layer(layers), house.clone());
+    // Outermost, so that a file, a form of another site and a panic are answered in the same clothes.
+    let router = router.layer(tower::util::MapResponseLayer::new(move |mut answer: Answer| {
+        dress(&dressed, answer.headers_mut());
+        answer
+    }));
     tower::util::MapRequestLayer::new(move |request| take_language_off(&house, request)).layer(router)
 }
 
@@ -80,11 +85,10 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
     let received_at = house.now();
     let started = tokio::time::Instant::now();
     let method = request.method().clone();
-    let mut answer = respond(&house, &route, request, received_at).await;
+    let answer = respond(&house, &route, request, received_at).await;
     if method != Method::GET && method != Method::HEAD && !answer.status().is_server_error() {
         house.cache.touch();
     }
-    dress(&house, answer.headers_mut());
     // The pattern of the route, never the address: addresses hold codes and secrets.
     tracing::info!(%method, route = route.path, status = answer.status().as_u16(), ms = started.elapsed().as_millis() as u64);
     answer

@@ -4,7 +4,7 @@ pub(crate) mod desk;
 pub mod making;
 pub mod model;
 pub mod needs;
-mod pages;
+pub(crate) mod pages;
 pub mod store;
 pub mod template;
 

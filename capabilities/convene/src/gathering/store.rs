@@ -1,7 +1,7 @@
 //! Gatherings and their parts in the database.
 
-pub mod named;
 pub mod desk;
+pub mod named;
 pub mod parts;
 
 use super::model::{Format, Gathering, Room, State, Topic};

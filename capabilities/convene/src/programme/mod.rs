@@ -1,12 +1,45 @@
-//! Placeholder header, replaced by the author of this folder.
-use web::Route;
+//! The programme: the desk on which sessions are placed, the versions that are published, the public pages and
+//! files made of the published version alone, and the exchange with other systems.
 
-/// The addresses of this folder.
+mod api;
+pub mod board;
+pub mod clash;
+pub mod compose;
+pub mod exchange;
+pub mod making;
+pub mod model;
+mod pages;
+pub mod publishing;
+mod public;
+pub mod store;
+mod telling;
+mod words;
+
+use web::{Guard, MenuItem, Route};
+
+/// The addresses of the programme.
 pub fn routes() -> Vec<Route> {
-    Vec::new()
+    const ARRANGE: Guard = Guard::May("programme.arrange");
+    const PUBLISH: Guard = Guard::May("programme.publish");
+    let desk = vec![
+        Route::get("/manage/{gathering}/programme", ARRANGE, pages::desk::show),
+        Route::post("/manage/{gathering}/programme/move", ARRANGE, pages::moving::put),
+        Route::get("/manage/{gathering}/programme/move", ARRANGE, pages::moving::show),
+        Route::get("/manage/{gathering}/programme/clashes", ARRANGE, pages::moving::places),
+        Route::post("/manage/{gathering}/programme/lock", ARRANGE, pages::moving::lock),
+        Route::post("/manage/{gathering}/programme/undo", ARRANGE, pages::moving::undo),
+        Route::post("/manage/{gathering}/programme/make", ARRANGE, pages::bringing::make),
+        Route::post("/manage/{gathering}/programme/own", ARRANGE, pages::bringing::own),
+        Route::get("/manage/{gathering}/programme/publish", PUBLISH, pages::publish::show),
+        Route::post("/manage/{gathering}/programme/publish", PUBLISH, pages::publish::publish),
+    ];
+    [desk, public::routes(), api::routes()].concat()
 }
 
-/// The entries of the menu.
-pub fn menu() -> Vec<web::MenuItem> {
-    Vec::new()
+/// The entries of the menu: one where people read, one where people work.
+pub fn menu() -> Vec<MenuItem> {
+    vec![
+        MenuItem { key: "programme-menu", path: "/{gathering}/programme", permission: None },
+        MenuItem { key: "programme-menu", path: "/manage/{gathering}/programme", permission: Some("programme.arrange") },
+    ]
 }

@@ -11,8 +11,6 @@ pub(crate) enum Kind {
     Line,
     /// One line in English, one in French.
     Both,
-    /// A text in English, one in French.
-    Texts,
     /// A text.
     Text,
     /// A whole number.
@@ -102,11 +100,10 @@ fn item(shell: &Shell, columns: &[Column], id: &str, legend: String) -> Item {
         let base = field(column.name, id);
         let one = |field: String, kind: Kind, label: String| Cell { field, kind, label, hint: column.hint.clone(), options: column.options.clone() };
         match column.kind {
-            Kind::Both | Kind::Texts => {
-                let kind = if column.kind == Kind::Both { Kind::Line } else { Kind::Text };
+            Kind::Both => {
                 for tag in ["en", "fr"] {
                     let label = shell.t.a2("gathering-in-lang", "label", column.label.as_str(), "lang", shell.t.say(&format!("gathering-lang-{tag}")));
-                    cells.push(one(format!("{base}-{tag}"), kind, label));
+                    cells.push(one(format!("{base}-{tag}"), Kind::Line, label));
                 }
             }
             kind => cells.push(one(base, kind, column.label.clone())),

@@ -1,0 +1,100 @@
+//! What holds for the columns of the platform's own tables (I5): letters, jobs, the activity record.
+
+use web::{ColumnRule, Rule};
+
+const fn plain(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Impersonal }
+}
+
+const fn personal(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Personal { months: 24 } }
+}
+
+const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Rows { of, keeps } }
+}
+
+/// Letters to a person, whether or not the address had an account when they were written.
+macro_rules! to_the_person {
+    () => {
+        "(person_id = $1 or (to_mail <> '' and lower(to_mail) = (select mail_key from person where id = $1)))"
+    };
+}
+
+/// Letters out and in. A letter to somebody is that person's and goes with the person.
+pub(crate) const LETTERS: &[ColumnRule] = &[
+    plain("letter.id"),
+    plain("letter.kind"),
+    rows("letter.person_id", to_the_person!(), false),
+    plain("letter.scope_id"),
+    plain("letter.about_kind"),
+    plain("letter.about_id"),
+    personal("letter.lang"),
+    plain("letter.from_mail"),
+    plain("letter.from_name"),
+    personal("letter.to_mail"),
+    personal("letter.to_name"),
+    personal("letter.reply_to_mail"),
+    personal("letter.reply_to_name"),
+    personal("letter.subject"),
+    personal("letter.text"),
+    personal("letter.html"),
+    plain("letter.message_id"),
+    plain("letter.in_reply_to"),
+    plain("letter.list_unsubscribe"),
+    plain("letter.holds_secret"),
+    personal("letter.state"),
+    plain("letter.attempts"),
+    plain("letter.next_try_at"),
+    plain("letter.lease_until"),
+    plain("letter.lease_by"),
+    personal("letter.last_error"),
+    personal("letter.created_at"),
+    plain("letter.released_at"),
+    personal("letter.gone_at"),
+    plain("letter.dedupe_key"),
+    rows("letter_file.letter_id", concat!("letter_id in (select id from letter where ", to_the_person!(), ")"), false),
+    plain("letter_file.place"),
+    personal("letter_file.name"),
+    plain("letter_file.content_type"),
+    personal("letter_file.bytes"),
+    plain("received_letter.fingerprint"),
+    plain("received_letter.recipient"),
+    plain("received_letter.message_id"),
+    rows(
+        "received_letter.outcome",
+        "from_mail <> '' and lower(from_mail) = (select mail_key from person where id = $1)",
+        true,
+    ),
+    personal("received_letter.from_mail"),
+    plain("received_letter.received_at"),
+    plain("received_letter.about_kind"),
+    plain("received_letter.about_id"),
+];
+
+/// The activity record holds ids and names of fields; an id of somebody who was erased says nothing about anybody.
+pub(crate) const PLATFORM: &[ColumnRule] = &[
+    plain("activity.id"),
+    plain("activity.at"),
+    ColumnRule { column: "activity.by_person", rule: Rule::Person { keeps: true } },
+    plain("activity.deed"),
+    plain("activity.about_kind"),
+    plain("activity.about_id"),
+    plain("activity.scope_id"),
+    plain("activity.fields"),
+    plain("job.id"),
+    plain("job.kind"),
+    plain("job.payload"),
+    plain("job.run_at"),
+    plain("job.attempts"),
+    plain("job.attempts_max"),
+    plain("job.lease_until"),
+    plain("job.lease_by"),
+    plain("job.dedupe_key"),
+    plain("job.last_error"),
+    plain("job.done_at"),
+    plain("job.dead_at"),
+    plain("blob.hash"),
+    plain("blob.size_bytes"),
+    plain("blob.created_at"),
+];

@@ -1,0 +1,16 @@
+//! The whole program: what holds over all capabilities together. Each file is an invariant or a promise to the
+//! operator; two of them start the real binary.
+
+mod archive;
+mod cli;
+mod columns;
+mod headers;
+mod house;
+mod kill;
+mod langs;
+mod life;
+mod matrix;
+mod openapi;
+mod privacy;
+mod program;
+mod replicas;

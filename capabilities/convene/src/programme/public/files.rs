@@ -1,0 +1,75 @@
+//! The programme as files: calendar, schedule.json, schedule.xml, table. The published version and nothing else.
+
+use super::reading::{Open, open};
+use super::session::find;
+use super::stars;
+use crate::gathering::model::Gathering;
+use crate::programme::store::Version;
+use base::Ts;
+use exchange::{Output, Programme, WriteOptions, write};
+use web::{Ask, HeaderValue, Outcome, Refusal, StatusCode, header, text};
+
+/// How files of a gathering are written: the address of its page, and when the version was published.
+pub fn write_options(base_url: &str, code: &str, published_at: Ts) -> WriteOptions {
+    WriteOptions { base_url: Some(format!("{base_url}/{code}/")), published: published_at.instant(), ..WriteOptions::default() }
+}
+
+fn file(ask: &Ask, gathering: &Gathering, version: &Version, programme: &Programme, form: Output, media: &'static str) -> Outcome {
+    let options = write_options(&ask.house.settings.base_url, &gathering.code, version.published_at);
+    let written = write(form, programme, &options).map_err(|refusal| Refusal::conflict("programme-not-writable").with("why", refusal.to_string()))?;
+    let mut answer = text(StatusCode::OK, written);
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
+    Ok(answer)
+}
+
+async fn whole(ask: &Ask) -> Result<(Gathering, Version), Refusal> {
+    let (gathering, version) = open(ask).await?;
+    Ok((gathering, version.ok_or_else(Refusal::not_found)?))
+}
+
+/// `GET /{gathering}/programme.ics`: all of it; with `mine=1` the starred sessions, with `codes=A.B` those named.
+pub async fn ics(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    let wanted = match (ask.query.has("codes"), ask.query.get("mine").is_empty()) {
+        (true, _) => Some(stars::parse(ask.query.get("codes"))),
+        (false, false) => Some(stars::of(&ask)),
+        (false, true) => None,
+    };
+    let programme = wanted.map_or_else(|| version.programme.clone(), |codes| only(&version.programme, &codes));
+    file(&ask, &gathering, &version, &programme, Output::Ics, "text/calendar; charset=utf-8")
+}
+
+/// The programme with these sessions alone.
+fn only(programme: &Programme, codes: &[String]) -> Programme {
+    let mut some = programme.clone();
+    some.sessions.retain(|session| codes.contains(&session.identity.code));
+    let keys: std::collections::HashSet<_> = some.sessions.iter().map(|session| session.key.clone()).collect();
+    some.placements.retain(|placement| keys.contains(&placement.session));
+    some
+}
+
+/// `GET /{gathering}/sessions/{code}/ics`
+pub async fn session_ics(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    let code = find(&Open::of(&version.programme, &ask.lang), ask.param("code"))?.identity.code.clone();
+    let programme = only(&version.programme, &[code]);
+    file(&ask, &gathering, &version, &programme, Output::Ics, "text/calendar; charset=utf-8")
+}
+
+/// `GET /{gathering}/programme.json`
+pub async fn schedule_json(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    file(&ask, &gathering, &version, &version.programme, Output::ScheduleJson, "application/json")
+}
+
+/// `GET /{gathering}/programme.xml`
+pub async fn schedule_xml(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    file(&ask, &gathering, &version, &version.programme, Output::ScheduleXml, "application/xml; charset=utf-8")
+}
+
+/// `GET /{gathering}/programme.csv`
+pub async fn csv(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    file(&ask, &gathering, &version, &version.programme, Output::Csv, "text/csv; charset=utf-8")
+}

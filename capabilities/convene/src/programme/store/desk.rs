@@ -1,0 +1,144 @@
+//! Reads the desk whole: nine statements, whatever stands on it.
+
+use crate::gathering::model::Gathering;
+use crate::gathering::store as gatherings;
+use crate::programme::model::{Desk, Placement, Presents, Session};
+use crate::proposal::model::HalfDay;
+use base::Id;
+use base::jiff::civil::DateTime;
+use store::{Db, Result, Row, StoreError, Tx, dialect, sql};
+
+/// More sessions than any gathering has.
+const ROWS_MAX: i64 = 20_000;
+
+/// Everything on the desk of this gathering.
+pub async fn desk(db: &Db, gathering: Gathering) -> Result<Desk> {
+    let id = gathering.id;
+    Ok(Desk {
+        rooms: gatherings::rooms(db, id).await?,
+        topics: gatherings::topics(db, id).await?,
+        formats: gatherings::formats(db, id).await?,
+        sessions: sessions(db, id).await?,
+        presents: presents(db, id).await?,
+        placements: placements(db, id).await?,
+        given_back: given_back(db, id).await?,
+        revision: revision(db, id).await?,
+        gathering,
+    })
+}
+
+async fn sessions(db: &Db, gathering_id: Id) -> Result<Vec<Session>> {
+    let asked = sql(
+        "select id, number, code, guid, kind, title, subtitle, abstract, description, lang, format_id, topic_id, proposal_id, \
+         panel_id, minutes, source_key, extra from session where gathering_id = $1 order by number limit $2",
+    );
+    db.all(asked.bind(gathering_id).bind(ROWS_MAX)).await?.iter().map(session).collect()
+}
+
+fn session(row: &Row) -> Result<Session> {
+    Ok(Session {
+        id: row.get("id")?,
+        number: row.get("number")?,
+        code: row.get("code")?,
+        guid: row.get("guid")?,
+        kind: row.get("kind")?,
+        title: row.get("title")?,
+        subtitle: row.get("subtitle")?,
+        summary: row.get("abstract")?,
+        description: row.get("description")?,
+        lang: row.get("lang")?,
+        format_id: row.get("format_id")?,
+        topic_id: row.get("topic_id")?,
+        proposal_id: row.get("proposal_id")?,
+        panel_id: row.get("panel_id")?,
+        minutes: row.get("minutes")?,
+        source_key: row.get("source_key")?,
+        extra: row.get("extra")?,
+    })
+}
+
+/// Who is in the sessions. Of a panel only those whose invitation stands; those who have not answered are awaited.
+async fn presents(db: &Db, gathering_id: Id) -> Result<Vec<Presents>> {
+    let asked = sql(
+        "select sp.id, sp.session_id, sp.position, sp.presenter_id, sp.person_id, sp.guid, sp.code, sp.name, sp.role, \
+         sp.job_title, sp.organisation, sp.sector, sp.biography, sp.extra, coalesce(p.mail, '') as mail, \
+         coalesce(o.unavailable, '[]') as unavailable, seat.state as seat_state \
+         from session_presenter sp join session s on s.id = sp.session_id \
+         left join presenter p on p.id = sp.presenter_id left join proposal o on o.id = p.proposal_id \
+         left join seat on seat.panel_id = s.panel_id and seat.presenter_id = sp.presenter_id \
+         where s.gathering_id = $1 and (seat.state is null or seat.state in ('invited', 'accepted')) \
+         order by s.number, sp.position limit $2",
+    );
+    db.all(asked.bind(gathering_id).bind(ROWS_MAX * 5)).await?.iter().map(present).collect()
+}
+
+fn present(row: &Row) -> Result<Presents> {
+    let away: Vec<String> = row.json("unavailable")?;
+    Ok(Presents {
+        id: row.get("id")?,
+        session_id: row.get("session_id")?,
+        position: row.get("position")?,
+        presenter_id: row.get("presenter_id")?,
+        person_id: row.get("person_id")?,
+        guid: row.get("guid")?,
+        code: row.get("code")?,
+        name: row.get("name")?,
+        role: row.get("role")?,
+        job_title: row.get("job_title")?,
+        organisation: row.get("organisation")?,
+        sector: row.get("sector")?,
+        biography: row.get("biography")?,
+        extra: row.get("extra")?,
+        mail: row.get("mail")?,
+        away: away.iter().filter_map(|code| HalfDay::parse(code)).collect(),
+        awaited: row.get::<Option<String>>("seat_state")?.as_deref() == Some("invited"),
+    })
+}
+
+async fn placements(db: &Db, gathering_id: Id) -> Result<Vec<Placement>> {
+    let asked = sql(
+        "select id, session_id, room_id, number, code, guid, starts, minutes, locked, source_key, extra from placement \
+         where gathering_id = $1 order by starts, number limit $2",
+    );
+    db.all(asked.bind(gathering_id).bind(ROWS_MAX)).await?.iter().map(placement).collect()
+}
+
+fn placement(row: &Row) -> Result<Placement> {
+    Ok(Placement {
+        id: row.get("id")?,
+        session_id: row.get("session_id")?,
+        room_id: row.get("room_id")?,
+        number: row.get("number")?,
+        code: row.get("code")?,
+        guid: row.get("guid")?,
+        starts: row.parsed("starts", |text| text.parse::<DateTime>().ok())?,
+        minutes: row.get("minutes")?,
+        locked: row.get("locked")?,
+        source_key: row.get("source_key")?,
+        extra: row.get("extra")?,
+    })
+}
+
+/// Sessions whose proposal was withdrawn, decided otherwise, or declined after all by its presenters.
+async fn given_back(db: &Db, gathering_id: Id) -> Result<Vec<Id>> {
+    let asked = sql(
+        "select s.id from session s join proposal p on p.id = s.proposal_id left join decision d on d.proposal_id = p.id \
+         where s.gathering_id = $1 and (p.state = 'withdrawn' or d.outcome <> 'accepted' or d.reply = 'declined') \
+         order by s.number limit $2",
+    );
+    db.all(asked.bind(gathering_id).bind(ROWS_MAX)).await?.iter().map(|row| row.get("id")).collect()
+}
+
+async fn revision(db: &Db, gathering_id: Id) -> Result<i64> {
+    let asked = sql("select revision from programme_desk where gathering_id = $1");
+    db.optional(asked.bind(gathering_id)).await?.map_or(Ok(0), |row| row.get("revision"))
+}
+
+/// Holds the desk until the transaction ends, so that two organisers step one after the other; answers its revision.
+pub async fn hold(tx: &Tx, gathering_id: Id) -> Result<i64> {
+    let begin = sql("insert into programme_desk (gathering_id) values ($1) on conflict (gathering_id) do nothing");
+    tx.execute(begin.bind(gathering_id)).await?;
+    let held = sql("select revision from programme_desk where gathering_id = $1").push(dialect::held(tx));
+    let row = tx.optional(held.bind(gathering_id)).await?.ok_or(StoreError::Missing)?;
+    row.get("revision")
+}

@@ -29,8 +29,8 @@ async fn panel(app: &TestApp, sample: &Sample, title: &str, sitting: &[(&Handed,
     let insert = sql("insert into panel (id, gathering_id, code, title, created_at) values ($1, $2, $3, $4, $5)");
     tx.execute(insert.bind(panel).bind(sample.gathering.id).bind(&code).bind(&title).bind(app.house.now())).await.expect("the panel");
     for (position, (handed, state)) in (1i64..).zip(sitting) {
-        let insert = sql("insert into seat (id, panel_id, position, role, proposal_id, presenter_id, state) values ($1, $2, $3, 'panellist', $4, $5, $6)");
-        let insert = insert.bind(new()).bind(panel).bind(position).bind(handed.proposal.id).bind(handed.presenters[0].id).bind(*state);
+        let insert = sql("insert into seat (id, panel_id, position, role, proposal_id, presenter_id, state, holder_key) values ($1, $2, $3, 'panellist', $4, $5, $6, $7)");
+        let insert = insert.bind(new()).bind(panel).bind(position).bind(handed.proposal.id).bind(handed.presenters[0].id).bind(*state).bind(&handed.proposal.contact_mail);
         tx.execute(insert).await.expect("the seat");
     }
     tx.commit().await.expect("it is written");

@@ -5,7 +5,7 @@ pub mod compose;
 pub mod demo;
 pub mod health;
 pub mod home;
-//pub mod mail;
+pub mod mail;
 pub mod operate;
 pub mod outbox;
 pub mod serve;

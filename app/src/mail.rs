@@ -2,9 +2,9 @@
 
 use crate::compose::{self, Place};
 use async_trait::async_trait;
-use base::Ts;
-use convene::proposal::letter_in;
-use post::intake::Envelope;
+use base::{Lang, Ts};
+use convene::proposal::letter_in::{self, Outcome};
+use post::intake::{Envelope, Refused};
 use post::lmtp::{Desk, Known, Limits, Listen, Listener, Receiver, Verdict};
 use post::{Carrier, NoCarrier, Smtp, outbox, received};
 use std::io::Read;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
-use web::House;
+use web::{House, Tr};
 
 /// Identifiers of received letters are kept so long: no mail server tries longer.
 const REMEMBERED_S: i64 = 60 * 86_400;
@@ -51,16 +51,16 @@ struct AtTheDoor(Arc<House>);
 #[async_trait]
 impl Receiver for AtTheDoor {
     async fn knows(&self, recipient: &str) -> Known {
-        match letter_in::is_ours(&self.0, recipient).await {
+        match letter_in::knows(&self.0, recipient).await {
             Ok(true) => Known::Yes,
             Ok(false) => Known::No,
             Err(_) => Known::NotNow,
         }
     }
 
-    async fn accept(&self, envelope: &Envelope, letter: &[u8], received_at: Ts) -> Verdict {
-        match letter_in::take_in(&self.0, letter, envelope, received_at).await {
-            Ok(letter_in::Taken::Refused(sentence)) => Verdict::Refused(sentence),
+    async fn accept(&self, envelope: &Envelope, letter: &[u8], _received_at: Ts) -> Verdict {
+        match letter_in::take_in(&self.0, letter, envelope).await {
+            Ok(Outcome::NoSuchAddress) => Verdict::Refused("no such address here".to_owned()),
             Ok(_) => Verdict::Accepted,
             Err(error) => {
                 tracing::error!(code = error.code, "a letter could not be kept");
@@ -68,6 +68,12 @@ impl Receiver for AtTheDoor {
             }
         }
     }
+}
+
+/// Why a letter was not taken, in the first language of the house.
+fn in_words(house: &House, refused: &Refused) -> String {
+    let lang = house.settings.langs.first().cloned().unwrap_or_else(Lang::en);
+    Tr::new(house.words.clone(), lang).a(refused.key(), "max", refused.max())
 }
 
 /// Takes letters by LMTP on this machine until the stop sign.
@@ -80,7 +86,7 @@ pub fn listen(house: Arc<House>, at: String, stop: CancellationToken) -> JoinHan
             limits: Limits::default(),
         };
         let bound = match Listen::parse(&at) {
-            Ok(place) => Listener::bind(place, desk).await,
+            Ok(place) => Listener::bind(&place, desk).await,
             Err(error) => Err(error),
         };
         match bound {
@@ -104,13 +110,14 @@ pub async fn take_in_stdin(place: &Place) -> Result<String, String> {
 /// Takes one letter whose envelope is only in its headers.
 pub async fn take_in(house: &Arc<House>, letter: &[u8]) -> Result<String, String> {
     let envelope = Envelope::of_piped(letter);
-    match letter_in::take_in(house, letter, &envelope, house.now()).await {
-        Ok(letter_in::Taken::Draft { code }) => Ok(format!("the letter became the draft {code}")),
-        Ok(letter_in::Taken::Known) => Ok("this letter was taken in before".to_owned()),
-        Ok(letter_in::Taken::Late) => Ok("the letter came after the deadline; its text is kept and its sender is told".to_owned()),
-        Ok(letter_in::Taken::Ignored(why)) => Ok(format!("the letter was ignored: {why}")),
-        Ok(letter_in::Taken::Refused(sentence)) => Err(sentence),
+    match letter_in::take_in(house, letter, &envelope).await {
+        Ok(Outcome::Draft(code)) => Ok(format!("the letter became the draft {code}")),
+        Ok(Outcome::Known) => Ok("this letter was taken in before".to_owned()),
+        Ok(Outcome::TooLate(code)) => Ok(format!("the letter came after the deadline; its text is kept with {code} and its sender is told")),
+        Ok(Outcome::NotOpen) => Ok("the call does not take proposals yet; its sender is told".to_owned()),
+        Ok(Outcome::Ignored(_)) => Ok("no person wrote this letter; it was ignored".to_owned()),
+        Ok(Outcome::NoSuchAddress) => Err(format!("no call takes letters at {}; check the address, or pass --mail-domain", envelope.recipient)),
+        Ok(Outcome::Refused(refused)) => Err(in_words(house, &refused)),
         Err(refusal) => Err(format!("could not take the letter in ({})", refusal.code)),
     }
 }
-

@@ -40,10 +40,10 @@ pub async fn import(place: &Place, format: &str, file: &Path, code: &str, zone: 
 async fn announce(place: &Place, file: &Path, code: &str, bytes: &[u8]) -> Result<String, String> {
     let house = compose::house(place, None).await?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let read = announcement::import(&house, code, bytes, &name).await;
+    let read = announcement::import(&house, code, &name, bytes).await;
     house.db.close().await;
-    let read = read.map_err(|refusal| format!("could not read {} ({})", file.display(), refusal.code))?;
-    eprintln!("{read}");
+    let waiting = read?;
+    eprintln!("{waiting} facts wait to be confirmed at /manage/{code}/announcement; nothing is published");
     Ok(String::new())
 }
 

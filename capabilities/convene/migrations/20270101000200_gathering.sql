@@ -67,6 +67,8 @@ CREATE TABLE announcement (
     gathering_id UUID NOT NULL REFERENCES gathering (id),
     name TEXT NOT NULL,
     text TEXT NOT NULL,
+    lang TEXT NOT NULL DEFAULT 'en',
+    not_understood TEXT NOT NULL DEFAULT '[]',
     read_at BIGINT NOT NULL,
     by_person UUID
 );

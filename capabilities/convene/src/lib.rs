@@ -49,7 +49,9 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 13] = [
+    let table: [(&str, &[&str]); 14] = [
+        // Who runs the install, and who organises a gathering here already, may prepare another one.
+        ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
         ("call.manage", ORGANISER),
         ("proposals.read", DESK),

@@ -16,7 +16,7 @@ use crate::words::rule;
 crate::words::rules! {
     /// Outright: whoever follows is whom it is for.
     FOR = concat!(
-        r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|",
+        r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|hear from|",
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
         r"s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
@@ -28,14 +28,18 @@ crate::words::rules! {
         r"réuni(?:t|ra|ssent|ront)|rassembl(?:e|era|ent|eront)|accueiller(?:a|ont)|faire dialoguer|mettre en relation)\s(?P<object>[^.;!?]{3,500})"
     );
     /// The subject of coming together.
-    MEETS = r"^(?P<object>[^.;!?]{5,260}?)\s(?:will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
+    MEETS = r"(?:^|\b(?:at which|where|où|lors de laquelle)\s)(?P<object>[^.;!?]{5,260}?)\s(?:(?:are|is) (?:cordially |warmly )?invited|sont invitée?s|will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
+    /// "a working session with youth workers", "a focus group of residents".
+    WITH = r"\b(?:sessions?|meetings?|discussions?|exchange|met|focus groups?|rencontres?|séances?|réunions?|échanges?|groupes? de discussion)(?: (?:online|en ligne|de travail|in person))* (?:with|of|avec|d(?:e|u|es)) (?P<object>[^.;!?]{3,200})";
+    /// A word that shares the noun of the next part: "community and social workers".
+    SHARED = r"^(?:community|public|private|social|local|human|municipal|youth|publics|privés)$";
     OF_PEOPLE = r"\b(?:presenters|participants|speakers|proposals|practitioners|leaders|experts|stakeholders|officials|representatives|délégués|intervenants|élus|acteurs|propositions|praticiens)\b";
     /// Where a list of people ends.
     END = r"(?:^|\s)(?:to (?:\p{Ll}{3,})|in order|who|qui|pour|afin|will|are|is|on the following|on|with an interest|working|interested|about|around|under|autour|sur|souhaitant|désireux|at all levels|from across|in starting|through)\b.*$|,?\s(?:–)\s(?:the|la|le|les|l')\s.*$|:\s.*$|,\s(?:from|for|so|as we)\s.*$";
     PARTS = r"\s?[,;:|/•]\s?(?:(?:and|or|et|ou)\s)?(?:as well as\s|ainsi que\s|also\s)?|\s(?:and|or|et|ou|&|as well as|ainsi que|including|such as|notamment|y compris|comme|tels que|along with)\s|\s–\s";
     /// "leaders in safety": the group stands before the preposition.
-    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s";
-    LEAD = r"^(?:(?:all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|leurs|autres|présents|également|members of)\s|l'|d')+";
+    INSIDE = r"\s(?:in|with|at|of all|dans|en)\s|\s(?:from (?:the )?|à )(?-i:\p{Lu})";
+    LEAD = r"^(?:(?:(?:une? )?(?:dizaine|vingtaine|trentaine|cinquantaine|centaine) de|\d[\d.,]*|all|any|every|both|the|other|various|of|from|representatives? (?:of|from)|tous|toutes|les|des|de|du|aux|à|au|la|le|leurs|autres|présents|également|members of)\s|l'|d')+";
 }
 
 static GROUPS: LazyLock<Vec<(Sector, Regex)>> =
@@ -59,10 +63,15 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
-        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*EVENT_FOR, Confidence::Likely), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely)] {
+        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*EVENT_FOR, Confidence::Likely), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely), (&*WITH, Confidence::Likely)] {
             for object in cue.captures_iter(words).filter_map(|found| found.name("object")) {
                 let span = Span::new(sentence.span.start + object.start(), sentence.span.start + object.end());
-                facts.extend(groups(scope, until_end(scope, span), confidence));
+                let list = if std::ptr::eq(cue, &*MEETS) { span } else { until_end(scope, span) };
+                // "Meeting of Safe Harbour Cities" is a name.
+                if std::ptr::eq(cue, &*WITH) && object.as_str().starts_with(char::is_uppercase) {
+                    continue;
+                }
+                facts.extend(groups(scope, list, confidence));
             }
         }
     }
@@ -80,6 +89,10 @@ fn groups(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Vec<Fact> {
     let mut start = 0;
     let mut cuts: Vec<(usize, usize)> = Vec::new();
     for sign in PARTS.find_iter(words) {
+        let alone = LEAD.replace(&words[start..sign.start()], "");
+        if SHARED.is_match(&alone) && matches!(sign.as_str().trim(), "and" | "et" | "&") {
+            continue;
+        }
         cuts.push((start, sign.start()));
         start = sign.end();
     }

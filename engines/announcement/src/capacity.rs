@@ -23,7 +23,7 @@ pub(crate) struct Figure {
 
 const PEOPLE: &str = concat!(
     r"participants?|delegates|attendees|people|persons|visitors|guests|practitioners|professionals|experts|speakers|representatives|officers|mayors|leaders|students|researchers|",
-    r"personnes|participantes|délégué(?:e)?s|congressistes|visiteurs|invités|professionnel(?:le)?s|intervenants|représentants|élus|maires|acteurs|inscrits|chercheurs|étudiants|spécialistes|",
+    r"personnes|participantes|praticien(?:ne)?s|délégué(?:e)?s|congressistes|visiteurs|invités|professionnel(?:le)?s|intervenants|représentants|élus|maires|acteurs|inscrits|chercheurs|étudiants|spécialistes|",
     r"cities|towns|municipalities|countries|nations|regions|authorities|organi[sz]ations|agencies|partners|delegations|villes|pays|communes|collectivités|régions|autorités|organismes|organisations|délégations|partenaires|territoires|structures",
 );
 const SEATS: &str = r"places|seats|spots|spaces|tickets|sièges|billets";

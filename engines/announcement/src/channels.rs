@@ -31,8 +31,9 @@ crate::words::rules! {
     ONLINE = concat!(
         r"\b(?:(?:online|virtual|remote|digital|hybrid) (?:(?:informal|public|live|interactive|free|international|information|working|exchange|panel|training|learning|half-day|final|annual|national) )?(?:meetings?|discussions?|events?|exchange|exchanges|sessions?|conferences?|participation|participants|attendance|attendees|workshops?|seminars?|webinars?|format|symposium|forum|platform)|",
         r"(?:held|take place|takes place|taking place|attend|participate|participating|join|joining|follow|meet|met|conducted) (?:us )?(?:entirely |fully |live )?(?:online|virtually|remotely)|in person (?:and|or) (?:online|virtually|remotely)|(?:on|via|over) (?:zoom|microsoft teams|ms teams|teams|webex)|",
-        r"(?:participation|rencontre|réunion|événement|séance|session|conférence|atelier|webinaire|discussion|échanges?|colloque)s? (?:entièrement )?(?:en ligne|à distance|en distanciel|virtuel(?:le)?s?|hybrides?)|(?:se tiendra|aura lieu|se déroulera|suivre|participer|assister|suivi)\w* (?:entièrement |également |aussi )?(?:en ligne|à distance|en distanciel|en visioconférence|en hybride)|(?:sur|via|par) (?:zoom|teams|visioconférence)|en distanciel|en présentiel et (?:en ligne|à distance))\b"
+        r"(?:participation|rencontre|réunion|événement|séance|session|conférence|atelier|webinaire|discussion|échanges?|colloque)s?(?: de travail| d'information)? (?:entièrement )?(?:en ligne|à distance|en distanciel|virtuel(?:le)?s?|hybrides?)|(?:se tiendra|aura lieu|se déroulera|suivre|participer|assister|suivi)\w* (?:entièrement |également |aussi )?(?:en ligne|à distance|en distanciel|en visioconférence|en hybride)|(?:sur|via|par) (?:zoom|teams|visioconférence)|en distanciel|en présentiel et (?:en ligne|à distance))\b"
     );
+    ONLINE_SAID = r",\s(?:en ligne|online|à distance|en visioconférence|virtually)(?:[.,)]|$)";
     ONLINE_LABEL = r"^\W{0,3}(?:online|en ligne|virtual|virtuel|zoom|teams|webex|microsoft teams|hybrid|hybride|à distance|en visioconférence|en distanciel)\b";
 }
 
@@ -139,13 +140,13 @@ fn addresses(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
         let left = before(words, found.start(), 140);
         let labelled = matches!(under, Some(Label::Contact | Label::Booking));
         if labelled || ASKS.is_match(left) || !SENDS.is_match(left) {
-            let contact = Contact { name: named(left), email: Some(address.to_owned()), telephone: telephone(words) };
+            let contact = Contact { name: named(left), email: Some(address.to_owned()), telephone: telephone(words, labelled) };
             let confidence = if labelled || ASKS.is_match(left) { Confidence::Sure } else { Confidence::Likely };
             facts.push(scope.fact(Value::Contact(contact), at(sentence, 0, words.len()), confidence));
         }
     }
     if facts.is_empty()
-        && let Some(number) = telephone(words)
+        && let Some(number) = telephone(words, under == Some(Label::Contact))
     {
         let contact = Contact { name: None, email: None, telephone: Some(number) };
         facts.push(scope.fact(Value::Contact(contact), sentence.span, Confidence::Sure));
@@ -156,7 +157,7 @@ fn addresses(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
 /// "Contact: Jane Doe," before the address.
 fn named(left: &str) -> Option<String> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"(?:^|\b(?:contact(?:er|ez)?|write to|email|e-mail|auprès d(?:e|u)|écrire à|écrivez à)|:|–)\s?(?:(?:mr|mrs|ms|dr|prof|m|mme|mlle)\.?\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+(?:\s(?:de\s|van\s|von\s)?(?-i:\p{Lu})[\p{L}'’.-]+){1,3})\s?(?:[,:;(|<–]|\s|at|à|on)[^.]{0,60}$")
+        rule(r"(?:^|\b(?:contact(?:er|ez)?|write to|email|e-mail|auprès d(?:e|u)|écrire à|écrivez à)|:|–)\s?(?:(?:mr|mrs|ms|dr|prof|m|mme|mlle)\.?\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+(?:\s(?:de\s|van\s|von\s)?(?-i:\p{Lu})[\p{L}'’.-]+){1,3})\s?(?:[,:;(|<–]|\s|at|à|on)[^@]{0,60}$")
     });
     let name = NAME.captures(left)?.name("name")?.as_str();
     let first = name.split(' ').next().unwrap_or_default();
@@ -164,11 +165,11 @@ fn named(left: &str) -> Option<String> {
     plain.then(|| name.to_owned())
 }
 
-fn telephone(words: &str) -> Option<String> {
+fn telephone(words: &str, labelled: bool) -> Option<String> {
     static CUE: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:\b(?:tel(?:ephone)?|phone|call|mobile|tél(?:éphone)?|au)\b\.?|☎|📞|\+)\s?:?\s?(?:us (?:on|at)\s|the .{0,30}(?:on|at)\s)?$"));
     let found = TELEPHONE.find_iter(words).find(|found| {
         let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
-        (9..=15).contains(&digits) && (found.as_str().starts_with('+') || CUE.is_match(before(words, found.start(), 40)))
+        (9..=15).contains(&digits) && (labelled || found.as_str().starts_with('+') || CUE.is_match(before(words, found.start(), 40)))
     })?;
     Some(found.as_str().trim().to_owned())
 }
@@ -184,7 +185,7 @@ fn plain(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
     if let Some(found) = WEBCAST.find(words).filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
         facts.push(scope.fact(silent(ChannelKind::Webcast), at(sentence, found.start(), found.end()), Confidence::Sure));
     }
-    let said = ONLINE.find(words).or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
+    let said = ONLINE.find(words).or_else(|| ONLINE_SAID.find(words).filter(|said| !BOOKS.is_match(before(words, said.start(), 60)))).or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
     if let Some(found) = said.filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
         facts.push(scope.fact(silent(ChannelKind::Online), at(sentence, found.start(), found.end()), Confidence::Sure));
     }

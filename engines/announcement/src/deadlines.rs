@@ -20,8 +20,10 @@ crate::words::rules! {
     CLOSES = r"\b(?:deadlines?|closing dates?|due(?: date)?|cut-off(?: date)?|last (?:day|date)|clos(?:es?|ed|ing)|ends?|expires?|dates? (?:limite|butoir)s?|échéances?|clôture|dernier délai|délais?|fin des|rsvp)\b";
     /// The same behind the day: "30 May – abstracts close", "30 May: deadline".
     CLOSES_AFTER = r"^[\s:–|(,-]*(?:(?:is|est|will be|:)\s)?(?:the\s|la\s|le\s)?(?:[\p{L}-]+\s){0,5}(?:deadlines?|close[sd]?|closing|due|ends?|at the latest|date limite|date butoir|échéance|clôture|au plus tard)\b";
-    RETURN = r"\b(?:send|reply|return|respond|email|e-mail|submit|confirm|envoy\w+|répond\w+|retourn\w+|transmet\w+|adress\w+|faire parvenir|merci de)\b";
-    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:dès|à partir))\b";
+    RETURN = r"\b(?:send|reply|return|respond|email|e-mail|submit|confirm|envoy\w+|répond\w+|retourn\w+|transmet\w+|adress\w+|faire parvenir|merci de|let (?:me|us) know|faire savoir|indiquer)\b";
+    /// Who is told by a day has nothing to hand in by it.
+    TOLD = r"\b(?:told|notified|informed|announced|published|informée?s?|notifiée?s?|avisée?s?|annoncée?s?|publiée?s?)\b";
+    OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:d\u{E8}s|à partir))\b";
 }
 
 static WHATS: LazyLock<Vec<(What, Regex)>> = LazyLock::new(|| {
@@ -29,7 +31,7 @@ static WHATS: LazyLock<Vec<(What, Regex)>> = LazyLock::new(|| {
         (What::Nominations, r"\b(?:nominations?|nominate|awards?|prizes?|prix|trophées?|mises? en (?:candidature|nomination))\b"),
         (What::Proposals, r"\b(?:proposals?|abstracts?|papers?|submissions?|submit(?:ted|ting)?|contributions?|presentations?|manuscripts?|posters?|call for (?:[\p{L}]+ )?(?:papers|proposals|abstracts|presentations|speakers|projects|contributions)|calls?|propositions?|résumés?|soumissions?|soumettre|soumis\w*|summar(?:y|ies)|communications?|contributions?|appels?|ateliers? à proposer|proposer)\b"),
         (What::Applications, r"\b(?:apply|applying|applications?|applicants?|candidatures?|candidater|postuler|dossiers?)\b"),
-        (What::Registration, r"\b(?:regist\w+|sign(?:ing)?[ -]?up|book(?:ings?|ed)?|rsvp|tickets?|reserv\w+|inscri\w+|réserv\w+|attendance|présence|confirm\w*)\b"),
+        (What::Registration, r"\b(?:regist\w+|sign(?:ing)?[ -]?up|book(?:ings?|ed)?|rsvp|tickets?|reserv\w+|inscri\w+|réserv\w+|attendance|coming|attending|présence|confirm\w*)\b"),
         (What::Answers, r"\b(?:comments?|responses?|feedback|questionnaires?|surveys?|réponses?|commentaires?|sondages?)\b"),
     ]
     .map(|(what, words)| (what, rule(words)))
@@ -46,6 +48,9 @@ pub(crate) fn of(look: &Look<'_>, in_calendar: bool) -> Option<What> {
     let until = UNTIL.is_match(near);
     let closes = CLOSES.is_match(near) || CLOSES_AFTER.is_match(after(look.right, 0, 80)) || CLOSES.is_match(look.above);
     if OPENS.is_match(near) && !until && !CLOSES.is_match(near) {
+        return None;
+    }
+    if TOLD.is_match(before(near, near.len(), 60)) {
         return None;
     }
     let what = nearest(look);
@@ -70,7 +75,7 @@ fn is_notice(look: &Look<'_>) -> bool {
 /// The thing to be done whose word stands nearest; the words of the label or the line above come last.
 fn nearest(look: &Look<'_>) -> Option<What> {
     let left = before(look.left, look.left.len(), 160);
-    let right = after(look.right, 0, 100);
+    let right = after(look.right, 0, 100).split([',', ';', '.']).next().unwrap_or_default();
     let label = look.label_words();
     for (what, rule) in [(What::EarlyRegistration, &*EARLY), (What::Accommodation, &*BED)] {
         let close = [before(left, left.len(), 60), after(right, 0, 60), look.above, label];

@@ -28,7 +28,7 @@ crate::words::rules! {
             r"(?:every|tous les|toutes les)\s(?P<every>two|three|four|five|six|deux|trois|quatre|cinq|\d)\s(?P<unit>years|ans|années|months|mois))\b"
     );
     NEAR_EVENT = format!(r"\b(?:{}|edition|édition|series|série|cycle)\b", *EVENT);
-    NOT_OF_IT = r"\b(?:report|rapport|budget|meeting of|award|prix|plan|income|revenu|membership|cotisation|general|leave|survey|statistics|congé)\b";
+    NOT_OF_IT = r"\b(?:report|rapport|budget|award|prix|plan|income|revenu|membership|cotisation|general|leave|survey|statistics|congé)\b";
 }
 
 /// Number, year, rhythm.

@@ -70,7 +70,7 @@ pub(crate) fn kind(scope: &Scope<'_>, titles: &[Span]) -> Vec<Fact> {
     let named = heading.into_iter().chain(titles.iter().copied()).find_map(|span| best_noun(scope, wider(scope, span)));
     // A text names what it is in its head; the nouns of its sentences count where the head is silent.
     let head = || scope.head.clone().filter_map(|at| best_noun(scope, scope.page.lines[at].span)).max_by_key(|(_, rank, span)| (*rank, usize::MAX - span.start));
-    let found = named.or_else(head).or_else(|| commonest(scope)).or_else(|| any_call(scope));
+    let found = named.filter(|(_, rank, _)| *rank >= 7).or_else(|| job(scope)).or(named).or_else(head).or_else(|| commonest(scope)).or_else(|| any_call(scope));
     if let Some((kind, _, span)) = found {
         facts.push(scope.fact(Value::Gathering(kind), span, Confidence::Sure));
     }
@@ -102,7 +102,16 @@ fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
 fn is_body_name(words: &str, at: usize) -> bool {
     let noun = &words[at..];
     let borne = ["Forum", "Assembly", "Meeting", "FORUM"].iter().any(|body| noun.starts_with(body));
-    borne && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
+    let first = words[..at].trim().is_empty() && !noun.starts_with("Forum");
+    borne && !first && !crate::editions::says_edition(&words[..at]) && !noun.contains(['“', '«', '"'])
+}
+
+/// "seeks a coordinator", and how to apply: a job offer that does not say so.
+fn job(scope: &Scope<'_>) -> Option<(Gathering, u8, Span)> {
+    static SEEKS: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:(?:is|are) (?:looking for|hiring|recruiting|seeking)|seeks?|recruits?|recrute(?:nt)?|(?:est|sont) à la recherche d'|recherche(?:nt)?)\s?(?:an?|une?|its|son|sa)\s"));
+    static APPLIES: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:apply|applying|applications?|full[- ]time|part[- ]time|salary|cv|candidatures?|postuler|temps plein|temps partiel|salaire|contrat|contract)\b"));
+    let sought = scope.told().find_map(|(sentence, words)| SEEKS.find(words).map(|found| Span::new(sentence.span.start + found.start(), sentence.span.start + found.end())))?;
+    scope.told().any(|(_, words)| APPLIES.is_match(words)).then_some((Gathering::JobOffer, 9, sought))
 }
 
 /// Nothing is held: the text calls for something.

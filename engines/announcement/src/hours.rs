@@ -24,14 +24,18 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
         let line = scope.line(sentence);
         let labelled = line.under == Some(Label::Hours) && line.shape != Shape::Heading || line.under == Some(Label::When);
         let dated = days.iter().any(|day| day.sentence.line == sentence.line && matches!(day.role, DayRole::Gathering(2..)));
-        let closing = days.iter().any(|day| sentence.span.holds(&day.mention.span) && matches!(day.role, DayRole::Deadline(_)));
-        if !(labelled || dated) || closing || line.under == Some(Label::Elsewhere) {
+        if !(labelled || dated) || line.under == Some(Label::Elsewhere) {
             continue;
         }
         // "12.07.2026" holds what looks like an hour.
         let in_date = |at: &regex::Match<'_>| days.iter().any(|day| day.mention.span.overlaps(&Span::new(sentence.span.start + at.start(), sentence.span.start + at.end())));
         let Some(found) = HOURS.captures_iter(words).find(|found| found.name("hours").is_some_and(|at| !in_date(&at))) else { continue };
         let Some((hours, whole)) = read(&found).zip(found.name("hours")) else { continue };
+        // Of several days in the sentence the nearest before the hour has it; a deadline's hour is not the gathering's.
+        let before_it = days.iter().filter(|day| sentence.span.holds(&day.mention.span) && day.mention.span.end <= sentence.span.start + whole.start());
+        if before_it.last().is_some_and(|day| !matches!(day.role, DayRole::Gathering(_))) {
+            continue;
+        }
         let span = Span::new(sentence.span.start + whole.start(), sentence.span.start + whole.end());
         facts.push(scope.fact(Value::Hours(hours), span, if hours.end.is_some() { Confidence::Sure } else { Confidence::Likely }));
         facts.extend(zone(scope, sentence.span.start, words, whole.end()));

@@ -92,18 +92,18 @@ pub(crate) enum Label {
 const LABELS: [(Label, &str); 25] = [
     (Label::Deadline, r"(?:.{0,40}\b)?(?:deadlines?|closing dates?|due date|cut-off date|last day|dates? limites?|dates? butoirs?|échéances?|délais?|clôture|submit by|apply by|register by|rsvp by)\b(?:.{0,60})?"),
     (Label::Calendar, r"(?:important|key|abstracts?|submission|call) dates|dates (?:and|&) deadlines|dates à retenir|(?:program(?:me)? )?timeline|dates importantes|dates? clés?|calendrier|schedule of submissions?|échéancier"),
-    (Label::When, r"dates?(?:\(s\))?|when|quand|jours?|save the date|date (?:and|et|&) (?:time|place|lieu|heure|venue)s?|conference dates?|event dates?|dates? (?:de l'événement|de la conférence|du colloque)|réservez (?:la|cette) date"),
+    (Label::When, r"when (?:and|&) where|dates? (?:and|&|et) (?:venue|lieu|location)|quand et où|dates?(?:\(s\))?|when|quand|jours?|save the date|date (?:and|et|&) (?:time|place|lieu|heure|venue)s?|conference dates?|event dates?|dates? (?:de l'événement|de la conférence|du colloque)|réservez (?:la|cette) date"),
     (Label::Hours, r"time|times|hours?|horaires?|heures?|schedule"),
     (Label::Where, r"(?:conference |the )?venue|where|places?|locations?|lieux?(?:\(x\))?|lieu\(x\)|où|adresse|address|salle|room|host city|ville hôte|city|ville|venue and travel|lieu de (?:la conférence|l'événement|rencontre)"),
     (Label::Host, r"(?:our )?hosts?|hosted by|host organi[sz]ation|hôtes?|accueil(?:li par)?|institution d'accueil"),
-    (Label::Organiser, r"(?:the |conference )?organi[sz](?:er|ator)s?|organi[sz]ed by|organi[sz]ing (?:body|bodies|institutions?|committee)|organisat(?:eur|rice)s?|organisat(?:eur|rice)\(s\)|organisé(?:e|s|es)? par|organisation|convenors?|conveners?"),
+    (Label::Organiser, r"(?:the |conference )?organi[sz](?:er|ator)s?|organi[sz]ed by|organi[sz]ing (?:body|bodies|institutions?)|organisat(?:eur|rice)s?|organisat(?:eur|rice)\(s\)|organisé(?:e|s|es)? par|organisation|convenors?|conveners?"),
     (Label::CoOrganiser, r"co-?organi[sz]ers?|co-?organisat(?:eur|rice)s?|co-?organised by|co-?organisé(?:e|s|es)? par"),
     (Label::Partner, r"(?:our |the |institutional |media |official )?partners?|(?:nos |les )?partenaires?(?: institutionnels?| officiels?| médias?)?|in partnership with|en partenariat avec"),
     (Label::Sponsor, r"(?:our |the |gold |silver |main )?sponsors?|sponsored by|supporters?|supported by|funded by|funders?|with the support of|commanditaires?|parrains?|mécènes?|soutiens?|avec le soutien de|avec l'appui de|financé par|parrainé par"),
     (Label::Collaborator, r"in collaboration with|en collaboration avec|collaborators|collaborat(?:eurs|ions)|in co-?operation with|en coopération avec"),
     (Label::Title, r"title|name of the (?:event|conference)|event|titre|intitulé|nom de l'événement|événement"),
     (Label::Motto, r"(?:conference |main |overall |central |this year's )?theme|motto|slogan|thème(?: central| général| principal| de l'année)?|fil rouge"),
-    (Label::Topics, r"(?:(?:the|our|conference|main|key|central|suggested|proposed|possible|priority|call|workshop|submission|discussion|research|specific|conférence|grands?|principaux|the following) ){0,3}(?:topics?(?: of interest| include| covered| for proposals)?|themes|sub-?themes?|tracks?|subjects?|issues addressed|strands|streams|thèmes|sous-thèmes|thématiques?|sujets?(?: abordés| traités)?|axes?(?: thématiques?| de réflexion)?|volets)\b(?:.{0,30})?|what (?:we|you) will (?:cover|discuss)|au programme"),
+    (Label::Topics, r"(?:(?:the|our|conference|main|key|central|suggested|proposed|possible|priority|call|workshop|submission|discussion|research|specific|conférence|grands?|principaux|the following) ){0,3}(?:topics?(?: of interest| include| covered| for proposals)?|themes|sub-?themes?|tracks?|subjects|issues addressed|strands|streams|thèmes|sous-thèmes|thématiques?|sujets(?: abordés| traités)?|axes?(?: thématiques?| de réflexion)?|volets)\b(?:.{0,30})?|what (?:we|you) will (?:cover|discuss)|au programme"),
     (Label::Purposes, r"(?:(?:the|our|main|key|conference|learning|overall|general|specific|aims and|les|nos|principaux) ){0,3}(?:purposes?|aims?|objectives?|goals?|aims and objectives|objectifs?|buts?|finalités?)\b(?:.{0,40})?|why (?:this|a) .{1,30}|pourquoi .{1,40}"),
     (Label::Questions, r"(?:(?:the|main|key|les|principales) ){0,2}(?:questions (?:addressed|to be (?:addressed|discussed)|for discussion|abordées|traitées|posées)|key questions|guiding questions|questions clés|problématiques?)\b"),
     (Label::Audience, r"who (?:should|can|may|could) (?:attend|participate|apply|take part|come|submit).{0,20}|(?:target |intended )?audience|for whom|who is it for|participants|public(?: visé| cible| concerné)?|publics|pour qui|destinataires|à qui s'adresse.{0,40}|qui peut (?:participer|proposer|candidater).{0,20}|who is this .{0,20} for"),
@@ -114,7 +114,7 @@ const LABELS: [(Label, &str); 25] = [
     (Label::Languages, r"(?:working |conference |official )?languages?|langues?(?: de travail| officielles?)?|interpretation|interprétation|traduction"),
     (Label::Capacity, r"capacity|number of (?:places|participants|seats)|places|capacité|nombre de (?:places|participants)|jauge|places (?:available|disponibles)"),
     (Label::Past, r"(?:previous|past|earlier|last) (?:editions?|conferences?|events?|year).{0,30}|éditions? (?:précédentes?|passées?|antérieures?)|précédentes? éditions?|retour sur .{1,40}"),
-    (Label::Elsewhere, r"programme|program|agenda|(?:keynote )?speakers|intervenants?|fees?|costs?|prices?|tarifs?|price|coût|accommodation|hébergement|hotels?|travel|how to get there|accès|committee|scientific committee|comité (?:scientifique|d'organisation|de pilotage)|jury|selection criteria|critères.{0,30}|how to (?:submit|apply)|submission guidelines|comment (?:proposer|candidater|soumettre).{0,20}|modalités de soumission|requirements|background|context|contexte|about (?:us|the .{1,40})|à propos.{0,40}|qui sommes-nous.{0,5}|profile|profil|tasks|missions?|responsibilities|qualifications"),
+    (Label::Elsewhere, r"programme|program|agenda|(?:keynote )?speakers|intervenants?|fees?|costs?|prices?|tarifs?|price|coût|accommodation|hébergement|hotels?|travel|how to get there|accès|(?:scientific |programme |program |organi[sz]ing |steering )?committee|comité (?:scientifique|d'organisation|de pilotage)|jury|selection criteria|critères.{0,30}|how to (?:submit|apply)|submission guidelines|comment (?:proposer|candidater|soumettre).{0,20}|modalités de soumission|requirements|background|context|contexte|about (?:us|the .{1,40})|à propos.{0,40}|qui sommes-nous.{0,5}|profile|profil|tasks|missions?|responsibilities|qualifications"),
 ];
 
 static RULES: LazyLock<Vec<(Label, Regex)>> = LazyLock::new(|| {
@@ -127,6 +127,10 @@ pub(crate) fn label(words: &str) -> Option<Label> {
     let words = words.trim();
     if words.is_empty() || words.len() > 90 || words.split(' ').count() > 11 {
         return None;
+    }
+    // "Lieu / Place": one label in two languages.
+    if let Some((one, other)) = words.split_once(" / ") {
+        return label(one).filter(|found| label(other).is_none_or(|same| same == *found)).or_else(|| label(other));
     }
     RULES.iter().find(|(_, rule)| rule.is_match(words)).map(|(label, _)| *label)
 }

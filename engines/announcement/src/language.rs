@@ -74,7 +74,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     static ANY: LazyLock<String> = LazyLock::new(|| NAMES.map(|(_, words)| words).join("|"));
     static SAID: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r"\b(?:in|into|en|languages?(?: are| is| will be)?|langues?(?: sont| de travail sont)?|interpretation|interprétation|translation|traduction|bilingual|bilingue|from|vers|l'|both|simultanée?)\W{{1,3}}(?:both\s|l'|the\s|simultanée?\s)?(?P<list>(?:{any})\b(?:(?:\s?[,/&–]\s?|\s(?:and|et|or|ou|to|into|vers|–)\s(?:in\s|en\s|l')?|,\s(?:and|et)\s)(?:l')?(?:{any})\b)*)(?P<next>\s?\S*)",
+            r"\b(?:in|into|en|(?:working |official )?languages?(?: are| is| will be)?|langues?(?: de travail| officielles?)?(?: sont)?|interpretation|interprétation|translation|traduction|bilingual|bilingue|from|vers|l'|both|simultanée?)\W{{1,3}}(?:both\s|l'|the\s|simultanée?\s)?(?P<list>(?:{any})\b(?:(?:\s?[,/&–]\s?|\s(?:and|et|or|ou|to|into|vers|–)\s(?:in\s|en\s|l')?|,\s(?:and|et)\s)(?:l')?(?:{any})\b)*)(?P<next>\s?\S*)",
             any = *ANY
         ))
     });

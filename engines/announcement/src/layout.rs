@@ -124,8 +124,9 @@ fn is_heading(clean: &[CleanLine], at: usize) -> bool {
     let line = &clean[at];
     let Some(next) = clean.get(at + 1) else { return false };
     let set_off = next.gap || (line.gap && next.text.len() > line.text.len() + 40) || (labels::marker(&next.text).is_some() && line.gap);
+    let begun = line.gap || at == 0 || crate::normalise::ends_a_sentence(&clean[at - 1].text);
     let begins = line.text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-    set_off && begins && line.text.chars().count() <= 120 && HEADING.is_match(&line.text)
+    set_off && begun && begins && line.text.chars().count() <= 120 && HEADING.is_match(&line.text)
 }
 
 /// The heads of forwarded letters, signatures, and what mailing programs add.
@@ -167,6 +168,7 @@ fn govern(page: &mut Page) {
             Shape::Heading => {
                 section = bare_label;
                 open = None;
+                listed = false;
                 lead = Some((at, bare_label.or_else(|| lead_in(page.line(at)))));
             }
             Shape::Item => {
@@ -178,6 +180,7 @@ fn govern(page: &mut Page) {
             Shape::Words => {
                 if std::mem::take(&mut listed) {
                     open = None;
+                    section = section.filter(|label| page.lines[at].gap.eq(&false) || matches!(label, Label::Elsewhere | Label::Past));
                 }
                 let line = &page.lines[at];
                 if line.gap && open.is_some() && at > 0 && page.lines[at - 1].label.is_none() {
@@ -202,7 +205,7 @@ pub(crate) fn lead_in(words: &str) -> Option<Label> {
     static LEADS: LazyLock<Vec<(Label, Regex)>> = LazyLock::new(|| {
         [
             (Label::Topics, r"\b(?:topics?|theme (?:will focus|focuses) on|themes|sub-?themes|tracks|subjects|areas of interest|issues|strands|thèmes|sous-thèmes|thématiques|sujets|axes|volets|questions suivantes|problématiques)\b"),
-            (Label::Purposes, r"\b(?:purposes?|aims?|objectives?|goals?|achieve|outcomes|objectifs?|buts?|finalités?|vise(?:nt|ra)? à|permettra(?:nt)? de|afin de|participants will|you will|delegates will|attendees will|vous pourrez)\b|\bto ?(?:: ?)?$|\bde ?: ?$"),
+            (Label::Purposes, r"\b(?:purposes?|aims?|objectives?|goals?|achieve|outcomes|objectifs?|le but|pour but|buts|finalités?|vise(?:nt|ra)? à|permettra(?:nt)? de|afin de|participants will|you will|delegates will|attendees will|vous pourrez)\b|\bto ?(?:: ?)?$|\bde ?: ?$"),
             (Label::Questions, r"\bquestions? (?:addressed|asked|discussed|include|will be|to be|abordées|traitées|posées)|\bquestions\b"),
             (Label::Audience, r"\b(?:aimed at|intended for|open to|who should|target audience|audience|bring(?:s|ing)? together|welcome proposals from|s'adresse(?:nt|ra)? (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|participants are|public visé|réunira)\b"),
             (Label::Formats, r"\b(?:formats?|types of (?:sessions?|presentations?|contributions?)|types de (?:sessions?|contributions?|communications?)|(?:presentations|sessions|proposals|contributions) (?:may|can) (?:be|take))\b"),

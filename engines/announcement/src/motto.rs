@@ -69,19 +69,20 @@ fn slogan_free(scope: &Scope<'_>, at: usize) -> bool {
 fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     static NO_SLOGAN: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r"\b(?:{}|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
+            r"\b(?:{}|edition|édition|annual|annuelle?|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
             *EVENT
         ))
     });
     let line = &scope.page.lines[at];
     let words = scope.words(line.body);
     let count = words.split(' ').count();
+    let quoted = words.starts_with(['"', '“', '«']) && words.ends_with(['"', '”', '»']);
     let plain = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && line.sentences.len() == 1;
     let body = words.split(' ').any(|word| crate::words::is_capital(word) && crate::dictionaries::organisations::is_body(word));
-    if !plain || !(3..=16).contains(&count) || NO_SLOGAN.is_match(words) || body || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim()) {
+    if !plain || !(3..=16).contains(&count) || (NO_SLOGAN.is_match(words) && !quoted) || body || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim()) {
         return false;
     }
-    let stops = words.ends_with(['.', '!']) || (words.starts_with(['"', '“', '«']) && words.ends_with(['"', '”', '»']));
+    let stops = words.ends_with(['.', '!']) || quoted;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
     let capitals = words.split(' ').filter(long).filter(|word| crate::words::is_capital(word)).count();
     let titled = capitals * 5 >= words.split(' ').filter(long).count() * 4 && words.contains([':', ',']) | (capitals >= 2);

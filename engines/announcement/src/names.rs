@@ -36,7 +36,7 @@ struct Token {
 /// A list of names that begins at `from`: "A, B (BB) and the C of D".
 pub(crate) fn list(words: &str, from: usize) -> Vec<Name> {
     let window = after(words, from, 1_200);
-    let reader = Reader::new(window);
+    let reader = Reader::new(window, crate::language::is_french(words));
     let mut names: Vec<Name> = Vec::new();
     let mut at = 0;
     let mut people = false;
@@ -66,7 +66,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(words: &'a str) -> Reader<'a> {
+    fn new(words: &'a str, french: bool) -> Reader<'a> {
         static TOKEN: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:l|d|qu|s|n)'|[\p{L}\p{N}][\p{L}\p{N}'’.&+/-]*|[^\s\p{L}\p{N}]"));
         let tokens = TOKEN.find_iter(words).take(240).map(|found| {
             let word = found.as_str();
@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
             Token { span: Span::new(found.start(), found.start() + if is_word { bare.len() } else { word.len() }), word: is_word }
         });
         let tokens = tokens.collect();
-        Reader { words, tokens, french: crate::language::is_french(words) }
+        Reader { words, tokens, french }
     }
 
     fn text(&self, at: usize) -> &'a str {
@@ -132,7 +132,7 @@ impl<'a> Reader<'a> {
 
     /// The name that begins at a token, and the token behind it and its brackets.
     fn name(&self, start: usize) -> Option<(Name, usize)> {
-        let lower_body = !self.capital(start) && is_body(self.text(start)) && self.has_complement(start + 1);
+        let lower_body = !self.capital(start) && is_body(self.text(start)) && (self.has_complement(start + 1) || (self.french && self.capital(start + 1)));
         if !self.capital(start) && !lower_body {
             return None;
         }
@@ -151,6 +151,8 @@ impl<'a> Reader<'a> {
                 at += 1;
                 end = at;
             } else if self.connector(at) && !self.begins_time(at) {
+                at += 1;
+            } else if self.small_inside(start, at) {
                 at += 1;
             } else if self.french && self.is_word(at) && self.goes_on_in_french(start, at) {
                 at += 1;
@@ -185,7 +187,9 @@ impl<'a> Reader<'a> {
         let next_is_body = is_body(self.text(right));
         if !self.capital(right) && !next_is_body {
             // "la prévention et la lutte contre": the name goes on in small letters, if it is French.
-            return !(self.french && self.is_word(right));
+            let word = self.folded(right);
+            let participle = ["ee", "ees", "ie", "ies", "ue", "ues"].iter().any(|end| word.ends_with(end)) || matches!(word.as_str(), "organise" | "parraine" | "soutenu" | "accueilli" | "finance" | "anime");
+            return !(self.french && self.is_word(right)) || participle;
         }
         if article {
             return !self.french || next_is_body || self.capital(right);
@@ -219,11 +223,19 @@ impl<'a> Reader<'a> {
             "tiendra", "vient", "aura", "auront", "convie", "convient", "souhaite", "met",
         ];
         let word = self.folded(at);
-        let body_before = (start..at).any(|t| is_body(self.text(t)));
+        let body_before = (start..=at).any(|t| is_body(self.text(t)));
         let ends = word.ends_with("ent") && !matches!(word.as_str(), "departement" | "enseignement" | "logement" | "developpement" | "gouvernement" | "environnement");
         // "recherche" is a noun in "Centre de recherche", a verb in "recherche une analyste".
         let seeks = word == "recherche" && matches!(self.folded(at + 1).as_str(), "un" | "une" | "son" | "sa" | "des");
         body_before && !seeks && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+    }
+
+    /// "Department of Public security of the Organization": a small word before "of" and a capital.
+    fn small_inside(&self, start: usize, at: usize) -> bool {
+        let of = matches!(self.folded(at + 1).as_str(), "of");
+        let behind = if self.folded(at + 2) == "the" { at + 3 } else { at + 2 };
+        let plain = self.is_word(at) && self.text(at).chars().count() > 4 && !self.text(at).ends_with("ed");
+        !self.french && of && plain && self.capital(behind) && self.capital(at - 1) && (start..at).any(|t| is_body(self.text(t)))
     }
 
     /// "du 16", "le 3": what follows is a date.

@@ -120,14 +120,15 @@ fn goes_on(before: &CleanLine, length: usize, line: &CleanLine, width: Option<us
         return false;
     }
     if line.text.starts_with(|c: char| c.is_lowercase()) && !ends_a_sentence(&before.text) && length >= 25 {
-        return !labels::is_address(&line.text);
+        // An address alone in its line stands by itself, unless the line before cannot end there.
+        return !labels::is_address(&line.text) || before.text.ends_with([',', ':']) || [" to", " at", " on", " à", " or", " ou"].iter().any(|word| before.text.ends_with(word));
     }
     let first_word = line.text.split(' ').next().map_or(0, |word| word.chars().count());
     let in_item = labels::marker(&before.text).is_some() && line.indent > before.indent;
     in_item || width.is_some_and(|width| length <= 100 && length + 1 + first_word > width)
 }
 
-fn ends_a_sentence(text: &str) -> bool {
+pub(crate) fn ends_a_sentence(text: &str) -> bool {
     static END: LazyLock<Regex> = LazyLock::new(|| rule(r#"[.!?;:…][)»”"']*$"#));
     END.is_match(text)
 }

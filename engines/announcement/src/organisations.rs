@@ -33,6 +33,7 @@ pub(crate) fn facts(scope: &Scope<'_>, is_job: bool) -> Vec<Fact> {
         }
         facts.extend(in_phrases(scope, sentence, words));
         facts.extend(acting(scope, sentence, words, is_job));
+        facts.extend(presenting(scope, sentence, words));
     }
     for at in scope.lines.clone() {
         facts.extend(under_label(scope, at));
@@ -163,11 +164,22 @@ fn acting(scope: &Scope<'_>, sentence: &Sentence, words: &str, is_job: bool) -> 
     Vec::new()
 }
 
+/// A poster's first line, "Northmoor Council presents", leaves what it presents to the next.
+fn presenting(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
+    static PRESENTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:proudly |is proud to |are proud to |a le plaisir de |ont le plaisir de )?(?:presents?|hosts?|organi[sz]es?|présente(?:nt|r)?|organise(?:nt)?|invites? you to(?: the| its| their)?|vous (?:invite|convie)(?:nt)? (?:à|au|aux)(?: la| son| sa| leur)?)\s?:?$"));
+    if !scope.head.contains(&sentence.line) {
+        return Vec::new();
+    }
+    let people = names::list(words, 0);
+    let presents = people.last().is_some_and(|last| people[0].span.start < 8 && PRESENTS.is_match(&words[last.end..]));
+    if presents { people.iter().map(|name| party(scope, sentence.span.start, name, Role::Organiser, Confidence::Likely)).collect() } else { Vec::new() }
+}
+
 static OWN: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:its|our|their|son|sa|ses|leur|notre)\b"));
 
 /// "On 8 June, the Institute …": the subject begins behind the opening clause.
 fn subject_start(words: &str) -> usize {
-    static OPENING: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:on|in|from|this|as part of|le|en|du|cette|dans le cadre d|depuis)\b[^,]{3,90},\s"));
+    static OPENING: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:on|in|from|this|as part of|le|en|du|cette|dans le cadre|depuis)\b[^,]{3,90},\s"));
     // "LEEDS — The Centre …": the place a press notice was sent from.
     static DATELINE: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?-i:[A-Z][A-Z., ]{2,40})\s?–\s"));
     static DATED: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:on|in|le|en|du|this|cette|as part|dans le cadre|from|depuis)"));

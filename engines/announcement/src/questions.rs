@@ -31,7 +31,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
 /// The words of a sentence that ask, without what introduces them.
 fn question(scope: &Scope<'_>, sentence: &Sentence) -> Option<Span> {
     static ASKS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"(?:^|[:–—…]\s|[«“]\s?)(?P<q>(?-i:(?:How|What|Which|Why|Who|Where|When|Can|Could|Should|Do|Does|Is|Are|Will|To what|In what|Under what|Comment|Quel|Quelle|Quels|Quelles|Pourquoi|Qui|Que|Qu'|Qu’|Où|Quand|Peut-on|Faut-il|Est-ce|En quoi|Dans quelle|À quel|À quelles|Jusqu'où|Combien|Doit-on)\b?)[^?]{10,400}\?)")
+        rule(r"(?:^|[:–—…]\s|[«“]\s?)(?P<q>(?-i:(?:How|What|Which|Why|Who|Where|When|Can|Could|Should|Do|Does|Is|Are|Will|To what|In what|Under what|Comment|Quel|Quelle|Quels|Quelles|Pourquoi|À qui|À quoi|De quoi|Qui|Que|Qu'|Qu’|Où|Quand|Peut-on|Faut-il|Est-ce|En quoi|Dans quelle|À quel|À quelles|Jusqu'où|Combien|Doit-on)\b?)[^?]{10,400}\?)")
     });
     static TO_THE_READER: LazyLock<Regex> = LazyLock::new(|| {
         rule(r"\b(?:you|your|yours|vous|votre|vos|attend|participate|who (?:should|can)|where is it|where\?|qui peut|qui est concerné|participer|s'inscrire|register|apply|it cost|coût|call for|deadlines?|submissions?|submit|abstracts?|proposals?|fees?|tickets?|refund)\b|^(?:why|pourquoi) (?:this|a|un|une|ce|cette|attend|join|venir)\b|^(?:what|who|where) (?:is|are) (?:the|it|this)\b[^?]{0,30}\?$|^(?:où|quand) (?:et|a)")

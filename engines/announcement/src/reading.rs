@@ -50,15 +50,19 @@ fn activity(scope: &Scope<'_>, several: bool) -> Activity {
     let kinds = formats::kind(scope, &titles);
     let kind = kinds.iter().find_map(|fact| if let Value::Gathering(kind) = fact.value { Some(kind) } else { None });
     facts.extend(kinds);
+    let job = kind == Some(Gathering::JobOffer);
     facts.extend(motto::facts(scope, &titles));
     facts.extend(editions::facts(scope, &days));
     facts.extend(dates(scope, &days));
     facts.extend(hours::facts(scope, &days));
     facts.extend(places::facts(scope, &days, several));
-    facts.extend(organisations::facts(scope, kind == Some(Gathering::JobOffer)));
+    facts.extend(organisations::facts(scope, job));
     facts.extend(topics::facts(scope, several));
-    facts.extend(audience::facts(scope));
-    facts.extend(formats::facts(scope, kind, &titles));
+    // Whom a post brings together and in which forms is its task, not an audience.
+    if !job {
+        facts.extend(audience::facts(scope));
+        facts.extend(formats::facts(scope, kind, &titles));
+    }
     facts.extend(capacity::facts(scope, &days));
     facts.extend(earlier::facts(scope, &days));
     facts.extend(language::facts(scope));
@@ -164,6 +168,7 @@ fn without_repeats(mut facts: Vec<Fact>) -> Vec<Fact> {
 fn same(value: &Value) -> String {
     match value {
         Value::Party(party) => format!("{}: {}", party.role.name(), party.name.replace(' ', "")),
+        Value::Place(place) => format!("{}: {}", place.part.name(), place.name.replace('-', " ")),
         Value::Booking(address) => address.trim_end_matches('/').to_owned(),
         Value::Contact(contact) => contact.email.clone().or_else(|| contact.telephone.clone()).unwrap_or_else(|| value.to_string()),
         Value::Topic(topic) | Value::Purpose(topic) => topic.text.clone(),

@@ -105,7 +105,8 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
             }
             // French names begin with their noun; only borrowed nouns stand at the end.
             let ends_name = !french || matches!(fold(&words[place.clone()]).as_str(), "forum" | "summit" | "congress" | "symposium" | "conference" | "workshop") && !words[place.clone()].contains(['é', 'É']);
-            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
+            let running = french.then(|| running_french(words, place.clone())).flatten();
+            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(running).chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
             for (span, letters) in found {
                 let at = |span: Span| Span::new(sentence.span.start + span.start, sentence.span.start + span.end);
                 let key = key(&words[span.start..span.end]);
@@ -163,10 +164,15 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
             break;
         }
     }
-    let begin = offset + tokens.get(start)?.0;
+    let begin = tokens.get(start).map_or(noun.start, |(at, _)| offset + at);
     let begin = begin + (words[begin..].len() - words[begin..].trim_start_matches(['"', '“', '«', '(', ' ']).len());
     let name = words.get(begin..noun.start)?.trim_end();
     let capital_noun = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
+    let end = if capital_noun { extended(words, noun.end) } else { begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len() };
+    // "International Conference" alone is no name; "International Conference on Mediation" is.
+    if capital_noun && end > noun.end && (name.is_empty() || ONLY_KINDS.is_match(name)) && !is_body_noun(kind) {
+        return Some((Span::new(begin, end), letters_behind(words, end)));
+    }
     let words_in_name = name.split(' ').count();
     let ends_with_body = matches!(fold(name.rsplit(' ').next().unwrap_or_default()).as_str(), "university" | "police" | "council" | "institute" | "association" | "ministry" | "commission" | "forum" | "network") && !capital_noun;
     if content == 0 || name.is_empty() || ONLY_KINDS.is_match(name) || crate::places::is_place_alone(name) || ends_with_body {
@@ -176,7 +182,6 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !crate::editions::says_edition(left)) {
         return None;
     }
-    let end = if capital_noun { extended(words, noun.end) } else { begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len() };
     Some((Span::new(begin, end), letters_behind(words, noun.end.max(end))))
 }
 
@@ -215,6 +220,23 @@ fn extended(words: &str, end: usize) -> usize {
     let tail = tail[..cut].trim_end();
     let is_linked = tail.split(' ').filter(|word| !word.is_empty()).count() >= 2;
     if is_linked && cut == found.as_str().len() { end + tail.len() } else { end }
+}
+
+/// "La 12e **Conférence internationale sur la médiation sociale** se tiendra": up to the verb, a stop or a day.
+fn running_french(words: &str, noun: std::ops::Range<usize>) -> Option<(Span, Option<Span>)> {
+    static LED: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"(?:\b(?:la|le|les|l'|du|des|au|aux|à la|notre|nos|cette|{ORDINAL_WORDS})|^)\s?$")));
+    static STOPS: LazyLock<Regex> = LazyLock::new(|| {
+        rule(r"\s?[.,;:!?()|«“–]|\s(?:se|s'|est|sont|sera|seront|aura|auront|a|ont|avait|qui|que|où|dont|réunira|réunit|accueillera|propose|organisée?s?|le \d|les \d|du \d|(?:le|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|en \d|à (?-i:\p{Lu})|vise|abordera|portera|permettra|offre|invite|donne)\b")
+    });
+    let capital = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
+    if !capital || !LED.is_match(before(words, noun.start, 40)) {
+        return None;
+    }
+    let rest = after(words, noun.end, 160);
+    let tail = &rest[..STOPS.find(rest).map_or(rest.len(), |stop| stop.start())];
+    let end = noun.end + tail.trim_end().len();
+    let follows = tail.split(' ').filter(|word| !word.is_empty()).count();
+    ((2..=14).contains(&follows)).then(|| (Span::new(noun.start, end), letters_behind(words, end)))
 }
 
 fn letters_behind(words: &str, end: usize) -> Option<Span> {
@@ -256,7 +278,8 @@ fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> O
     let more = name.split(' ').count() >= 2 && name.len() >= noun.len() + 4 - if colon { noun.len() } else { 0 };
     let capital = name.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     // Only a name goes on; "Conference programme" and "Workshop proposals" are labels.
-    let label = labels::label(name).is_some() || ONLY_KINDS.is_match(&name.to_lowercase());
+    let besides = if colon { name } else { name.get(noun.len()..).unwrap_or_default().trim() };
+    let label = labels::label(name).is_some() || ONLY_KINDS.is_match(&besides.to_lowercase());
     static SENTENCE: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:will|is|are|has|have|sera|est|sont|aura|invites?|invited|join)\b|[.!]$"));
     (more && capital && !label && !SENTENCE.is_match(name)).then(|| (Span::new(start, start + name.trim_end_matches(['"', '”', '»', ' ', ':']).len()).max_trim(words), letters_behind(words, end)))
 }
@@ -338,7 +361,7 @@ fn unquoted(scope: &Scope<'_>, span: Span) -> Span {
 /// The first heading of the head that is not a label, a role, a date or a place.
 fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
     static NO_TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b")
+        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly|(?:call for|appel à) \p{L}+$)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b")
     });
     for at in scope.head.clone().take(5) {
         let line = &scope.page.lines[at];
@@ -346,7 +369,9 @@ fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
         let fits = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && (8..=140).contains(&words.len()) && words.split(' ').count() >= 2;
         let dated = mentions(words, 0).first().is_some_and(|day| day.span.start < 12);
         let upper = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
-        if fits && upper && !dated && !NO_TITLE.is_match(words) && !crate::places::is_place_alone(words) && labels::labelled(words).is_none() {
+        let noun = nouns_in(words).first().map(|(.., noun)| format!("{}{}", &words[..noun.start], &words[noun.end..]));
+        let kind_alone = noun.is_some_and(|besides| ONLY_KINDS.is_match(besides.trim()) && !words.contains("Annual"));
+        if fits && !kind_alone && upper && !dated && !NO_TITLE.is_match(words) && !crate::places::is_place_alone(words) && labels::labelled(words).is_none() {
             let span = unquoted(scope, headline(scope, line.body));
             return vec![scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Likely)];
         }

@@ -185,6 +185,9 @@ crate::words::rules! {
 /// "Subjects covered include a, b and c"; "the conference will explore …".
 fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: bool) -> Vec<Fact> {
     let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
+    if words.ends_with(':') {
+        return Vec::new();
+    }
     if let Some(object) = LISTS.captures(words).and_then(|found| found.name("object")) {
         return listed(scope, at(object.start(), object.end()), Label::Topics);
     }
@@ -211,7 +214,8 @@ crate::words::rules! {
         r"vise(?:nt|ra)? à|a(?:ura)? pour (?:but|objectif|objet|vocation|ambition) (?:de|d')|ont pour (?:but|objectif) (?:de|d')|objectifs?\b[^.,;:]{0,60}\s(?:est|était|sera|sont) (?:de|d'))\s?(?P<object>[^.;!?]{8,420})"
     );
     SUBJECT = format!(r"\b(?:{}|series|goals?|objectives?|purposes?|objectifs?|we (?:aim|seek|hope|want)|nous (?:visons|souhaitons|voulons)|session|activity|approach|process|discussion|démarche|rencontre|projet|initiative)\b", *EVENT);
-    NEXT_AIM = r",\s(?:and\s|et\s|as well as\s|ainsi que\s)?(?:to|de|d'|à)\s";
+    IT = r"^(?:it|they|elle|il|elles|ils)\s(?:[\p{L}]+\s){0,2}[\p{L} ]{3,24}$";
+    NEXT_AIM = r"(?:,\s(?:(?:and|et|as well as|ainsi que)\s)?|\s(?:and|et)\s)(?:(?:to|de|à)\s|d')";
 }
 
 /// "The symposium aims to a, to b and to c".
@@ -220,7 +224,7 @@ fn said_purposes(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: b
     for found in AIMS.captures_iter(words) {
         let (Some(cue), Some(object)) = (found.name("cue"), found.name("object")) else { continue };
         let left = before(words, cue.end(), 200);
-        if !SUBJECT.is_match(left) && !several {
+        if !SUBJECT.is_match(left) && !IT.is_match(left) && !several {
             continue;
         }
         let mut start = object.start();

@@ -5,6 +5,7 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
 /// A rule. Case does not matter, nor whether an accent was typed ("DEUXIEME EDITION"), nor which apostrophe or dash.
+/// Where an accent alone tells two words apart ("né" and "ne", "dès" and "des") the pattern has its code, `\u{E9}`.
 pub(crate) fn rule(pattern: &str) -> Regex {
     let mut open = String::with_capacity(pattern.len() * 2);
     open.push_str("(?i)");

@@ -35,13 +35,19 @@ fn read(file: &str) -> Result<Value, String> {
 pub fn gastein(source: Value) -> Result<Value, String> {
     let items = source.as_array().ok_or("find a list of items: pass the programme as it was published")?;
     let sessions: Vec<Value> = items.iter().filter_map(Value::as_object).cloned().map(gastein_session).collect();
-    Ok(json!({ "gathering": { "title": "European Health Forum Gastein 2021", "code": "ehfg-2021" }, "sessions": sessions }))
+    Ok(
+        json!({ "gathering": { "title": "European Health Forum Gastein 2021", "code": "ehfg-2021" }, "sessions": sessions }),
+    )
 }
 
 fn gastein_session(mut item: Map<String, Value>) -> Value {
     for (from, to) in [
-        ("eventid", "id"), ("eventname", "title"), ("eventcategory", "format"), ("eventshortid", "short_id"),
-        ("location", "room"), ("headline", "abstract"),
+        ("eventid", "id"),
+        ("eventname", "title"),
+        ("eventcategory", "format"),
+        ("eventshortid", "short_id"),
+        ("location", "room"),
+        ("headline", "abstract"),
     ] {
         rename(&mut item, from, to);
     }

@@ -246,10 +246,13 @@ impl<'a> Index<'a> {
 }
 
 fn compare_places(
-    session: &Session, (before, had): (&Index<'_>, &[&Placement]), (now, has): (&Index<'_>, &[&Placement]),
+    session: &Session,
+    (before, had): (&Index<'_>, &[&Placement]),
+    (now, has): (&Index<'_>, &[&Placement]),
     changes: &mut Vec<Change>,
 ) {
-    let by_guid: HashMap<Uuid, &Placement> = had.iter().map(|placement| (placement.identity.guid, *placement)).collect();
+    let by_guid: HashMap<Uuid, &Placement> =
+        had.iter().map(|placement| (placement.identity.guid, *placement)).collect();
     let mut pairs: Vec<(&Placement, &Placement)> = Vec::new();
     let mut new = Vec::new();
     for &placement in has {
@@ -264,7 +267,9 @@ fn compare_places(
     pairs.extend(gone.iter().copied().zip(new.iter().copied()));
     let (key, title) = (&session.key, &session.title);
     for (was, is) in &pairs {
-        if (&was.room, was.start, was.minutes, was.offset_seconds) != (&is.room, is.start, is.minutes, is.offset_seconds) {
+        if (&was.room, was.start, was.minutes, was.offset_seconds)
+            != (&is.room, is.start, is.minutes, is.offset_seconds)
+        {
             let (from, to) = (before.slot(was), now.slot(is));
             changes.push(Change::Moved { session: key.clone(), title: title.clone(), from, to });
         }
@@ -280,7 +285,9 @@ fn compare_places(
 }
 
 fn compare_content(
-    (before, was): (&Index<'_>, &Session), (now, is): (&Index<'_>, &Session), changes: &mut Vec<Change>,
+    (before, was): (&Index<'_>, &Session),
+    (now, is): (&Index<'_>, &Session),
+    changes: &mut Vec<Change>,
 ) {
     let (session, title) = (is.key.clone(), is.title.clone());
     if was.title != is.title {
@@ -307,10 +314,13 @@ fn compare_content(
 }
 
 fn compare_presenters(
-    (before, was): (&Index<'_>, &Session), (now, is): (&Index<'_>, &Session), changes: &mut Vec<Change>,
+    (before, was): (&Index<'_>, &Session),
+    (now, is): (&Index<'_>, &Session),
+    changes: &mut Vec<Change>,
 ) {
     let (session, title) = (&is.key, &is.title);
-    let had: HashMap<&Key, &Presenter> = was.presenters.iter().map(|presenter| (&presenter.person, presenter)).collect();
+    let had: HashMap<&Key, &Presenter> =
+        was.presenters.iter().map(|presenter| (&presenter.person, presenter)).collect();
     let has: HashSet<&Key> = is.presenters.iter().map(|presenter| &presenter.person).collect();
     for presenter in &is.presenters {
         let name = now.name(&presenter.person);

@@ -12,30 +12,89 @@ use crate::{ReadOptions, Reading, WriteOptions, WriteRefusal, programme_json, te
 
 /// The columns as written.
 const COLUMNS: [&str; 19] = [
-    "session", "guid", "number", "code", "title", "subtitle", "day", "date", "start", "minutes", "room", "topic",
-    "format", "language", "persons", "abstract", "description", "url", "zone",
+    "session",
+    "guid",
+    "number",
+    "code",
+    "title",
+    "subtitle",
+    "day",
+    "date",
+    "start",
+    "minutes",
+    "room",
+    "topic",
+    "format",
+    "language",
+    "persons",
+    "abstract",
+    "description",
+    "url",
+    "zone",
 ];
 
 /// What a column is called, in lower case, and the field it fills.
 const NAMES: [(&str, &str); 52] = [
-    ("session", "session"), ("guid", "guid"), ("uuid", "guid"), ("number", "number"), ("id", "id"), ("code", "code"),
-    ("title", "title"), ("titre", "title"), ("subtitle", "subtitle"), ("sous-titre", "subtitle"), ("day", "day"),
-    ("jour", "day"), ("date", "date"), ("start", "start"), ("begin", "start"), ("début", "start"), ("debut", "start"),
-    ("start time", "start"), ("heure", "start"), ("heure de début", "start"), ("end", "end"), ("fin", "end"),
-    ("end time", "end"), ("heure de fin", "end"), ("minutes", "minutes"), ("duration", "minutes"),
-    ("durée", "minutes"), ("duree", "minutes"), ("room", "room"), ("salle", "room"), ("location", "room"),
-    ("lieu", "room"), ("topic", "topic"), ("track", "topic"), ("thème", "topic"), ("theme", "topic"),
-    ("format", "format"), ("type", "format"), ("language", "language"), ("langue", "language"),
-    ("persons", "persons"), ("speakers", "persons"), ("speaker", "persons"), ("presenters", "persons"),
-    ("intervenants", "persons"), ("abstract", "abstract"), ("résumé", "abstract"), ("resume", "abstract"),
-    ("description", "description"), ("url", "url"), ("zone", "zone"), ("lien", "url"),
+    ("session", "session"),
+    ("guid", "guid"),
+    ("uuid", "guid"),
+    ("number", "number"),
+    ("id", "id"),
+    ("code", "code"),
+    ("title", "title"),
+    ("titre", "title"),
+    ("subtitle", "subtitle"),
+    ("sous-titre", "subtitle"),
+    ("day", "day"),
+    ("jour", "day"),
+    ("date", "date"),
+    ("start", "start"),
+    ("begin", "start"),
+    ("début", "start"),
+    ("debut", "start"),
+    ("start time", "start"),
+    ("heure", "start"),
+    ("heure de début", "start"),
+    ("end", "end"),
+    ("fin", "end"),
+    ("end time", "end"),
+    ("heure de fin", "end"),
+    ("minutes", "minutes"),
+    ("duration", "minutes"),
+    ("durée", "minutes"),
+    ("duree", "minutes"),
+    ("room", "room"),
+    ("salle", "room"),
+    ("location", "room"),
+    ("lieu", "room"),
+    ("topic", "topic"),
+    ("track", "topic"),
+    ("thème", "topic"),
+    ("theme", "topic"),
+    ("format", "format"),
+    ("type", "format"),
+    ("language", "language"),
+    ("langue", "language"),
+    ("persons", "persons"),
+    ("speakers", "persons"),
+    ("speaker", "persons"),
+    ("presenters", "persons"),
+    ("intervenants", "persons"),
+    ("abstract", "abstract"),
+    ("résumé", "abstract"),
+    ("resume", "abstract"),
+    ("description", "description"),
+    ("url", "url"),
+    ("zone", "zone"),
+    ("lien", "url"),
 ];
 
 pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refusal> {
     let mut notes = Notes::default();
     let source = source_text(bytes)?;
     let other = |looks_like| Refusal::OtherForm { wanted: "csv", missing: "a column called title", looks_like };
-    let mut reader = ::csv::ReaderBuilder::new().delimiter(separator(source)).flexible(true).from_reader(source.as_bytes());
+    let mut reader =
+        ::csv::ReaderBuilder::new().delimiter(separator(source)).flexible(true).from_reader(source.as_bytes());
     let header = reader.headers().map_err(|_| other(None))?.clone();
     let columns: Vec<String> = header.iter().map(field).collect();
     if !columns.iter().any(|name| name == "title") {
@@ -47,7 +106,8 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refus
         };
         return Err(other(looks_like));
     }
-    let mut table = Table { columns, sessions: Vec::new(), by_name: HashMap::new(), zone: None, values: 0 };
+    let dated = columns.iter().any(|name| name == "date");
+    let mut table = Table { columns, sessions: Vec::new(), by_name: HashMap::new(), zone: None, values: 0, dated };
     for record in reader.records() {
         let record = record.map_err(|error| {
             let line = error.position().map_or(0, ::csv::Position::line);
@@ -80,6 +140,8 @@ struct Table {
     by_name: HashMap<String, usize>,
     zone: Option<String>,
     values: usize,
+    /// Whether there is a column for the date.
+    dated: bool,
 }
 
 impl Table {
@@ -102,7 +164,7 @@ impl Table {
             entries.push(self.cell(name, cell, notes));
         }
         // Without a column for the date, the one called day is it.
-        if !self.columns.iter().any(|name| name == "date")
+        if !self.dated
             && let Some((name, _)) = entries.iter_mut().find(|(name, _)| name == "day")
         {
             *name = "date".into();
@@ -153,12 +215,11 @@ impl Table {
             }
             None => {
                 self.by_name.insert(name, self.sessions.len());
-                let mut session: Vec<(String, Node)> = rest
-                    .into_iter()
-                    .map(|(name, value)| (if name == "session" { "id".to_owned() } else { name }, value))
-                    .filter(|(name, _)| name != "zone")
-                    .collect();
-                session.push(("times".into(), Node::List(vec![Node::Object(time)])));
+                // Its times come first, where the next row finds them at once.
+                let mut session = vec![("times".to_owned(), Node::List(vec![Node::Object(time)]))];
+                let named = |name| if name == "session" { "id".to_owned() } else { name };
+                session.extend(rest.into_iter().map(|(name, value)| (named(name), value)));
+                session.retain(|(name, _)| name != "zone");
                 self.sessions.push(session);
             }
         }
@@ -170,7 +231,8 @@ fn european_date(cell: &str) -> Option<String> {
     let parts: Vec<u32> = cell.trim().split(['/', '.']).map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let &[first, second, year] = parts.as_slice() else { return None };
     let (day, month) = if second > 12 && first <= 12 { (second, first) } else { (first, second) };
-    (year >= 1000 && (1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year:04}-{month:02}-{day:02}"))
+    (year >= 1000 && (1..=12).contains(&month) && (1..=31).contains(&day))
+        .then(|| format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// `Amina Diallo (City of Lyon) [moderator]; Bartolo Ruiz` as persons.
@@ -274,7 +336,9 @@ mod tests {
 
     #[test]
     fn people_are_read_from_one_cell() {
-        let Node::List(people) = persons("Amina Diallo (City of Lyon) [moderator]; Bartolo Ruiz;") else { panic!("no list") };
+        let Node::List(people) = persons("Amina Diallo (City of Lyon) [moderator]; Bartolo Ruiz;") else {
+            panic!("no list")
+        };
         assert_eq!(people.len(), 2);
         assert_eq!(people[0].get("role").and_then(Node::text), Some("moderator"));
         assert_eq!(people[1].get("name").and_then(Node::text), Some("Bartolo Ruiz"));

@@ -90,7 +90,11 @@ impl Again {
 /// Gives every wish an identity of its own. Those who brought a valid value keep it before anybody gets a new one.
 /// `code_length` is the exact length a code must have, if the form has one.
 pub(crate) fn settle(
-    wishes: &[Wish], place: &str, code_length: Option<usize>, taken: &mut Taken, notes: &mut Notes,
+    wishes: &[Wish],
+    place: &str,
+    code_length: Option<usize>,
+    taken: &mut Taken,
+    notes: &mut Notes,
 ) -> Vec<Identity> {
     let guids = settle_guids(wishes, place, taken, notes);
     let numbers = settle_numbers(wishes, place, taken, notes);
@@ -133,7 +137,12 @@ fn settle_numbers(wishes: &[Wish], place: &str, taken: &mut Taken, notes: &mut N
 }
 
 fn settle_codes(
-    wishes: &[Wish], guids: &[Uuid], place: &str, length: Option<usize>, taken: &mut Taken, notes: &mut Notes,
+    wishes: &[Wish],
+    guids: &[Uuid],
+    place: &str,
+    length: Option<usize>,
+    taken: &mut Taken,
+    notes: &mut Notes,
 ) -> Vec<String> {
     let place = format!("{place}.code");
     let mut kept = Vec::with_capacity(wishes.len());
@@ -156,7 +165,11 @@ fn settle_codes(
 
 /// Keeps a brought value if it is nobody else's, and notes why not.
 fn keep<T: Eq + Hash + Clone>(
-    brought: Option<T>, said: bool, place: &str, taken: &mut HashSet<T>, notes: &mut Notes,
+    brought: Option<T>,
+    said: bool,
+    place: &str,
+    taken: &mut HashSet<T>,
+    notes: &mut Notes,
 ) -> Option<T> {
     match brought {
         Some(value) if taken.insert(value.clone()) => Some(value),
@@ -206,7 +219,8 @@ mod tests {
     #[test]
     fn valid_identities_are_kept_even_when_a_nameless_session_comes_first() {
         let amina = "5bb0aa4e-0c0e-5ccd-9523-0ed1ca679039";
-        let wishes = [wish("", 0, ""), wish(amina, 7, "ABC123"), wish(amina, 7, "ABC123"), wish("vGp1-22letters", 9, "a")];
+        let wishes =
+            [wish("", 0, ""), wish(amina, 7, "ABC123"), wish(amina, 7, "ABC123"), wish("vGp1-22letters", 9, "a")];
         let mut notes = Notes::default();
         let all = settle(&wishes, "event", None, &mut Taken::default(), &mut notes);
         assert_eq!((all[1].guid.to_string().as_str(), all[1].number, all[1].code.as_str()), (amina, 7, "ABC123"));

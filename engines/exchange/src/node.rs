@@ -272,7 +272,10 @@ impl Fields {
 
     /// Leaves a value that is not of the expected type where it is, for `extra`, and notes it.
     fn take_as<T>(
-        &mut self, name: &str, notes: &mut Notes, read: impl FnOnce(Node) -> Result<(T, bool), Node>,
+        &mut self,
+        name: &str,
+        notes: &mut Notes,
+        read: impl FnOnce(Node) -> Result<(T, bool), Node>,
     ) -> Option<T> {
         match read(self.any(name)?) {
             Ok((value, converted)) => {
@@ -350,6 +353,17 @@ impl Fields {
             other => Err(other),
         })
         .unwrap_or_default()
+    }
+
+    /// The texts of a list; anything else in it stays where it is, for `extra`.
+    pub fn texts(&mut self, name: &str, notes: &mut Notes) -> Vec<String> {
+        let (texts, others): (Vec<Node>, Vec<Node>) =
+            self.list(name, notes).into_iter().partition(|node| node.text().is_some());
+        if !others.is_empty() {
+            notes.note_many(&format!("{}.{name}", self.place), Oddity::OtherType, others.len());
+            self.put_back(name, Node::List(others));
+        }
+        texts.iter().filter_map(|node| node.text().map(str::to_owned)).collect()
     }
 
     pub fn fields(&mut self, name: &str, place: &'static str, notes: &mut Notes) -> Option<Fields> {

@@ -61,7 +61,9 @@ pub(crate) struct Event<'a> {
 
 /// Plans a programme. `code_length` is the exact length that codes have in the form.
 pub(crate) fn plan<'a>(
-    programme: &'a Programme, options: &'a WriteOptions, code_length: Option<usize>,
+    programme: &'a Programme,
+    options: &'a WriteOptions,
+    code_length: Option<usize>,
 ) -> Result<Plan<'a>, WriteRefusal> {
     let gathering = &programme.gathering;
     let zone = Zone::named(&gathering.zone).ok_or_else(|| WriteRefusal::ZoneUnknown(gathering.zone.clone()))?;
@@ -155,7 +157,8 @@ pub(crate) fn name_of(person: &Person) -> Cow<'_, str> {
 impl<'a> Plan<'a> {
     fn events(&self, programme: &'a Programme, code_length: Option<usize>) -> Result<Vec<Event<'a>>, WriteRefusal> {
         let sessions: HashMap<&Key, &Session> = programme.sessions.iter().map(|s| (&s.key, s)).collect();
-        let rooms: HashMap<&Key, usize> = programme.rooms.iter().enumerate().map(|(at, room)| (&room.key, at)).collect();
+        let rooms: HashMap<&Key, usize> =
+            programme.rooms.iter().enumerate().map(|(at, room)| (&room.key, at)).collect();
         let topics: HashMap<&Key, usize> = programme.topics.iter().enumerate().map(|(at, t)| (&t.key, at)).collect();
         let formats: HashMap<&Key, &Format> = programme.formats.iter().map(|f| (&f.key, f)).collect();
         let persons = persons(programme);

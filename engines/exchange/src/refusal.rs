@@ -128,7 +128,9 @@ impl fmt::Display for WriteRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ZoneUnknown(name) => write!(f, "find the time zone \"{name}\": set the gathering's zone"),
-            Self::NoDay => f.write_str("write a programme without any day: set the gathering's dates or place a session"),
+            Self::NoDay => {
+                f.write_str("write a programme without any day: set the gathering's dates or place a session")
+            }
             Self::Dangling(key) => write!(f, "find \"{key}\", which a placement names: give the programme whole"),
         }
     }

@@ -99,11 +99,17 @@ impl Shell {
         let seen = menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
         // Pages where people work and pages where people read have menus of their own.
         let seen = seen.filter(|item| item.permission.is_some() == self.work);
-        self.tabs = seen
-            .map(|item| {
-                let path = item.path.replace("{gathering}", code);
-                let current = ask.path == path || (ask.path.starts_with(&format!("{path}/")) && path.matches('/').count() > 1);
-                Tab { label: self.t.say(item.key), href: ask.to(&path), current, due: 0 }
+        let paths: Vec<(String, &str)> = seen.map(|item| (item.path.replace("{gathering}", code), item.key)).collect();
+        // Of a page below several entries the nearest one is where the reader is.
+        let below = |path: &str| ask.path == path || ask.path.starts_with(&format!("{path}/"));
+        let nearest = paths.iter().filter(|(path, _)| below(path)).map(|(path, _)| path.len()).max();
+        self.tabs = paths
+            .iter()
+            .map(|(path, key)| Tab {
+                label: self.t.say(key),
+                href: ask.to(path),
+                current: below(path) && Some(path.len()) == nearest,
+                due: 0,
             })
             .collect();
         self.of = Some((name.to_owned(), ask.to(home)));

@@ -403,3 +403,35 @@ proposal-late-no-text =
     We are sorry, and we hope to read from you at the next call.
 
     { $link }
+
+## By e-mail
+proposal-confirm-title = Is this letter yours?
+proposal-confirm-lead = On { $at } we received a letter from { $mail } and made a draft of it.
+proposal-confirm-yes = It is mine: go on
+proposal-confirm-no = I did not write it: delete it
+proposal-confirm-read = What we read in it
+proposal-twin = You seem to have begun this proposal on the website too.
+proposal-twin-look = Look at both and choose
+proposal-merge-title = One proposal, or two?
+proposal-merge-lead = You began a proposal with nearly the same title on { $at }.
+proposal-merge-safe = Choose what to keep of each. Both are kept aside as they are now, so nothing can be lost.
+proposal-merge-letter = Your letter
+proposal-merge-web = The other proposal
+proposal-merge-nothing = nothing
+proposal-merge-yes = Make one of them
+proposal-merge-no = They are two proposals
+proposal-mail-not-open = The call does not take proposals yet. Its page says from when on.
+said-proposal-confirmed = Thank you. Now complete it and send it.
+said-proposal-disowned = The draft is deleted.
+said-proposal-merged = They are one proposal now.
+said-proposal-kept-apart = They stay two proposals.
+proposal-deed-confirmed = Address confirmed by its holder
+proposal-deed-disowned = Deleted by the holder of the address
+proposal-deed-merged = Merged with another draft
+proposal-deed-kept-apart = Kept apart from another draft
+proposal-mail-late-subject = The call had closed: { $title }
+proposal-mail-late-text =
+    We received your e-mail on { $received }. The call of { $gathering } had closed by then.
+
+    What you wrote is kept. On this page you can see it and ask the chair to let it in:
+    { $link }

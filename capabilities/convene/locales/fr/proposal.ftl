@@ -403,3 +403,35 @@ proposal-late-no-text =
     Nous le regrettons et espérons vous lire au prochain appel.
 
     { $link }
+
+## Par courriel
+proposal-confirm-title = Cette lettre est-elle de vous ?
+proposal-confirm-lead = Le { $at }, nous avons reçu une lettre de { $mail } et en avons fait un brouillon.
+proposal-confirm-yes = Elle est de moi : poursuivre
+proposal-confirm-no = Je ne l’ai pas écrite : la supprimer
+proposal-confirm-read = Ce que nous y avons lu
+proposal-twin = Il semble que vous ayez aussi commencé cette proposition sur le site.
+proposal-twin-look = Voir les deux et choisir
+proposal-merge-title = Une proposition, ou deux ?
+proposal-merge-lead = Vous avez commencé une proposition au titre presque identique le { $at }.
+proposal-merge-safe = Choisissez ce qu’il faut garder de chacune. Les deux sont gardées à part telles qu’elles sont ; rien ne peut se perdre.
+proposal-merge-letter = Votre lettre
+proposal-merge-web = L’autre proposition
+proposal-merge-nothing = rien
+proposal-merge-yes = N’en faire qu’une
+proposal-merge-no = Ce sont deux propositions
+proposal-mail-not-open = L’appel ne reçoit pas encore de propositions. Sa page indique à partir de quand.
+said-proposal-confirmed = Merci. Complétez-la maintenant, puis envoyez-la.
+said-proposal-disowned = Le brouillon est supprimé.
+said-proposal-merged = Elles ne font plus qu’une.
+said-proposal-kept-apart = Elles restent deux propositions.
+proposal-deed-confirmed = Adresse confirmée par qui la détient
+proposal-deed-disowned = Supprimée par qui détient l’adresse
+proposal-deed-merged = Réunie avec un autre brouillon
+proposal-deed-kept-apart = Gardée à part d’un autre brouillon
+proposal-mail-late-subject = L’appel avait pris fin : { $title }
+proposal-mail-late-text =
+    Nous avons reçu votre courriel le { $received }. L’appel ({ $gathering }) avait alors pris fin.
+
+    Ce que vous avez écrit est gardé. Sur cette page, vous pouvez le voir et demander à la présidence de l’admettre :
+    { $link }

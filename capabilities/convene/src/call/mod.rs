@@ -1,5 +1,6 @@
 //! The call for proposals: its text, its time, its questions, and what reviewers judge by.
 
+mod manage;
 pub mod model;
 pub mod pages;
 pub mod store;
@@ -8,10 +9,13 @@ use web::{MenuItem, Route};
 
 /// The addresses of the call.
 pub fn routes() -> Vec<Route> {
-    pages::routes()
+    [pages::routes(), manage::routes()].concat()
 }
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "call-tab", path: "/{gathering}/call", permission: None }]
+    vec![
+        MenuItem { key: "call-tab", path: "/{gathering}/call", permission: None },
+        MenuItem { key: "manage-call-tab", path: "/manage/{gathering}/call", permission: Some("call.manage") },
+    ]
 }

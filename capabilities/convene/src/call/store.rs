@@ -1,5 +1,6 @@
 //! The call, its questions and its criteria in the database.
 
+pub mod manage;
 pub mod published;
 
 use super::model::{Blindness, Call, Criterion, Question};

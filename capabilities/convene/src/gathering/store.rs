@@ -1,6 +1,8 @@
 //! Gatherings and their parts in the database.
 
+pub mod desk;
 pub mod named;
+pub mod parts;
 
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;

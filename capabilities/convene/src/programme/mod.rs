@@ -4,7 +4,7 @@
 mod api;
 pub mod board;
 pub mod clash;
-mod compose;
+pub mod compose;
 pub mod exchange;
 pub mod making;
 pub mod model;

@@ -28,6 +28,10 @@ pub(super) struct Writing<'a> {
     pub(super) proposal: Option<Id>,
     /// The letter it answers.
     pub(super) answers: Option<MessageId>,
+    /// Another subject than the usual one.
+    pub(super) subject: Option<&'static str>,
+    /// One more paragraph.
+    pub(super) more: Option<&'static str>,
     /// What goes into the places of the words.
     pub(super) values: BTreeMap<&'static str, Value>,
 }
@@ -62,8 +66,9 @@ pub(super) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -
 fn wording(house: &House, writing: &Writing<'_>) -> Result<Wording, post::MissingValues> {
     let t = Tr::new(house.words.clone(), writing.lang.clone());
     let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let subject = t.with(&format!("{}-subject", writing.words), &places);
+    let subject = t.with(writing.subject.unwrap_or(&format!("{}-subject", writing.words)), &places);
     let text = t.with(&format!("{}-text", writing.words), &places);
+    let text = writing.more.map_or_else(|| text.clone(), |more| format!("{text}\n\n{}", t.say(more)));
     Template::new(&subject, &text).fill(&writing.values)
 }
 
@@ -129,6 +134,8 @@ pub(super) async fn to_contact(
         gathering: to.setting.gathering.id,
         proposal: Some(to.proposal.id),
         answers: None,
+        subject: None,
+        more: None,
         values,
     };
     put(tx, to.house, now, writing).await
@@ -158,6 +165,8 @@ pub(super) async fn invitation(
         gathering: to.setting.gathering.id,
         proposal: Some(to.proposal.id),
         answers: None,
+        subject: None,
+        more: None,
         values,
     };
     put(tx, to.house, now, writing).await

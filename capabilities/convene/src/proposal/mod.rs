@@ -1,5 +1,7 @@
 //! Proposals: from the first word typed, or the letter sent, to the answer of the call's last day.
 
+mod jobs;
+pub mod letter_in;
 mod letters;
 pub mod model;
 pub mod pages;
@@ -17,7 +19,7 @@ pub fn menu() -> Vec<MenuItem> {
     vec![MenuItem { key: "proposal-tab", path: "/manage/{gathering}/proposals", permission: Some("proposals.read") }]
 }
 
-/// The work left for later: none of its own, letters go through the outbox.
+/// The work left for later.
 pub fn jobs() -> Vec<JobKind> {
-    Vec::new()
+    vec![jobs::forget()]
 }

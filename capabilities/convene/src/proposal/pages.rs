@@ -1,17 +1,20 @@
 //! The pages of proposals: the form and what it leads to, for whoever holds the link; the organisers' desk.
 
 mod begin;
+mod confirm;
 mod controls;
 pub(crate) mod drafts;
-mod files;
+pub(super) mod files;
 mod form;
 mod hold;
 mod join;
 mod late;
 mod manage;
+mod merge;
 mod mine;
 mod preview;
 mod read;
+mod rows;
 mod saving;
 mod sending;
 mod sentences;
@@ -41,6 +44,9 @@ pub fn routes() -> Vec<Route> {
         Route::post("/propose/{key}/take-back", holder, withdraw::take_back),
         Route::post("/propose/{key}/late", holder, late::request),
         Route::post("/propose/{key}/kept", holder, late::put_back),
+        Route::post("/propose/{key}/confirm", holder, confirm::answer),
+        Route::get("/propose/{key}/merge", holder, merge::show),
+        Route::post("/propose/{key}/merge", holder, merge::merge),
         Route::get("/join/{secret}", holder, join::show),
         Route::post("/join/{secret}", holder, join::answer),
         Route::get("/me/proposals", Guard::SignedIn, mine::show),

@@ -71,6 +71,13 @@ pub async fn of_call(db: &Db, call_id: Id, states: &[State]) -> Result<Vec<Propo
     db.all(asked).await?.iter().map(proposal).collect()
 }
 
+/// Other proposals to this call under this address that were not taken back, the latest first.
+pub async fn by_address(db: &Db, call_id: Id, mail: &str) -> Result<Vec<Proposal>> {
+    let asked = sql(COLUMNS).push("where call_id = ").push_bind(call_id).push(" and lower(contact_mail) = ");
+    let asked = asked.push_bind(mail.to_lowercase()).push(" and state <> 'withdrawn' order by saved_at desc, number desc limit 50");
+    db.all(asked).await?.iter().map(proposal).collect()
+}
+
 /// Writes a new proposal with the next number of its gathering, which it answers.
 pub async fn insert(tx: &Tx, proposal: &Proposal, edit: &Secret) -> Result<i64> {
     // The call is held meanwhile, so that two drafts begun at once do not draw the same number.

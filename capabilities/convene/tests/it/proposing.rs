@@ -143,6 +143,7 @@ async fn the_first_autosave_makes_the_draft_and_every_acknowledged_one_is_there(
         let mine = amina.get("/me/proposals").await;
         mine.says("Two doors, one visit").says("Draft");
         let by_code = mine.link("/propose/");
+        assert_eq!(by_code.len(), "/propose/K7QM4D".len());
         amina.get(&by_code).await.says("Two doors, one visit");
         assert!(proposal(&app, &path).await.contact_confirmed_at.is_some());
         // Otto is signed in too, and the code is no key for him.

@@ -65,12 +65,14 @@ crate::words::rules! {
     ADJECTIVE_RIGHT = r"^\s(?:[\p{L}'’-]+\s){0,3}[\p{L}'’-]+";
     SMALL_WORD = r"^\s(?:at|in|from|to|until|and|by|for|via|through|on|with|is|are|will|was|were|as|or|when|where|which|who|we|you|the|a|an|both|please|à|au|aux|en|dans|de|du|pour|avec|sur|et|ou|sera|est|aura|se|où|nous|vous|le|la|les|un|une)\b";
     OTHER_EVENT = r"\b(?:elections?|élections?|presidency|présidence|referendum|référendum|olympics?|jeux olympiques|riots?|attacks?|attentats?|émeutes|pandemic|pandémie|census|recensement|strategy|stratégie|period|période|programming|act|law|loi|décret|directive|resolution|résolution|report|rapport|survey|enquête|birthday|war|guerre|mandate|mandat|anniversary|anniversaire)\b[^.;:]{0,30}$";
-    OTHER_VERB = r"\b(?:since|depuis|dated|daté|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|née?s?)\b[^.;]{0,40}$";
+    OTHER_VERB = r"\b(?:since|depuis|dated|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|n\u{E9}e?s?)\b[^.;]{0,40}$";
     RELATIVE = r"\b(?:eve of|before|after|following|ahead of|in the wake of|à la veille d\w+|après|avant|à la suite d\w+)\s(?:the\s|les?\s|la\s|l')?[^.;,]{0,40}$";
-    MILESTONE = r"\b(?:opens?|opened|opening|launch(?:es|ed)?|notifi\w+|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
-    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|dès)\b";
+    MILESTONE = r"\b(?:interviews?|entretiens|opens?|opened|opening|launch(?:es|ed)?|notifi\w+|told|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
+    DONE_BY = r"\b(?:(?:will|to) be (?:finished|completed|published|presented|delivered|released)|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?))\b[^.;,]{0,24}$";
+    OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
     HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
-    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|dès|between|entre)\s(?:the\s|le\s)?)?$";
+    OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
+    HOUR = r"^,?\s(?:de |from |at |à |dès )?(?:\d{1,2}(?:[:.h]\s?\d{2}|\s?h(?:eures)?\b|\s?[ap]\.?m\b)|\d{1,2}\s?(?:–|to|à)\s?\d{1,2}\s?(?:h|[ap]\.?m))";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
     CLAUSE_BREAK = r"(?:;|\s–\s|,\s(?:but|while|whereas|mais|tandis que|alors que)\s)";
@@ -85,15 +87,28 @@ impl<'a> Look<'a> {
         Look { scope, sentence, has_day: mention.has_day(), left, right: after(words, end, 160), above }
     }
 
+    /// A label at the beginning of a line governs its first sentence, not what is told behind.
+    fn label(&self) -> Option<Label> {
+        let line = self.scope.line(self.sentence);
+        let behind = line.label.is_some() && line.sentences.first().is_some_and(|first| first.end < self.sentence.span.start);
+        if behind { None } else { line.under }
+    }
+
     pub fn under(&self, labels: &[Label]) -> bool {
-        self.scope.line(self.sentence).under.is_some_and(|label| labels.contains(&label))
+        self.label().is_some_and(|label| labels.contains(&label))
     }
 
     fn role(&self) -> DayRole {
         if self.sentence.earlier {
             return DayRole::Earlier;
         }
-        if self.is_listed_or_elsewhere() || self.is_adjective() || self.is_other_event() {
+        if self.is_listed_or_elsewhere() || self.is_adjective() {
+            return DayRole::Elsewhere;
+        }
+        if DONE_BY.is_match(before(self.same_clause(), self.same_clause().len(), 60)) {
+            return DayRole::Milestone(bare(self.same_clause()));
+        }
+        if self.is_other_event() {
             return DayRole::Elsewhere;
         }
         if let Some(what) = deadlines::of(self, self.in_calendar()) {
@@ -109,7 +124,7 @@ impl<'a> Look<'a> {
     fn is_listed_or_elsewhere(&self) -> bool {
         let line = self.scope.line(self.sentence);
         let listed = line.shape == Shape::Item && self.under(&[Label::Topics, Label::Purposes, Label::Questions]);
-        listed || self.under(&[Label::Elsewhere, Label::Past])
+        listed || self.under(&[Label::Past])
     }
 
     pub fn in_calendar(&self) -> bool {
@@ -153,6 +168,9 @@ impl<'a> Look<'a> {
     }
 
     fn gathering(&self) -> Option<u8> {
+        if self.under(&[Label::Elsewhere]) {
+            return None;
+        }
         let left = self.same_clause();
         let near = before(left, left.len(), 130);
         let line = self.scope.line(self.sentence);
@@ -170,7 +188,8 @@ impl<'a> Look<'a> {
             return (short && self.in_head()).then_some(1);
         }
         let opens = OPENS_WITH_DATE.is_match(self.left);
-        if NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
+        let at_an_hour = opens && HOUR.is_match(after(self.right, 0, 24));
+        if at_an_hour || NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
             return Some(2);
         }
         if short && self.in_head() {
@@ -182,7 +201,7 @@ impl<'a> Look<'a> {
     /// The words of the line's label, or of the line that introduces its list.
     pub fn label_words(&self) -> &'a str {
         let line = self.scope.line(self.sentence);
-        if line.body.start > line.span.start {
+        if line.body.start > line.span.start && self.label().is_some() {
             return self.scope.page.text.get(line.span.start..line.body.start).unwrap_or_default();
         }
         line.lead.filter(|lead| self.scope.lines.contains(lead)).map_or("", |lead| self.scope.page.line(lead))
@@ -220,16 +239,10 @@ fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
 fn bare(words: &str) -> String {
     static ENDS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:[\s:|,(–-]|\b(?:on|in|by|from|is|are|the|le|la|en|au|du|à|fin|début|mi|of|early|late|mid|end)\b)*$"));
     static STARTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s:|,)–.-]*"));
+    // The last clause says what it is; what stands before is told of other days.
+    static CLAUSES: LazyLock<Regex> = LazyLock::new(|| rule(r",\s(?:and|but|et|mais)\s|;\s"));
     let words = ENDS.replace(words, "");
-    crate::words::one_line(&STARTS.replace(&words, ""))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn debug() {
-        let w = "The last date to submit a workshop proposal is December 31, 2023 but may close earlier if all workshop slots are filled.";
-        for m in super::mentions(w, 0) { println!("{m:?}"); }
-        println!("earlier {}", crate::earlier::speaks_of_it(w));
-    }
+    let words = CLAUSES.find_iter(&words).last().map_or(&*words, |cut| &words[cut.end()..]);
+    let words = crate::words::before(words, words.len(), 120);
+    crate::words::one_line(&STARTS.replace(words, ""))
 }

@@ -19,7 +19,7 @@ const BODIES: &[&str] = &[
     "programme", "program", "chair", "chaire", "caisse", "syndicat", "cooperative", "mutuelle", "delegation", "mission",
     "administration", "nations", "initiative", "ngo", "ngos", "interpol", "europol", "unodc", "habitat", "consulting", "partners", "museum",
     "musee", "library", "bibliotheque", "press", "presses", "state", "etat", "canada", "quebec", "taskforce", "force", "ombudsman",
-    "district", "watch", "crown", "syndicate", "lab", "hub", "church", "eglise", "magazine", "radio", "canton", "province",
+    "confederation", "district", "watch", "crown", "syndicate", "lab", "hub", "church", "eglise", "magazine", "radio", "canton", "province",
 ];
 
 /// True for a word such as "Council" or "Université".

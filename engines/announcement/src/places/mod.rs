@@ -119,7 +119,7 @@ static PREPOSITION: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s(])(?:in|a
 
 /// "in Leeds on 3 May", "3 May, Leeds", "Leeds | 3-5 May".
 fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
-    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}[:h.]\d{0,2}|[ap]\.?m\.?)*$"));
+    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}\s?(?:[:h.]\s?\d{0,2})?|[ap]\.?m\.?)*$"));
     let mut candidates = Vec::new();
     for day in days.iter().filter(|day| matches!(day.role, DayRole::Gathering(_)) && !matches!(day.role, DayRole::Gathering(1)) || day.labelled) {
         let sentence = day.sentence.span;
@@ -129,7 +129,7 @@ fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
         for lead in PREPOSITION.find_iter(words).take(40) {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
             let gap = if phrase.end <= from { words.get(phrase.end..from) } else if lead.start() >= to { words.get(to..lead.start()) } else { None };
-            let beside = gap.is_some_and(|gap| gap.len() <= 24 && BETWEEN.is_match(gap));
+            let beside = gap.is_some_and(|gap| gap.len() <= 40 && BETWEEN.is_match(gap));
             if beside || held_there(words, lead.start(), &phrase) {
                 found.push(phrase);
             }
@@ -166,6 +166,8 @@ fn held_there(words: &str, preposition: usize, phrase: &Phrase) -> bool {
     phrase.is_known() && HELD.is_match(before(words, preposition, 90).trim_end())
 }
 
+static FROM: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:from|provenant d(?:e|u))\s"));
+
 /// "will be held in Leeds", in sentences without the day.
 fn held(scope: &Scope<'_>, several: bool) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -174,7 +176,9 @@ fn held(scope: &Scope<'_>, several: bool) -> Vec<Candidate> {
         if line.shape == Shape::Item || matches!(line.under, Some(Label::Elsewhere | Label::Past | Label::Topics)) {
             continue;
         }
-        for lead in PREPOSITION.find_iter(words).take(40) {
+        // Of an entry's own borough it may also be said that people come from it.
+        let from = FROM.find_iter(words).filter(|_| several);
+        for lead in PREPOSITION.find_iter(words).chain(from).take(40) {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
             let district = several && phrase.pieces.iter().any(|piece| piece.part == Part::District);
             if held_there(words, lead.start(), &phrase) || district {
@@ -203,7 +207,7 @@ fn alone_in_head(scope: &Scope<'_>) -> Vec<Candidate> {
 
 /// "Problem solving activity in Northfield": the heading of an entry says where.
 fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
+    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:in|within|across|dans|à|au)\s(?:the\s|le\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
     let mut candidates = Vec::new();
     let Some(heading) = scope.heading else { return candidates };
     let line = &scope.page.lines[heading];

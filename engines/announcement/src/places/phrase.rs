@@ -55,8 +55,9 @@ static ARTICLE: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:the\s|la\s|le\s|l'
 pub(crate) fn phrase_at(words: &str, at: usize) -> Option<Phrase> {
     let (first, mut end) = first_piece(words, at)?;
     let mut pieces = first;
+    let from_venue = pieces.first().is_some_and(|piece| piece.part == Part::Venue);
     while pieces.len() < 6 {
-        let Some((mut next, next_end)) = next_piece(words, end) else { break };
+        let Some((mut next, next_end)) = next_piece(words, end).or_else(|| last_name(words, end).filter(|_| from_venue && pieces.len() == 1)) else { break };
         pieces.append(&mut next);
         end = next_end;
     }
@@ -116,7 +117,12 @@ fn named(words: &str, from: usize) -> Option<Span> {
         let name = STOP.find(name).map_or(name, |stop| &name[..stop.start()]);
         return Some(Span::new(from, from + name.len()));
     }
+    // "room B12 of the Town Hall": a room by its number.
+    static ROOM: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:room|hall|lecture theatre|building|salle|local|bâtiment)\s(?-i:[A-Z0-9][A-Z0-9.-]{0,7})(?:\sof the(?:\s(?-i:\p{Lu})\p{L}+){1,4})?"));
     let first = crate::words::after(words, from, 200);
+    if let Some(room) = ROOM.find(first) {
+        return Some(Span::new(from, from + room.end()));
+    }
     if !first.starts_with(char::is_uppercase) {
         return None;
     }
@@ -125,6 +131,7 @@ fn named(words: &str, from: usize) -> Option<Span> {
     });
     let name = CAPITALS.find(first)?.as_str().trim_end_matches(['.', '\'', '’', '-']);
     let name = without_month(name);
+    let name = [" on", " of", " the", " de", " du", " la", " le", " am", " an", " en", " &"].iter().fold(name, |name, small| name.strip_suffix(small).unwrap_or(name));
     // "à la CPS Conférence régionale …": the gathering is no part of the place.
     let name = if is_venue(name) { name } else { without_gathering(name) };
     (!name.is_empty() && names::is_name(&format!("{name} centre")) && name.split(' ').count() <= 8).then(|| Span::new(from, from + name.len()))
@@ -156,9 +163,16 @@ fn known_or_named(words: &str, from: usize) -> Option<Span> {
 fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
     static JOIN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)"));
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| rule(r"^\)"));
+    static AT: LazyLock<Regex> = LazyLock::new(|| rule(r"^,\s(?:à|au|at)\s(?:the\s|la\s|l')?"));
     let rest = &words[end..];
+    if let Some(at) = AT.find(rest)
+        && let Some(span) = named(words, end + at.end()).filter(|span| is_venue(span.of(words)))
+    {
+        return Some((vec![Piece { part: Part::Venue, span, found: None }], span.end));
+    }
     let join = JOIN.find(rest)?;
     let from = end + join.end();
+    let from = from + if words[from..].starts_with("the ") { "the ".len() } else { 0 };
     let named_join = join.as_str().trim().chars().all(char::is_alphabetic) && !join.as_str().trim().is_empty();
     if let Some(found) = gazetteer::known_at(words, from).filter(|found| !goes_on(words, found.span.end)) {
         let code = gazetteer::is_code(found.span.of(words));
@@ -182,6 +196,16 @@ fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
         rest.insert(0, Piece { part: Part::City, span, found: None });
     }
     Some((rest, after))
+}
+
+/// "Harbour Hall, Port Aldham": behind a building a name that ends the line is where it stands.
+fn last_name(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
+    static IN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:,\s|\s(?:in|à)\s)"));
+    let join = IN.find(&words[end..])?;
+    let from = end + join.end();
+    let span = named(words, from)?;
+    let ends = join.as_str().trim() != "," || words[span.end..].trim_start_matches('.').trim().is_empty();
+    (ends && !is_venue(span.of(words))).then(|| (vec![Piece { part: Part::Somewhere, span, found: None }], span.end))
 }
 
 fn part_of(found: &Found) -> Part {

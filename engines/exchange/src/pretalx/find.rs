@@ -93,7 +93,8 @@ fn as_list(value: Node, notes: &mut Notes) -> Result<Vec<Node>, Node> {
     match value {
         Node::List(list) => Ok(list),
         Node::Object(mut entries) => {
-            if let Some(at) = entries.iter().position(|(name, value)| name == "results" && matches!(value, Node::List(_)))
+            if let Some(at) =
+                entries.iter().position(|(name, value)| name == "results" && matches!(value, Node::List(_)))
             {
                 if entries.iter().any(|(name, value)| name == "next" && *value != Node::Null) {
                     notes.note("next", Oddity::MorePages);
@@ -122,7 +123,7 @@ impl Found {
                 self.extra.insert(name, value.into_value());
             }
             ("results" | "submissions" | "talks" | "slots", value) => match as_list(value, notes) {
-                Ok(list) if name == "slots" => self.slots.extend(list),
+                Ok(list) if name == "slots" => list.into_iter().for_each(|node| self.slot(node, notes)),
                 Ok(list) => self.submissions(&name, list, notes),
                 Err(other) => self.keep(name, other),
             },
@@ -146,13 +147,25 @@ impl Found {
             let talk = node.get("title").is_some() || node.get("code").is_some();
             match node {
                 node if talk => self.add(node, None, notes),
-                node if node.get("start").is_some() && node.get("room").is_some() => self.slots.push(node),
+                node if node.get("start").is_some() && node.get("room").is_some() => self.slot(node, notes),
                 other => {
                     notes.note(name, Oddity::NotUnderstood);
                     self.keep(format!("{name}[{position}]"), other);
                 }
             }
         }
+    }
+
+    /// A slot; an expanded submission in it is a submission like any other.
+    fn slot(&mut self, node: Node, notes: &mut Notes) {
+        let Node::Object(mut entries) = node else { return self.slots.push(node) };
+        let expanded = entries.iter_mut().find(|(name, value)| name == "submission" && value.get("code").is_some());
+        if let Some((_, value)) = expanded {
+            let code = value.get("code").cloned().unwrap_or(Node::Null);
+            let submission = std::mem::replace(value, code);
+            self.add(submission, None, notes);
+        }
+        self.slots.push(Node::Object(entries));
     }
 
     /// The same submission stands once per cell; it is kept once, with its cells.
@@ -162,7 +175,8 @@ impl Found {
         if let Some(at) = known {
             let known = &mut self.submissions[at];
             known.cells.extend(cell);
-            if known.node != node && !known.others.contains(&node) {
+            // Compared with the last one only, so that a code given to everything costs no more than its own length.
+            if known.node != node && known.others.last() != Some(&node) {
                 notes.note("submission.code", Oddity::Duplicate);
                 known.others.push(node);
             }

@@ -22,7 +22,7 @@ pub(super) struct Lists {
 /// Rooms by number, with what was said of each.
 #[derive(Default)]
 pub(super) struct Rooms {
-    said: HashMap<String, Vec<(String, Node)>>,
+    said: HashMap<String, HashMap<String, Node>>,
 }
 
 impl Lists {
@@ -132,7 +132,7 @@ impl Rooms {
         if let Some(index) = handles.first().and_then(|handle| intake.room(handle)) {
             let known = handles.first().and_then(|handle| self.said.get(handle));
             for (name, value) in entries {
-                let same = known.is_some_and(|known| known.contains(&(name.clone(), value.clone())));
+                let same = known.and_then(|known| known.get(&name)) == Some(&value);
                 if !same && value != Node::Null {
                     differences.insert(format!("room.{name}"), value.into_value());
                 }
@@ -140,7 +140,7 @@ impl Rooms {
             return Some(index);
         }
         if let Some(first) = handles.first() {
-            self.said.insert(first.clone(), entries.clone());
+            self.said.insert(first.clone(), entries.iter().cloned().collect());
         }
         Some(add_room(entries, &handles, intake))
     }

@@ -19,8 +19,11 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refus
     let mut notes = Notes::default();
     let root = parse_json(bytes, &mut notes)?;
     let schedule = root.get("schedule").and_then(|schedule| schedule.get("conference")).is_some();
-    let looks_like =
-        if schedule { Some("schedule-json") } else { crate::programme_json::looks_like(&root).then_some("programme-json") };
+    let looks_like = if schedule {
+        Some("schedule-json")
+    } else {
+        crate::programme_json::looks_like(&root).then_some("programme-json")
+    };
     let found = find::collections(root, &mut notes);
     if found.submissions.is_empty() && found.slots.is_empty() && !found.said_empty {
         return Err(Refusal::OtherForm { wanted: "pretalx-json", missing: "submissions", looks_like });

@@ -1,7 +1,7 @@
 //! Where and when: the slots inside a submission, beside it, or the cells of the grid. A slot without
 //! a submission is a break.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::civil::DateTime;
 
@@ -87,13 +87,19 @@ pub(super) fn read(node: Node, minutes: Option<u32>, rooms: &mut Rooms, intake: 
     if let (None, Some(id)) = (&name, id) {
         fields.put_back("id", id);
     }
-    fields.any("submission");
+    if let Some(expanded) = fields.any("submission").filter(Node::is_object) {
+        fields.put_back("submission", expanded);
+    }
     extra.extend(fields.rest());
     Some(Slot { id: name, room, time, extra })
 }
 
 fn settle(
-    start: Option<&str>, end: Option<&str>, own: Option<u32>, wanted: Option<u32>, extra: &mut Extra,
+    start: Option<&str>,
+    end: Option<&str>,
+    own: Option<u32>,
+    wanted: Option<u32>,
+    extra: &mut Extra,
     intake: &mut Intake,
 ) -> Result<(Settled, u32), UnplacedReason> {
     let text = start.ok_or(UnplacedReason::NoTime)?;
@@ -127,15 +133,18 @@ fn row(day: &str, minute: &str) -> Option<DateTime> {
 
 /// The cells that no slot explains.
 pub(super) fn unexplained(cells: Vec<Cell>, slots: &[Slot], intake: &Intake) -> Vec<Cell> {
-    let explained = |cell: &Cell| {
-        let start = row(&cell.day, &cell.minute);
-        slots.iter().any(|slot| {
-            let room = slot.room.as_ref().ok().map(|at| intake.programme.rooms[*at].number);
-            let same_room = room.flatten().map(|number| number.to_string()).as_deref() == Some(cell.room.as_str());
-            same_room && slot.time.as_ref().ok().map(|(time, _)| time.start) == start
+    let explained: HashSet<(String, DateTime)> = slots
+        .iter()
+        .filter_map(|slot| {
+            let room = slot.room.as_ref().ok().and_then(|at| intake.programme.rooms[*at].number)?;
+            Some((room.to_string(), slot.time.as_ref().ok()?.0.start))
         })
+        .collect();
+    let unexplained = |cell: &Cell| match row(&cell.day, &cell.minute) {
+        Some(start) => !explained.contains(&(cell.room.clone(), start)),
+        None => true,
     };
-    cells.into_iter().filter(|cell| !explained(cell)).collect()
+    cells.into_iter().filter(unexplained).collect()
 }
 
 /// A cell of the grid as a slot, for files whose submissions have none.
@@ -202,7 +211,16 @@ fn grid_break(found: FoundBreak, intake: &mut Intake) {
         return;
     };
     let settled = intake.settle("break", civil, None);
-    let key: Key = intake.key("break", &format!("id:{}", id.unwrap_or_else(|| format!("{} {}", found.day, found.minute))));
+    let key: Key =
+        intake.key("break", &format!("id:{}", id.unwrap_or_else(|| format!("{} {}", found.day, found.minute))));
     let (start, offset_seconds) = (settled.start, settled.offset_seconds);
-    intake.programme.breaks.push(Break { key, title, room: None, start, offset_seconds, minutes, extra: fields.rest() });
+    intake.programme.breaks.push(Break {
+        key,
+        title,
+        room: None,
+        start,
+        offset_seconds,
+        minutes,
+        extra: fields.rest(),
+    });
 }

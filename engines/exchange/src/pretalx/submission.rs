@@ -33,7 +33,8 @@ pub(super) fn read(found: FoundSubmission, lists: &mut Lists, intake: &mut Intak
         let others = found.others.into_iter().map(Node::into_value).collect();
         session.extra.insert("also".into(), serde_json::Value::Array(others));
     }
-    let name = code.as_ref().map_or_else(|| format!("title:{}", session.title.pick(&[])), |code| format!("code:{code}"));
+    let name =
+        code.as_ref().map_or_else(|| format!("title:{}", session.title.pick(&[])), |code| format!("code:{code}"));
     session.key = Key(name.clone());
     let own = intake.derived(&format!("session {name}"));
     let state = session.state.clone();
@@ -42,7 +43,12 @@ pub(super) fn read(found: FoundSubmission, lists: &mut Lists, intake: &mut Intak
 }
 
 fn place_all(
-    index: usize, own: &uuid::Uuid, code: Option<String>, state: Option<&str>, slots: Vec<Slot>, intake: &mut Intake,
+    index: usize,
+    own: &uuid::Uuid,
+    code: Option<String>,
+    state: Option<&str>,
+    slots: Vec<Slot>,
+    intake: &mut Intake,
 ) {
     let in_programme = matches!(state, None | Some("accepted" | "confirmed"));
     if slots.is_empty() {
@@ -67,7 +73,8 @@ fn place_all(
         let named = slot.id.clone().unwrap_or_else(|| position.to_string());
         let key = format!("{} slot:{named}", intake.programme.sessions[index].key);
         let number = slot.id.and_then(|id| id.parse().ok());
-        let wish = Wish { guid: None, number, code: code.take(), fallback: guid::derived(own, &format!("slot {named}")) };
+        let wish =
+            Wish { guid: None, number, code: code.take(), fallback: guid::derived(own, &format!("slot {named}")) };
         intake.place(index, Place { room, time, minutes, listed_day: None, key, wish, slug: None, extra: slot.extra });
     }
 }
@@ -128,12 +135,7 @@ fn read_texts(fields: &mut Fields, lists: &mut Lists, intake: &mut Intake) -> Se
     session.logo = fields.line("image", notes);
     session.url = fields.line("url", notes);
     session.do_not_record = fields.truth("do_not_record", notes);
-    let tags = fields.list("tags", notes);
-    if tags.iter().all(|tag| tag.text().is_some()) {
-        session.tags = tags.iter().filter_map(|tag| tag.text().map(str::to_owned)).collect();
-    } else {
-        fields.put_back("tags", Node::List(tags));
-    }
+    session.tags = fields.texts("tags", notes);
     session
 }
 

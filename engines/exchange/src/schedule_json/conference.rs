@@ -22,9 +22,7 @@ pub(super) fn move_strays(schedule: &mut Fields, conference: &mut Fields, notes:
 }
 
 /// Begins the programme; says whether rooms were listed, since their order is then settled.
-pub(super) fn begin(
-    mut fields: Fields, options: &ReadOptions, mut notes: Notes,
-) -> Result<(Intake, bool), Refusal> {
+pub(super) fn begin(mut fields: Fields, options: &ReadOptions, mut notes: Notes) -> Result<(Intake, bool), Refusal> {
     let zone = zone_for(fields.line("time_zone_name", &mut notes), options, &mut notes)?;
     let gathering = Gathering { acronym: fields.line("acronym", &mut notes), ..Gathering::default() };
     let mut intake = Intake::new(gathering, zone, options, notes);
@@ -88,12 +86,7 @@ fn said_time(fields: &mut Fields, name: &str, notes: &mut Notes, read: impl Fn(&
 }
 
 fn read_keywords(fields: &mut Fields, intake: &mut Intake) {
-    for (position, keyword) in fields.list("keywords", &mut intake.notes).into_iter().enumerate() {
-        match keyword {
-            Node::Text(word) => intake.programme.gathering.keywords.push(word),
-            other => keep(other, "keywords", position, intake),
-        }
-    }
+    intake.programme.gathering.keywords = fields.texts("keywords", &mut intake.notes);
 }
 
 fn read_listed_room(node: Node, position: usize, intake: &mut Intake) {
@@ -107,7 +100,8 @@ fn read_listed_room(node: Node, position: usize, intake: &mut Intake) {
     let guid = fields.line("guid", &mut intake.notes);
     let number = fields.count("id", &mut intake.notes);
     let handle = format!("name:{}", name.pick(&[]));
-    let key = guid.as_deref().and_then(crate::guid::parse).map_or_else(|| handle.clone(), |guid| format!("guid:{guid}"));
+    let key =
+        guid.as_deref().and_then(crate::guid::parse).map_or_else(|| handle.clone(), |guid| format!("guid:{guid}"));
     let mut room = Room::named(Key(key), name);
     room.number = number;
     room.description = intake.localised(&mut fields, "description", None, true);

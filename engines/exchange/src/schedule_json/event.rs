@@ -64,7 +64,10 @@ fn handles(session: &Session, wish: &Wish) -> Vec<String> {
 }
 
 fn read_time(
-    fields: &mut Fields, day: ListedDay, extra: &mut Extra, intake: &mut Intake,
+    fields: &mut Fields,
+    day: ListedDay,
+    extra: &mut Extra,
+    intake: &mut Intake,
 ) -> Result<(Settled, u32), UnplacedReason> {
     let said: Vec<Option<String>> =
         ["date", "start", "duration", "end"].iter().map(|name| fields.line(name, &mut intake.notes)).collect();
@@ -86,7 +89,10 @@ fn read_time(
 }
 
 fn read_start(
-    date: Option<&str>, start: Option<&str>, day: ListedDay, intake: &mut Intake,
+    date: Option<&str>,
+    start: Option<&str>,
+    day: ListedDay,
+    intake: &mut Intake,
 ) -> Result<Settled, UnplacedReason> {
     let stamp = match date {
         Some(text) => Some(Stamp::parse(text).ok_or(UnplacedReason::TimeUnreadable)?),
@@ -133,13 +139,19 @@ fn contradictions(time: &Settled, date: Option<&str>, start: Option<&str>, extra
 }
 
 fn read_minutes(
-    time: &Settled, duration: Option<&str>, end: Option<&str>, extra: &mut Extra, intake: &mut Intake,
+    time: &Settled,
+    duration: Option<&str>,
+    end: Option<&str>,
+    extra: &mut Extra,
+    intake: &mut Intake,
 ) -> Result<u32, UnplacedReason> {
     let by_end = end.and_then(|end| intake.minutes_until(time, end));
     let by_duration = duration.and_then(minutes_of);
     let minutes = match (by_duration, by_end) {
         (Some(minutes), by_end) => {
-            if let Some(said) = duration.filter(|said| said.split(':').nth(2).is_some_and(|s| s.trim_matches('0') != "")) {
+            if let Some(said) =
+                duration.filter(|said| said.split(':').nth(2).is_some_and(|s| !s.trim_matches('0').is_empty()))
+            {
                 intake.notes.note("event.duration", Oddity::SecondsDropped);
                 extra.insert("duration".into(), said.into());
             }

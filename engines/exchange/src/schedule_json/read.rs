@@ -19,7 +19,10 @@ pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refus
 
 /// Reads a tree in the shape of schedule.json; `wanted` names the form in refusals.
 pub(crate) fn read_tree(
-    root: Node, options: &ReadOptions, mut notes: Notes, wanted: &'static str,
+    root: Node,
+    options: &ReadOptions,
+    mut notes: Notes,
+    wanted: &'static str,
 ) -> Result<Reading, Refusal> {
     let looks_like = crate::pretalx::looks_like(&root).then_some("pretalx-json");
     let looks_like = looks_like.or_else(|| crate::programme_json::looks_like(&root).then_some("programme-json"));
@@ -119,7 +122,14 @@ fn read_day(mut fields: Fields, position: usize, intake: &mut Intake) -> ListedD
     ListedDay { date }
 }
 
-fn add_day(date: Date, said: &[Option<String>], stamps: &[Option<Stamp>], extra: Extra, position: usize, intake: &mut Intake) {
+fn add_day(
+    date: Date,
+    said: &[Option<String>],
+    stamps: &[Option<Stamp>],
+    extra: Extra,
+    position: usize,
+    intake: &mut Intake,
+) {
     let (starts, ends) = zone::bounds(date, intake.programme.gathering.day_change_minutes);
     let mut day = Day { date, starts, ends, extra };
     for (at, name) in [(1, "day_start"), (2, "day_end")] {

@@ -1,8 +1,8 @@
 //! Writes schedule.json so that the c3voc's JSON schema finds nothing: closed objects, absolute addresses,
 //! names instead of `public_name` (a person with both and a number is neither of the schema's two kinds).
 
-use serde::ser::{SerializeMap, Serializer};
 use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
 use uuid::Uuid;
 

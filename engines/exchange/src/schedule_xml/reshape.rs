@@ -84,7 +84,10 @@ impl Shaping<'_> {
             let colours = take(&mut element, "color");
             for (name, node) in self.plain(element) {
                 // The number of days; the days themselves are beside the conference.
-                entries.push(if name == "days" { ("daysCount".into(), node) } else { (name, node) });
+                entries.push(match node {
+                    Node::Text(text) if name == "days" => ("daysCount".into(), number(text)),
+                    node => (name, node),
+                });
             }
             for colour in colours {
                 let mut fields = self.fields(colour);

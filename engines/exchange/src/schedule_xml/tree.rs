@@ -132,9 +132,7 @@ impl Growing<'_> {
         Ok(())
     }
 
-    fn reference(
-        &mut self, name: &str, character: Result<Option<char>, Error>, at: u64,
-    ) -> Result<(), Refusal> {
+    fn reference(&mut self, name: &str, character: Result<Option<char>, Error>, at: u64) -> Result<(), Refusal> {
         match character {
             Ok(Some(character)) => self.text(character.encode_utf8(&mut [0; 4]), at),
             Ok(None) => match resolve_predefined_entity(name) {

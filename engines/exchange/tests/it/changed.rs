@@ -60,8 +60,15 @@ fn titles_people_topics_and_rooms_are_told_apart() {
         second["sessions"][0]["persons"] = json!([{ "name": "Amina", "role": "moderator" }, "Chidi"]);
     });
     let expected = [
-        "RoomRenamed", "Retitled", "Reworded", "RoleChanged", "PresenterAdded", "PresenterRemoved", "TopicChanged",
-        "FormatChanged", "LanguageChanged",
+        "RoomRenamed",
+        "Retitled",
+        "Reworded",
+        "RoleChanged",
+        "PresenterAdded",
+        "PresenterRemoved",
+        "TopicChanged",
+        "FormatChanged",
+        "LanguageChanged",
     ];
     assert_eq!(kinds(&all), expected);
     assert_eq!(all[5]["PresenterRemoved"]["name"], "Bartolo");

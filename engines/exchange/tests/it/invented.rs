@@ -93,9 +93,7 @@ fn two_rooms_of_one_name_stay_two_rooms() {
 #[test]
 fn double_and_foreign_identifiers_get_their_own_and_stay_readable() {
     let guid = "5bb0aa4e-0c0e-5ccd-9523-0ed1ca679039";
-    let with = |id: Value, guid: &str, title: &str| {
-        json!({ "id": id, "guid": guid, "code": "abc", "title": title, "date": "2026-09-14T09:00:00+02:00", "duration": "1:00" })
-    };
+    let with = |id: Value, guid: &str, title: &str| json!({ "id": id, "guid": guid, "code": "abc", "title": title, "date": "2026-09-14T09:00:00+02:00", "duration": "1:00" });
     let rooms = json!({
         "A": [with(json!(7), guid, "one")], "B": [with(json!(7), guid, "two")],
         "C": [with(json!("2814"), "vGepR5c8Rf6z2kkZrXv1Qg", "three")],
@@ -124,9 +122,7 @@ fn offsets_are_missing_or_wrong_and_the_reader_says_what_it_believed() {
         event(4, "2026-09-14T08:00:00-04:00"),
     ]});
     let reading = reading(&schedule("2026-09-14", rooms));
-    for (what, times) in [
-        (Oddity::OffsetMissing, 1), (Oddity::ZeroOffsetWrong, 1), (Oddity::OffsetNotOfZone, 2),
-    ] {
+    for (what, times) in [(Oddity::OffsetMissing, 1), (Oddity::ZeroOffsetWrong, 1), (Oddity::OffsetNotOfZone, 2)] {
         assert_eq!(noted(&reading, "event.date", what), times, "{what:?}");
     }
     let hours: Vec<_> = reading.programme.placements.iter().map(|placement| placement.start.hour()).collect();
@@ -274,6 +270,13 @@ fn older_and_smaller_dumps_of_pretalx_are_read_too() {
     assert_eq!(programme.breaks[0].title.pick(&[]), "Lunch");
     assert_eq!(programme.topics[0].colour.as_deref(), Some("#112233"));
     holds(programme, "all of pretalx");
+
+    let slots = json!({ "count": 1, "next": null, "results": [
+        { "id": 77, "room": { "id": 2, "name": { "en": "Hall" } }, "start": "2026-09-14T09:00:00+02:00", "end": "2026-09-14T10:00:00+02:00",
+          "submission": { "code": "CCCCCC", "title": "Night walks", "state": "confirmed", "speakers": [] } },
+    ]});
+    let reading = read(Form::PretalxJson, slots.to_string().as_bytes(), &zone("Europe/Paris")).unwrap();
+    assert_eq!((reading.report.placed, reading.programme.sessions[0].title.pick(&[])), (1, "Night walks"));
 }
 
 #[test]

@@ -40,7 +40,8 @@ fn a_table_comes_back_as_it_went() {
     let again = read(Form::Csv, table.as_bytes(), &ReadOptions::default()).unwrap();
     assert_eq!((again.report.placed, again.programme.sessions.len()), (4, 3));
     let told = |programme: &exchange::Programme| {
-        let mut all: Vec<_> = programme.placements.iter().map(|p| (p.start, p.day, p.minutes, p.identity.clone())).collect();
+        let mut all: Vec<_> =
+            programme.placements.iter().map(|p| (p.start, p.day, p.minutes, p.identity.clone())).collect();
         all.sort_by_key(|(start, ..)| *start);
         all
     };

@@ -39,7 +39,10 @@ fn pyconfr_2025_out_of_pretalx() {
     assert_eq!((of_state("confirmed"), of_state("accepted")), (80, 4));
     let opening = programme.sessions.iter().find(|session| session.identity.code == "38LRHE").unwrap();
     let placed = programme.placements.iter().find(|placement| placement.session == opening.key).unwrap();
-    assert_eq!((placed.start.to_string().as_str(), placed.minutes, placed.identity.number), ("2025-11-01T08:50:00", 45, 3223));
+    assert_eq!(
+        (placed.start.to_string().as_str(), placed.minutes, placed.identity.number),
+        ("2025-11-01T08:50:00", 45, 3223)
+    );
     let source: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(lost_but_times(&source, &reading), Vec::<String>::new());
     holds(programme, "pyconfr");
@@ -56,7 +59,37 @@ fn camp_2019_out_of_frab() {
     assert!(left.len() <= html, "{left:#?}");
     let json = holds(&reading.programme, "camp");
     assert!(json.contains("\"acronym\": \"camp2019\""));
-    assert!(json.contains("https://fahrplan.events.ccc.de/system/event_attachments/"), "relative slides become absolute");
+    assert!(
+        json.contains("https://fahrplan.events.ccc.de/system/event_attachments/"),
+        "relative slides become absolute"
+    );
+}
+
+/// Every attribute and every text of an XML file.
+fn leaves(bytes: &[u8]) -> Value {
+    use quick_xml::events::Event;
+    let mut reader = quick_xml::Reader::from_str(std::str::from_utf8(bytes).unwrap());
+    let (mut leaves, mut text) = (Vec::new(), String::new());
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) | Event::Empty(start) => {
+                let values =
+                    start.attributes().map(|a| quick_xml::escape::unescape(&a.unwrap().value).unwrap().into_owned());
+                leaves.extend(values.collect::<Vec<_>>());
+                text.clear();
+            }
+            Event::Text(part) => text.push_str(&part),
+            Event::GeneralRef(name) => match name.resolve_char_ref().unwrap() {
+                Some(character) => text.push(character),
+                None => text.push_str(quick_xml::escape::resolve_predefined_entity(&name).unwrap()),
+            },
+            Event::End(_) => leaves.push(std::mem::take(&mut text)),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    leaves.retain(|leaf| !leaf.trim().is_empty());
+    leaves.into()
 }
 
 #[test]
@@ -67,7 +100,11 @@ fn fosdem_2024_in_xml() {
     assert_eq!((reading.report.placed, reading.report.unplaced.len()), (876, 0));
     assert_eq!((programme.topics.len(), programme.days.len(), programme.persons.len()), (67, 2, 945));
     assert_eq!(programme.gathering.place.pick(&[]), "ULB (Université Libre de Bruxelles)");
-    assert!(noted(&reading, Oddity::HtmlToMarkdown) > 700);
+    let html = noted(&reading, Oddity::HtmlToMarkdown);
+    assert!(html > 700, "{html}");
+    let left: Vec<_> =
+        lost_but_times(&leaves(&bytes), &reading).into_iter().filter(|text| !text.contains('<')).collect();
+    assert_eq!(left, Vec::<String>::new());
     let json = holds(programme, "fosdem");
     assert!(!json.contains("<p>"), "no paragraph of HTML is left");
 }

@@ -34,7 +34,10 @@ pub fn programme(source: &Value) -> Reading {
 pub fn events(json: &str) -> usize {
     let root: Value = serde_json::from_str(json).unwrap();
     let days = root["schedule"]["conference"]["days"].as_array().unwrap();
-    days.iter().flat_map(|day| day["rooms"].as_object().unwrap().values()).map(|room| room.as_array().unwrap().len()).sum()
+    days.iter()
+        .flat_map(|day| day["rooms"].as_object().unwrap().values())
+        .map(|room| room.as_array().unwrap().len())
+        .sum()
 }
 
 /// Everything that must be true of what is written: valid, with every placement, and the same when read and
@@ -65,7 +68,11 @@ pub fn difference(left: &str, right: &str) -> Option<String> {
     }
     let lines = left.lines().zip(right.lines()).enumerate();
     let first = lines.into_iter().find(|(_, (left, right))| left != right);
-    Some(first.map_or("one is longer".into(), |(at, (left, right))| format!("line {}: {left} instead of {right}", at + 1)))
+    Some(
+        first.map_or("one is longer".into(), |(at, (left, right))| {
+            format!("line {}: {left} instead of {right}", at + 1)
+        }),
+    )
 }
 
 fn assert_valid_json(json: &str, name: &str) {

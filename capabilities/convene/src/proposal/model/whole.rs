@@ -119,6 +119,6 @@ impl Whole {
     /// A letter began it, and nobody has yet said that it is theirs.
     pub fn waits_for_its_author(&self) -> bool {
         let proposal = &self.proposal;
-        proposal.source == super::Source::Mail && proposal.contact_confirmed_at.is_none() && proposal.state == State::Draft
+        proposal.source == super::Source::Mail && proposal.contact_confirmed_at.is_none() && proposal.revision == 0
     }
 }

@@ -10,9 +10,9 @@ use base::one_line;
 use web::{Ask, Form, Outcome, Refusal, Upload, download};
 
 /// The largest file.
-pub(super) const FILE_BYTES_MAX: usize = 10_000_000;
+pub(crate) const FILE_BYTES_MAX: usize = 10_000_000;
 /// So many files a proposal may have.
-pub(super) const FILES_MAX: usize = 10;
+pub(crate) const FILES_MAX: usize = 10;
 
 /// What may be handed in, by its ending, and the type it is served under. What a browser claims is never used.
 const KINDS: [(&str, &str); 18] = [

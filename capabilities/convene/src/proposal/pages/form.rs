@@ -2,17 +2,17 @@
 
 use super::controls::{Asked, Choice, Control, Files, Pick, Text, remarks};
 use super::hold::{self, Hold};
-use super::{files, read, sentences};
+use super::rows::{Row, rows};
+use super::{confirm, files, read, sentences};
 use crate::call::model::Question;
 use crate::call::pages::deadline::{self, Deadline};
 use crate::proposal::model::answers::{SHORT_CHARS, choice_key};
 use crate::proposal::model::checks::shortfalls;
 use crate::proposal::model::names::Found;
-use crate::proposal::model::typed::{self, Fields, next_place, writes_for};
-use crate::proposal::model::{HalfDay, PRESENTER_ROLES, Part, Presenter, State, blind};
+use crate::proposal::model::typed::{self, Fields};
+use crate::proposal::model::{HalfDay, State, blind};
 use crate::proposal::model::merging::differing;
 use askama::Template;
-use base::Localised;
 use web::{Answer, Ask, Form, Outcome, Refusal, Sheet, Shell, StatusCode, page, refused};
 
 #[derive(Template)]
@@ -44,24 +44,10 @@ struct FormPage {
     questions: Vec<Asked>,
     days: Vec<(String, Choice, Choice)>,
     files: Files,
+    twin: Option<String>,
     preview: String,
     withdraw: String,
     call: String,
-}
-
-/// One presenter in the form.
-struct Row {
-    position: i64,
-    legend: String,
-    badge: &'static str,
-    status: String,
-    is_contact: bool,
-    is_blank: bool,
-    is_joined: bool,
-    invite: Option<String>,
-    texts: Vec<Text>,
-    biography: Option<Text>,
-    picks: Vec<Pick>,
 }
 
 /// The form of a proposal of which nothing is written yet.
@@ -72,6 +58,9 @@ pub(super) fn begin(ask: &Ask, hold: &Hold) -> Outcome {
 
 pub(super) async fn show(mut ask: Ask) -> Outcome {
     let hold = hold::hold(&mut ask).await?;
+    if hold.whole.waits_for_its_author() {
+        return confirm::page_of(&ask, &hold);
+    }
     if hold.whole.proposal.state == State::Withdrawn || !hold.is_open(&ask) {
         return read::page_of(&ask, &hold).await;
     }
@@ -178,6 +167,7 @@ fn form_page(ask: &Ask, hold: &Hold, s: Sheet, fresh: bool, conflict: Vec<(Strin
         questions: setting.questions.iter().map(|question| asked(ask, hold, &s, question, &found)).collect(),
         days: half_days(ask, hold, &s),
         files: all_files(ask, hold, &s),
+        twin: (proposal.duplicate_of.is_some() && hold.is_by_link()).then(|| ask.to(&hold.path("/merge"))),
         preview: ask.to(&hold.path("/preview")),
         withdraw: ask.to(&hold.path("/withdraw")),
         call: call_path,
@@ -235,95 +225,6 @@ fn langs(ask: &Ask, hold: &Hold, s: &Sheet) -> Option<Pick> {
     let langs = &hold.setting.gathering.langs;
     let options = langs.iter().map(|lang| (lang.tag().to_owned(), name(lang.tag()))).collect();
     (langs.len() > 1).then(|| Pick::of(s, "lang", ask.t().say("proposal-lang"), "radio", options))
-}
-
-fn rows(ask: &Ask, hold: &Hold, s: &Sheet) -> Vec<Row> {
-    let mut rows: Vec<Row> = hold.whole.presenters.iter().map(|presenter| row(ask, hold, s, presenter, false)).collect();
-    let coming = hold.whole.presenters.iter().filter(|presenter| presenter.part != Part::Declined).count();
-    if coming < hold.setting.call.presenters_max {
-        let blank = Presenter::blank(hold.whole.proposal.id, hold.whole.proposal.id, next_place(&hold.whole), "co-presenter", Part::Invited);
-        rows.push(row(ask, hold, s, &blank, true));
-    }
-    rows
-}
-
-fn row(ask: &Ask, hold: &Hold, s: &Sheet, presenter: &Presenter, is_blank: bool) -> Row {
-    let (t, place) = (ask.t(), presenter.position);
-    let is_contact = presenter.part == Part::Contact;
-    let field = |fact: &str| format!("p{place}-{fact}");
-    let text = |fact: &str| Text::of(s, &field(fact), t.say(&format!("proposal-presenter-{fact}")));
-    let named = |entries: &[(String, Localised)]| {
-        let none = (String::new(), t.say("proposal-choose"));
-        std::iter::once(none).chain(entries.iter().map(|(code, name)| (code.clone(), name.in_lang(&ask.lang).to_owned()))).collect()
-    };
-    let roles = PRESENTER_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("proposal-role-{role}")))).collect();
-    let mut role = Pick::of(s, &field("role"), t.say("proposal-presenter-role"), "select", roles);
-    if !role.options.iter().any(|option| option.chosen) {
-        role.options.iter_mut().filter(|option| option.value == presenter.role).for_each(|option| option.chosen = true);
-    }
-    let mut row = Row {
-        position: place,
-        legend: legend(ask, presenter, is_blank),
-        badge: badge(presenter),
-        status: if is_blank { String::new() } else { status(ask, hold, presenter) },
-        is_contact,
-        is_blank,
-        is_joined: presenter.part == Part::Joined,
-        invite: can_be_invited(presenter, is_blank).then(|| t.say(if presenter.invited_at.is_some() { "proposal-invite-again" } else { "proposal-invite" })),
-        texts: Vec::new(),
-        biography: None,
-        picks: vec![role],
-    };
-    if writes_for(presenter) {
-        let autocomplete = |mine: &'static str| if is_contact { mine } else { "off" };
-        row.texts = vec![
-            Text { autocomplete: autocomplete("name"), ..text("name") },
-            Text { kind: "email", autocomplete: autocomplete("email"), hint: if is_contact { t.say("proposal-mail-hint") } else { String::new() }, ..text("mail") },
-            Text { autocomplete: autocomplete("organization"), optional: true, ..text("organisation") },
-            Text { autocomplete: autocomplete("organization-title"), optional: true, ..text("job") },
-        ];
-        row.picks.push(Pick::of(s, &field("sector"), t.say("proposal-presenter-sector"), "select", named(&hold.setting.sectors)));
-        row.picks.push(Pick::of(s, &field("level"), t.say("proposal-presenter-level"), "select", named(&hold.setting.levels)));
-        row.biography = (!is_blank).then(|| text("biography").hint(t.say("proposal-biography-hint")).area(3).optional());
-    }
-    row
-}
-
-fn legend(ask: &Ask, presenter: &Presenter, is_blank: bool) -> String {
-    let t = ask.t();
-    match presenter.part {
-        Part::Contact => t.say("proposal-you"),
-        _ if is_blank => t.say("proposal-another-presenter"),
-        _ if !presenter.name.is_empty() => presenter.name.clone(),
-        _ if !presenter.mail.is_empty() => presenter.mail.clone(),
-        _ => t.say("proposal-co-presenter"),
-    }
-}
-
-pub(super) fn badge(presenter: &Presenter) -> &'static str {
-    match presenter.part {
-        Part::Joined => "good",
-        Part::Declined => "stop",
-        Part::Invited if presenter.invited_at.is_some() => "ward",
-        _ => "",
-    }
-}
-
-/// “Invited on Friday 5 March 2027”, “said yes on …”.
-pub(super) fn status(ask: &Ask, hold: &Hold, presenter: &Presenter) -> String {
-    let (t, zone) = (ask.t(), &hold.setting.gathering.zone);
-    let day = |at: Option<base::Ts>| at.map(|at| t.day(zone.civil(at).date())).unwrap_or_default();
-    match presenter.part {
-        Part::Contact => t.say("proposal-contact"),
-        Part::Invited if presenter.invited_at.is_some() => t.a("proposal-invited-on", "day", day(presenter.invited_at)),
-        Part::Invited => t.say("proposal-not-invited"),
-        Part::Joined => t.a("proposal-joined-on", "day", day(presenter.answered_at)),
-        Part::Declined => t.a("proposal-declined-on", "day", day(presenter.answered_at)),
-    }
-}
-
-fn can_be_invited(presenter: &Presenter, is_blank: bool) -> bool {
-    !is_blank && presenter.part == Part::Invited
 }
 
 fn asked(ask: &Ask, hold: &Hold, s: &Sheet, question: &Question, found: &[Found]) -> Asked {

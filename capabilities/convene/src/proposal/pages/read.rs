@@ -1,8 +1,9 @@
 //! A proposal to be read and not written: after the deadline, after a withdrawal, at the organisers' desk.
 
-use super::form::{label, size, status, badge};
+use super::form::{label, size};
 use super::hold::Hold;
 use super::late;
+use super::rows::{badge, status};
 use crate::call::pages::deadline::{self, Deadline};
 use crate::proposal::model::State;
 use crate::proposal::model::typed::Fields;

@@ -50,6 +50,10 @@ pub(super) async fn bring(ask: &Ask, tx: &Tx, hold: &mut Hold, form: &Form) -> R
     let mut after = before.clone();
     let mut changed = typed::apply(&typed, &hold.setting, &mut after, &mut || ask.new_id());
     link_person(ask, hold, &mut after);
+    if before.waits_for_its_author() && hold.is_by_link() && after.proposal.contact_mail == before.proposal.contact_mail {
+        // The link went to that address and nowhere else, and whoever sends a form is no mail scanner.
+        after.proposal.contact_confirmed_at = Some(ask.now());
+    }
     if changed.is_empty() && after == before {
         // The same again, perhaps because our first answer was lost: it is saved.
         return Ok(Saving::Done);

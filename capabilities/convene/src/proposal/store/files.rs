@@ -30,9 +30,10 @@ pub async fn remove(tx: &Tx, proposal_id: Id, id: Id) -> Result<()> {
     Ok(())
 }
 
-/// The files of one proposal belong to another from now on.
+/// The files of one proposal, and what was kept aside with it, belong to another from now on.
 pub async fn hand_over(tx: &Tx, from: Id, to: Id) -> Result<()> {
     tx.execute(sql("update attachment set proposal_id = $2 where proposal_id = $1").bind(from).bind(to)).await?;
+    tx.execute(sql("update kept_copy set proposal_id = $2 where proposal_id = $1").bind(from).bind(to)).await?;
     Ok(())
 }
 

@@ -1,50 +1,11 @@
-//! HTML to Markdown, for sources whose texts are HTML (frab, FOSDEM). One pass, no tree, linear in the text;
-//! unknown tags vanish, their text stays; what is shown later still goes through the site's own sanitiser.
+//! A page of Markdown while its HTML comes in: what is open, and which line ends, spaces and marks are owed.
+//! Marks are written only when text follows, so that empty elements leave nothing behind.
 
-/// Tags whose presence tells HTML from Markdown or plain text.
-const TELLING: [&str; 20] = [
-    "</p>", "<p>", "<br", "</a>", "</li>", "</ul>", "</ol>", "</div>", "</strong>", "</em>", "</b>", "</i>", "</h1>",
-    "</h2>", "</h3>", "</h4>", "</pre>", "</code>", "</span>", "</blockquote>",
-];
-
-/// True when the text is HTML rather than Markdown with a `<` in it.
-pub(crate) fn is_html(text: &str) -> bool {
-    text.contains('<') && {
-        let lower = text.to_ascii_lowercase();
-        TELLING.iter().any(|tag| lower.contains(tag))
-    }
-}
-
-/// The same text in Markdown.
-pub(crate) fn to_markdown(html: &str) -> String {
-    let mut page = Page::default();
-    let mut rest = html;
-    while let Some(at) = rest.find('<') {
-        page.text(&rest[..at]);
-        let after = &rest[at + 1..];
-        // A tag ends at the next '>'; a '<' before that means that this one was text.
-        match after.find(['<', '>']) {
-            Some(end) if after.as_bytes()[end] == b'>' && starts_tag(after) => {
-                page.tag(&after[..end]);
-                rest = &after[end + 1..];
-            }
-            _ => {
-                page.angle(starts_tag(after));
-                rest = after;
-            }
-        }
-    }
-    page.text(rest);
-    page.finish()
-}
-
-fn starts_tag(after: &str) -> bool {
-    after.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!' || c == '?')
-}
+use super::characters::{decode, escape};
 
 /// The Markdown written so far and what is open.
 #[derive(Default)]
-struct Page {
+pub(super) struct Page {
     out: String,
     /// Newlines owed before the next text.
     newlines: usize,
@@ -52,11 +13,13 @@ struct Page {
     space: bool,
     /// Marks (`**`, `*`, `` ` ``) opened but not yet written, since nothing followed.
     marks: Vec<&'static str>,
+    bold: usize,
+    italic: usize,
     /// One per open list: `None` for bullets, the next number for numbered ones.
     lists: Vec<Option<u32>>,
     quotes: usize,
-    /// The address of each open link.
-    links: Vec<String>,
+    /// The address of the open link.
+    link: Option<String>,
     /// Inside `<pre>`: text stands as it is.
     pre: bool,
     /// Inside `<code>`: no escapes.
@@ -66,7 +29,7 @@ struct Page {
 }
 
 impl Page {
-    fn text(&mut self, html: &str) {
+    pub fn text(&mut self, html: &str) {
         if self.hidden || html.is_empty() {
             return;
         }
@@ -83,7 +46,7 @@ impl Page {
     }
 
     /// A `<` that opens no tag here, but would open one in Markdown if `telling`.
-    fn angle(&mut self, telling: bool) {
+    pub fn angle(&mut self, telling: bool) {
         if !self.hidden {
             self.flush();
             self.out.push_str(if telling && !self.pre && !self.code { "\\<" } else { "<" });
@@ -143,7 +106,7 @@ impl Page {
         self.space = false;
     }
 
-    fn tag(&mut self, inside: &str) {
+    pub fn tag(&mut self, inside: &str) {
         let (closing, inside) = match inside.strip_prefix('/') {
             Some(rest) => (true, rest),
             None => (false, inside),
@@ -169,8 +132,14 @@ impl Page {
             "ol" => self.list(Some(1)),
             "li" => self.item(),
             "blockquote" => self.quote(),
-            "strong" | "b" => self.marks.push("**"),
-            "em" | "i" => self.marks.push("*"),
+            "strong" | "b" => {
+                self.bold += 1;
+                self.open_mark("**", self.bold);
+            }
+            "em" | "i" => {
+                self.italic += 1;
+                self.open_mark("*", self.italic);
+            }
             "code" if !self.pre && !self.code => {
                 self.marks.push("`");
                 self.code = true;
@@ -195,8 +164,14 @@ impl Page {
                 self.quotes = self.quotes.saturating_sub(1);
                 self.block();
             }
-            "strong" | "b" => self.close_mark("**"),
-            "em" | "i" => self.close_mark("*"),
+            "strong" | "b" if self.bold > 0 => {
+                self.bold -= 1;
+                self.close_outermost("**", self.bold);
+            }
+            "em" | "i" if self.italic > 0 => {
+                self.italic -= 1;
+                self.close_outermost("*", self.italic);
+            }
             "code" if self.code => {
                 self.code = false;
                 self.close_mark("`");
@@ -204,6 +179,19 @@ impl Page {
             "pre" if self.pre => self.close_pre(),
             "a" => self.close_link(),
             _ => {}
+        }
+    }
+
+    /// Only the outermost of several writes its mark, so the list of open marks stays short.
+    fn open_mark(&mut self, mark: &'static str, depth: usize) {
+        if depth == 1 {
+            self.marks.push(mark);
+        }
+    }
+
+    fn close_outermost(&mut self, mark: &'static str, depth: usize) {
+        if depth == 0 {
+            self.close_mark(mark);
         }
     }
 
@@ -227,7 +215,7 @@ impl Page {
     fn heading(&mut self, name: &str) {
         self.block();
         self.flush();
-        let level = name.bytes().nth(1).map_or(1, |digit| usize::from(digit - b'0'));
+        let level = name.as_bytes().get(1).map_or(1, |digit| usize::from(digit - b'0'));
         self.out.push_str(&"#".repeat(level));
         self.space = true;
     }
@@ -278,12 +266,14 @@ impl Page {
     }
 
     fn open_link(&mut self, href: Option<String>) {
-        self.links.push(href.unwrap_or_default());
-        self.marks.push("[");
+        if self.link.is_none() {
+            self.link = Some(href.unwrap_or_default());
+            self.marks.push("[");
+        }
     }
 
     fn close_link(&mut self) {
-        let Some(href) = self.links.pop() else { return };
+        let Some(href) = self.link.take() else { return };
         if let Some(at) = self.marks.iter().rposition(|open| *open == "[") {
             self.marks.remove(at);
             return;
@@ -301,10 +291,16 @@ impl Page {
         self.out.push_str(&format!("![{label}]({})", source.replace([' ', ')'], "")));
     }
 
-    fn finish(mut self) -> String {
+    pub fn finish(mut self) -> String {
         if self.pre {
             self.close_pre();
         }
+        for (mark, open) in [("*", self.italic > 0), ("**", self.bold > 0)] {
+            if open {
+                self.close_mark(mark);
+            }
+        }
+        self.close_link();
         self.out.trim().to_owned()
     }
 }
@@ -319,109 +315,4 @@ fn attribute(attributes: &str, name: &str) -> Option<String> {
         _ => value.split([' ', '\t', '\n']).next()?,
     };
     Some(decode(value).trim().to_owned()).filter(|value| !value.is_empty())
-}
-
-/// Puts a backslash before what Markdown would take for a mark.
-fn escape(word: &str, out: &mut String) {
-    let line_start = out.is_empty() || out.ends_with('\n');
-    let mut previous = ' ';
-    let mut chars = word.chars().peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied().unwrap_or(' ');
-        let mark = match c {
-            '*' | '`' | '\\' => true,
-            '_' => !(previous.is_alphanumeric() && next.is_alphanumeric()),
-            '<' => next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'),
-            ']' => matches!(next, '(' | '['),
-            '#' | '>' | '-' | '+' => line_start && previous == ' ',
-            _ => false,
-        };
-        if mark {
-            out.push('\\');
-        }
-        out.push(c);
-        previous = c;
-    }
-}
-
-/// The named entities that texts of programmes use; others stay as they are written.
-const NAMED: [(&str, &str); 40] = [
-    ("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}"), ("hellip", "…"),
-    ("ndash", "–"), ("mdash", "—"), ("lsquo", "‘"), ("rsquo", "’"), ("ldquo", "“"), ("rdquo", "”"), ("laquo", "«"),
-    ("raquo", "»"), ("bull", "•"), ("middot", "·"), ("copy", "©"), ("reg", "®"), ("trade", "™"), ("euro", "€"),
-    ("eacute", "é"), ("egrave", "è"), ("ecirc", "ê"), ("agrave", "à"), ("acirc", "â"), ("ccedil", "ç"),
-    ("icirc", "î"), ("iuml", "ï"), ("ocirc", "ô"), ("ugrave", "ù"), ("ucirc", "û"), ("auml", "ä"), ("ouml", "ö"),
-    ("uuml", "ü"), ("szlig", "ß"), ("ntilde", "ñ"), ("aacute", "á"), ("oacute", "ó"), ("rarr", "→"),
-];
-
-/// Character references to characters.
-fn decode(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        let after = &rest[at + 1..];
-        let end = after.bytes().take(12).position(|b| b == b';');
-        match end.and_then(|end| Some((end, entity(&after[..end])?))) {
-            Some((end, character)) => {
-                out.push_str(&character);
-                rest = &after[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = after;
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn entity(name: &str) -> Option<String> {
-    let Some(number) = name.strip_prefix('#') else {
-        return NAMED.iter().find(|(other, _)| *other == name).map(|(_, text)| (*text).to_owned());
-    };
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    char::from_u32(code).map(|c| crate::text::clean(c.encode_utf8(&mut [0; 4])).into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_proposal_in_html_reads_the_same_in_markdown() {
-        let html = "<p>Night walks with <strong>residents</strong> &amp; <a href=\"https://ward.example/a?b=1\">\
-                    the ward</a>.</p>\n<p>We bring:</p><ul><li>maps</li><li>lamps<ol><li>small</li></ol></li></ul>\
-                    <h2>After</h2>Tea<br />and talk";
-        assert_eq!(
-            to_markdown(html),
-            "Night walks with **residents** & [the ward](https://ward.example/a?b=1).\n\nWe bring:\n\n- maps\n- lamps\n    \
-             1. small\n\n## After\n\nTea\nand talk"
-        );
-    }
-
-    #[test]
-    fn code_keeps_its_lines_and_text_its_signs() {
-        assert_eq!(to_markdown("<pre>a  b\n  c</pre><p>x</p>"), "```\na  b\n  c\n```\n\nx");
-        assert_eq!(to_markdown("<p>2 * 3 &lt; 7, &lt;b&gt; snake_case _x_</p>"), "2 \\* 3 < 7, \\<b> snake_case \\_x\\_");
-        assert_eq!(to_markdown("<p>use <code>a_b*</code> here</p>"), "use `a_b*` here");
-    }
-
-    #[test]
-    fn nothing_hidden_and_nothing_broken_comes_through() {
-        assert_eq!(to_markdown("<p>a<script>alert(1)</script>b <strong></strong>c</p>"), "ab c");
-        assert_eq!(to_markdown("a < b <p"), "a < b \\<p");
-        assert_eq!(to_markdown("<a href='x'>"), "");
-        assert_eq!(to_markdown("&unknown; &#x26; &#0;."), "&unknown; & .");
-    }
-
-    #[test]
-    fn markdown_is_not_taken_for_html() {
-        assert!(!is_html("see <https://ward.example> and 3 < 4"));
-        assert!(is_html("one<BR/>two"));
-    }
 }

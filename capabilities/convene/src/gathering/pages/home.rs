@@ -1,0 +1,128 @@
+//! The public home of a gathering: what, when, where, about what, by whom, and what is open now. Amber only
+//! while a call is open. A draft is there for those who prepare it, and for nobody else.
+
+use crate::call::model::Standing;
+use crate::call::store as calls;
+use crate::gathering::desk::{Told, told};
+use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, State, Topic};
+use crate::gathering::store::{self as gatherings, desk, parts};
+use askama::Template;
+use base::{Id, Lang};
+use futures::future::BoxFuture;
+use std::collections::HashMap;
+use std::sync::Arc;
+use web::{Ask, House, Outcome, Refusal, Shell, page};
+
+#[derive(Template)]
+#[template(path = "gathering/home.html")]
+struct HomePage {
+    shell: Shell,
+    g: Gathering,
+    lang: Lang,
+    eyebrow: String,
+    days: Option<String>,
+    place: String,
+    langs: Vec<String>,
+    about: (String, String),
+    call: Option<CallBand>,
+    topics: Vec<Topic>,
+    formats: Vec<Format>,
+    organisations: Vec<(String, Vec<String>)>,
+    earlier: Vec<(Gathering, Vec<(String, String)>)>,
+    programme: bool,
+    draft: bool,
+}
+
+/// What the page says of the call.
+struct CallBand {
+    standing: Standing,
+    at: Option<Told>,
+}
+
+/// Changes with the gathering, its call and its programme, and each hour with the words that count time.
+pub(super) fn version(house: Arc<House>, params: HashMap<String, String>) -> BoxFuture<'static, store::Result<String>> {
+    Box::pin(async move {
+        let code = params.get("gathering").map_or("", String::as_str);
+        let (changed, call, programme) = desk::version(&house.db, code).await?;
+        Ok(format!("{changed} {call} {programme} {}", house.now().0 / 3_600_000_000))
+    })
+}
+
+pub(super) async fn show(ask: Ask) -> Outcome {
+    let found = gatherings::find(ask.db(), ask.param("gathering")).await?;
+    let draft = found.as_ref().is_some_and(|gathering| gathering.state == State::Draft);
+    let gathering = found.filter(|_| !draft || ask.may("gathering.manage")).ok_or_else(Refusal::not_found)?;
+    page(&home_page(&ask, gathering, draft).await?)
+}
+
+async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomePage, Refusal> {
+    let (db, t, lang) = (ask.db(), ask.t(), ask.lang.clone());
+    let (tag, text) = gathering.about.found(&lang);
+    let about = (tag.to_owned(), web::markdown(text));
+    let call = calls::of_gathering(db, gathering.id).await?;
+    let band = call.as_ref().map(|call| {
+        let standing = call.standing(ask.now());
+        let at = if standing == Standing::Ahead { call.opens_at } else { call.closes_at };
+        CallBand { standing, at: at.map(|at| told(ask, at, &gathering.zone)) }
+    });
+    let (_, _, programme) = desk::version(db, &gathering.code).await?;
+    let name = gathering.name(&lang);
+    let shell = ask.shell(name.clone()).of(ask, &name, &format!("/{}", gathering.code)).style("public.css");
+    let shell = if draft { shell.private() } else { shell.about(gathering.motto.in_lang(&lang)) };
+    Ok(HomePage {
+        eyebrow: eyebrow(ask, &gathering),
+        days: gathering.days.map(|(first, last)| t.days(first, last)),
+        place: place(&gathering),
+        langs: gathering.langs.iter().map(|lang| known_or(ask, "gathering-lang", lang.tag())).collect(),
+        topics: gatherings::topics(db, gathering.id).await?,
+        formats: gatherings::formats(db, gathering.id).await?,
+        organisations: organisations(ask, gathering.id).await?,
+        earlier: earlier(ask, &gathering).await?,
+        call: band.filter(|band| band.standing != Standing::Draft),
+        programme: programme > 0,
+        shell,
+        about,
+        lang,
+        draft,
+        g: gathering,
+    })
+}
+
+/// “Conference, on site and by webcast”, in the order of the list.
+fn eyebrow(ask: &Ask, gathering: &Gathering) -> String {
+    let t = ask.t();
+    let mut said = vec![t.say(&format!("gathering-kind-{}", gathering.kind))];
+    said.extend(gathering.channels.iter().map(|channel| known_or(ask, "gathering-channel", channel)));
+    said.join(" · ")
+}
+
+/// The words of a code, or the code itself where an import brought one that has no words.
+fn known_or(ask: &Ask, prefix: &str, code: &str) -> String {
+    let (t, key) = (ask.t(), format!("{prefix}-{code}"));
+    if t.knows(&key) { t.say(&key) } else { code.to_owned() }
+}
+
+fn place(gathering: &Gathering) -> String {
+    let parts = [&gathering.venue, &gathering.city, &gathering.region, &gathering.country];
+    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+}
+
+/// The organisations under the words of their roles.
+async fn organisations(ask: &Ask, gathering_id: Id) -> Result<Vec<(String, Vec<String>)>, Refusal> {
+    let all = parts::organisations(ask.db(), gathering_id).await?;
+    let of = |role: &str| all.iter().filter(|(_, part)| part.role == role).map(|(_, part)| part.name.clone()).collect::<Vec<_>>();
+    let named = ORGANISATION_ROLES.iter().map(|role| (ask.t().say(&format!("gathering-role-{role}")), of(role)));
+    Ok(named.filter(|(_, names)| !names.is_empty()).collect())
+}
+
+/// Earlier editions, each with what came of it (language and sentence).
+async fn earlier(ask: &Ask, gathering: &Gathering) -> Result<Vec<(Gathering, Vec<(String, String)>)>, Refusal> {
+    let editions = desk::earlier_editions(ask.db(), gathering).await?;
+    let ids: Vec<Id> = editions.iter().map(|edition| edition.id).collect();
+    let results = gatherings::results(ask.db(), &ids).await?;
+    let of = |id: Id| {
+        let own = results.iter().filter(|(of, _)| *of == id);
+        own.map(|(_, sentence)| sentence.found(&ask.lang)).map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect()
+    };
+    Ok(editions.into_iter().map(|edition| (edition.clone(), of(edition.id))).collect())
+}

@@ -126,7 +126,7 @@ refusal-programme-nothing-to-take-back = There is no step left to take back.
 refusal-programme-nothing-waits = Nothing waits: every accepted proposal and panel is on the desk already.
 refusal-programme-published-meanwhile = Version { $number } was published meanwhile. Load the page again to see what would change now.
 refusal-programme-nothing-to-publish = Nothing differs from the published version, so there is nothing to publish. Change something on the desk first.
-refusal-programme-not-writable = This file cannot be made yet: could not { $why }.
+refusal-programme-not-writable = This file cannot be made yet. Check the dates and the zone of the gathering, then publish again.
 refusal-programme-page-wrong = The parameter { $name } must be a whole number in its range.
 
 programme-publish-title = { $told ->

@@ -126,7 +126,7 @@ refusal-programme-nothing-to-take-back = Il n’y a plus rien à annuler.
 refusal-programme-nothing-waits = Rien n’attend : toutes les propositions retenues et les tables rondes sont déjà sur le tableau.
 refusal-programme-published-meanwhile = La version { $number } a été publiée entre-temps. Rechargez la page pour voir ce qui changerait maintenant.
 refusal-programme-nothing-to-publish = Rien ne diffère de la version publiée : il n’y a rien à publier. Modifiez d’abord quelque chose sur le tableau.
-refusal-programme-not-writable = Ce fichier ne peut pas encore être produit : could not { $why }.
+refusal-programme-not-writable = Ce fichier ne peut pas encore être produit. Vérifiez les dates et le fuseau de la rencontre, puis publiez de nouveau.
 refusal-programme-page-wrong = Le paramètre { $name } doit être un nombre entier dans ses limites.
 
 programme-publish-title = { $told ->

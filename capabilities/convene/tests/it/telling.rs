@@ -233,6 +233,8 @@ async fn a_panel_is_composed_of_those_not_selected_and_one_person_sits_once() {
         chidi.submit(&seats, &[("do", "add"), ("role", "moderator"), ("sector", "residents")]).await.says("wanted: Residents");
         let late = link_in(&letter_to(&app, "bo@li.example").await);
         app.clock.set(at("2027-07-20T12:00:00Z"));
+        // The session of March has ended; Chidi signs in again.
+        chidi = crate::reviewing::chidi(&app, &sample).await;
         chidi.get(&address).await.says("lapsed");
         assert_eq!(browser.post(&late, &[("reply", "confirmed")]).await.status, 410);
         chidi.submit(&seats, &[("do", "reopen"), ("seat", "6")]).await;

@@ -16,10 +16,16 @@ pub fn write_options(base_url: &str, code: &str, published_at: Ts) -> WriteOptio
 
 fn file(ask: &Ask, gathering: &Gathering, version: &Version, programme: &Programme, form: Output, media: &'static str) -> Outcome {
     let options = write_options(&ask.house.settings.base_url, &gathering.code, version.published_at);
-    let written = write(form, programme, &options).map_err(|refusal| Refusal::conflict("programme-not-writable").with("why", refusal.to_string()))?;
+    let written = write(form, programme, &options).map_err(not_writable)?;
     let mut answer = text(StatusCode::OK, written);
     answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media));
     Ok(answer)
+}
+
+fn not_writable(why: exchange::WriteRefusal) -> Refusal {
+    let mut refusal = Refusal::conflict("programme-not-writable");
+    refusal.cause = Some(why.to_string());
+    refusal
 }
 
 async fn whole(ask: &Ask) -> Result<(Gathering, Version), Refusal> {

@@ -51,9 +51,8 @@ pub(crate) fn paged(item: serde_json::Value) -> serde_json::Value {
 
 /// The page asked for and the number of those before it.
 pub(crate) fn page_of(ask: &Ask) -> Result<(i64, i64), web::Refusal> {
-    let text = ask.query.get("page");
-    let page = if text.is_empty() { Some(1) } else { text.parse::<i64>().ok() };
-    let page = page.filter(|page| (1..=1_000_000).contains(page)).ok_or_else(|| web::Refusal::bad("page-number"))?;
+    let page = if ask.query.has("page") { ask.query.number("page") } else { Some(1) };
+    let page = page.filter(|page| (1..=1_000_000).contains(page)).ok_or_else(|| web::Refusal::invalid("page-number"))?;
     Ok((page, (page - 1) * ITEMS))
 }
 

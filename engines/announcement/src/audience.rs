@@ -59,7 +59,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             continue;
         }
         facts.extend(levels(scope, sentence.span, words));
-        if line.under == Some(Label::Audience) && line.shape != Shape::Heading {
+        if line.under == Some(Label::Audience) && line.shape != Shape::Heading && !words.contains("://") && !words.contains('@') {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
@@ -103,7 +103,7 @@ fn groups(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Vec<Fact> {
         let lead = LEAD.find(part).map_or(0, |lead| lead.end());
         let said = INSIDE.split(&part[lead..]).next().unwrap_or_default();
         let said = said.trim_end_matches(['.', ' ', ')', '…', '"', '”', '»']);
-        if said.is_empty() || said.split(' ').count() > 9 {
+        if said.is_empty() || said.contains(['<', '@', '/']) || said.split(' ').count() > 9 {
             continue;
         }
         let Some(sector) = sector(said).filter(|sector| *sector != Sector::Other) else { continue };

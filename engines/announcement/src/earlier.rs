@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::dates::role::{DayRole, Placed};
+use crate::dates::role::{DayRole, Placed, within};
 use crate::dictionaries::gatherings::EVENT;
 use crate::fact::{Confidence, Fact, Span};
 use crate::layout::Scope;
@@ -53,7 +53,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     for sentence in scope.sentences.iter().filter(|sentence| sentence.earlier) {
         let words = scope.words(sentence.span);
         let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
-        let dated: Vec<&Placed> = days.iter().filter(|d| d.role == DayRole::Earlier && sentence.span.holds(&d.mention.span)).collect();
+        let dated: Vec<&Placed> = within(days, sentence.span).iter().filter(|d| d.role == DayRole::Earlier).collect();
         for day in &dated {
             facts.push(scope.fact(Value::Earlier(Earlier::When(day.mention.first().said)), day.mention.span, Confidence::Likely));
         }

@@ -268,6 +268,11 @@ impl Reader<'_> {
     fn month_alone(mut self) -> Option<Read> {
         let start = self.tokens[self.at];
         let Some(Piece::Month(month)) = self.piece() else { return None };
+        // "31 June 2026" is no day, and so no month either.
+        let with_day = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).is_some_and(|token| matches!(token.piece, Piece::Day(_) | Piece::Number));
+        if with_day(self.at.checked_sub(1)) || with_day(Some(self.at + 1)) {
+            return None;
+        }
         self.at += 1;
         let year = self.year();
         if year.is_none() && !says_when(self.words, start) {

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::parse::{Mention, mentions};
 use crate::deadlines;
+use crate::fact::Span;
 use crate::dictionaries::gatherings::EVENT;
 use crate::labels::Label;
 use crate::layout::{Scope, Sentence, Shape};
@@ -47,6 +48,13 @@ pub(crate) fn placed(scope: &Scope<'_>) -> Vec<Placed> {
         }
     }
     all
+}
+
+/// The days within a stretch of the text; `days` stand in the order of the text.
+pub(crate) fn within(days: &[Placed], span: Span) -> &[Placed] {
+    let from = days.partition_point(|day| day.mention.span.start < span.start);
+    let to = days.partition_point(|day| day.mention.span.start < span.end);
+    &days[from..to.max(from)]
 }
 
 /// The words around a day.

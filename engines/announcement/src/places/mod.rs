@@ -29,6 +29,9 @@ struct Candidate {
     line: usize,
 }
 
+/// A gathering has one place, perhaps two; more than these is a list of something else.
+const CANDIDATES_MAX: usize = 100;
+
 /// Places and zone.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fact> {
     let mut candidates = labelled(scope);
@@ -40,6 +43,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fa
     }
     let Some(best) = candidates.iter().map(|candidate| candidate.strength).max() else { return Vec::new() };
     candidates.sort_by_key(|candidate| (u8::MAX - candidate.strength, candidate.offset + candidate.phrase.start));
+    candidates.truncate(CANDIDATES_MAX);
     // The surest words decide; weaker ones may add what those left open, in the same place.
     let mut chosen: Vec<&Candidate> = Vec::new();
     for candidate in &candidates {

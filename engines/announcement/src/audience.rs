@@ -18,7 +18,7 @@ crate::words::rules! {
     FOR = concat!(
         r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|hear from|",
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
-        r"s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
+        r"(?:provenant|issue?s?) (?:de |d'|des )(?:divers |différents |plusieurs |tous les |l'ensemble des )?(?:secteurs|milieux|horizons)(?:,? notamment|,? dont|,? y compris|\s?:)?|s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
     /// "a conference for police leaders".
     EVENT_FOR = format!(r"\b(?-i:{}) (?:for|pour) (?:all |les )?(?P<object>[^.;!?]{{3,300}})", EVENT.to_lowercase());

@@ -94,12 +94,13 @@ const DAYS_MAX: usize = 100;
 fn dates(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     let strength = |day: &Placed| if let DayRole::Gathering(strength) = day.role { strength } else { 0 };
     let best = days.iter().map(strength).max().unwrap_or(0);
-    let plainest: Vec<&Placed> = days.iter().filter(|day| best > 0 && strength(day) == best).take(DAYS_MAX).collect();
+    let plain = |day: &&Placed| best > 0 && (strength(day) == best || (best == 3 && strength(day) == 2));
+    let plainest: Vec<&Placed> = days.iter().filter(plain).take(DAYS_MAX).collect();
     let with_day = plainest.iter().any(|day| day.mention.has_day());
     let mut held: Vec<(Dates, &Placed)> = Vec::new();
+    let first = plainest.iter().find(|day| strength(day) == best && day.mention.has_day() == with_day);
     for day in plainest.iter().filter(|day| day.mention.has_day() || !with_day) {
-        let first_line = plainest.first().map(|first| first.sentence.line);
-        let same = day.labelled || Some(day.sentence.line) == first_line || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
+        let same = day.labelled || first.is_some_and(|first| first.sentence.line == day.sentence.line) || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
         if same {
             held.extend(day.mention.dates.iter().map(|dates| (*dates, *day)));
         }

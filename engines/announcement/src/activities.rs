@@ -12,18 +12,21 @@ use crate::layout::{Page, Shape};
 use crate::value::Gathering;
 use crate::words::{fold, rule};
 
+/// No newsletter has more entries; what follows is left to the last.
+const ACTIVITIES_MAX: usize = 200;
+
 /// The lines of each activity and the heading that names it; one activity without a heading for one announcement.
 pub(crate) fn cut(page: &Page) -> Vec<(Range<usize>, Option<usize>)> {
     let whole = vec![(0..page.lines.len(), None)];
     let headings: Vec<usize> = (0..page.lines.len()).filter(|at| is_heading_with_words(page, *at)).collect();
-    let names: Vec<usize> = headings.iter().copied().filter(|at| names_an_activity(page, *at)).collect();
+    let names: Vec<usize> = headings.iter().copied().filter(|at| names_an_activity(page, *at)).take(ACTIVITIES_MAX).collect();
     if names.len() < 2 || !is_newsletter(page, &headings, &names) {
         return whole;
     }
     // Headings that name nothing of ours ("Our members", "Editorial") end an entry all the same.
-    let ends: Vec<usize> = headings.iter().copied().filter(|at| names.contains(at) || ends_an_entry(page, *at)).collect();
+    let ends: Vec<usize> = headings.iter().copied().filter(|at| names.binary_search(at).is_ok() || ends_an_entry(page, *at)).collect();
     names.iter().map(|start| {
-        let end = ends.iter().copied().find(|end| end > start).unwrap_or(page.lines.len());
+        let end = ends.get(ends.partition_point(|end| end <= start)).copied().unwrap_or(page.lines.len());
         let end = (*start + 1..end).find(|at| page.lines[*at].shape == Shape::Divider).unwrap_or(end);
         (*start..end, Some(*start))
     }).collect()

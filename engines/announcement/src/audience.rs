@@ -18,7 +18,7 @@ crate::words::rules! {
     FOR = concat!(
         r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|hear from|",
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
-        r"s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
+        r"(?:provenant|issue?s?) (?:de |d'|des )(?:divers |différents |plusieurs |tous les |l'ensemble des )?(?:secteurs|milieux|horizons)(?:,? notamment|,? dont|,? y compris|\s?:)?|s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
     /// "a conference for police leaders".
     EVENT_FOR = format!(r"\b(?-i:{}) (?:for|pour) (?:all |les )?(?P<object>[^.;!?]{{3,300}})", EVENT.to_lowercase());
@@ -59,7 +59,7 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             continue;
         }
         facts.extend(levels(scope, sentence.span, words));
-        if line.under == Some(Label::Audience) && line.shape != Shape::Heading {
+        if line.under == Some(Label::Audience) && line.shape != Shape::Heading && !words.contains("://") && !words.contains('@') {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
@@ -103,7 +103,7 @@ fn groups(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Vec<Fact> {
         let lead = LEAD.find(part).map_or(0, |lead| lead.end());
         let said = INSIDE.split(&part[lead..]).next().unwrap_or_default();
         let said = said.trim_end_matches(['.', ' ', ')', '…', '"', '”', '»']);
-        if said.is_empty() || said.split(' ').count() > 9 {
+        if said.is_empty() || said.contains(['<', '@', '/']) || said.split(' ').count() > 9 {
             continue;
         }
         let Some(sector) = sector(said).filter(|sector| *sector != Sector::Other) else { continue };

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::dates::role::{DayRole, Placed};
+use crate::dates::role::{DayRole, Placed, within};
 use crate::dictionaries::gatherings::EVENT;
 use crate::dictionaries::numbers;
 use crate::fact::{Confidence, Fact, Span};
@@ -73,7 +73,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
         if matches!(line.under, Some(Label::Topics | Label::Past)) {
             continue;
         }
-        let dated = days.iter().any(|day| matches!(day.role, DayRole::Gathering(_)) && sentence.span.holds(&day.mention.span));
+        let dated = within(days, sentence.span).iter().any(|day| matches!(day.role, DayRole::Gathering(_)));
         for figure in figures(words) {
             if line.under == Some(Label::Capacity) || expects(words, &figure, dated) {
                 let span = Span::new(sentence.span.start + figure.span.start, sentence.span.start + figure.span.end);

@@ -166,7 +166,7 @@ fn named(left: &str) -> Option<String> {
 }
 
 fn telephone(words: &str, labelled: bool) -> Option<String> {
-    static CUE: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:\b(?:tel(?:ephone)?|phone|call|mobile|tél(?:éphone)?|au)\b\.?|☎|📞|\+)\s?:?\s?(?:us (?:on|at)\s|the .{0,30}(?:on|at)\s)?$"));
+    static CUE: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:\b(?:tel(?:ephone)?|phone|call|mobile|tél(?:éphone)?|au|or|ou)\b\.?|☎|📞|\+)\s?:?\s?(?:us (?:on|at)\s|the .{0,30}(?:on|at)\s)?$"));
     let found = TELEPHONE.find_iter(words).find(|found| {
         let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
         (9..=15).contains(&digits) && (labelled || found.as_str().starts_with('+') || CUE.is_match(before(words, found.start(), 40)))

@@ -22,7 +22,7 @@ crate::words::rules! {
     CLOSES_AFTER = r"^[\s:–|(,-]*(?:(?:is|est|will be|:)\s)?(?:the\s|la\s|le\s)?(?:[\p{L}-]+\s){0,5}(?:deadlines?|close[sd]?|closing|due|ends?|at the latest|date limite|date butoir|échéance|clôture|au plus tard)\b";
     RETURN = r"\b(?:send|reply|return|respond|email|e-mail|submit|confirm|envoy\w+|répond\w+|retourn\w+|transmet\w+|adress\w+|faire parvenir|merci de|let (?:me|us) know|faire savoir|indiquer)\b";
     /// Who is told by a day has nothing to hand in by it.
-    TOLD = r"\b(?:told|notified|informed|announced|published|informée?s?|notifiée?s?|avisée?s?|annoncée?s?|publiée?s?)\b";
+    TOLD = r"\b(?:told|hear|notified|informed|announced|published|informée?s?|notifiée?s?|avisée?s?|annoncée?s?|publiée?s?)\b";
     OPENS = r"\b(?:opens?|opening|ouvr\w+|ouverture|ouverte?s? (?:d\u{E8}s|à partir))\b";
 }
 

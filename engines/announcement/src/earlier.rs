@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::dates::role::{DayRole, Placed};
+use crate::dates::role::{DayRole, Placed, within};
 use crate::dictionaries::gatherings::EVENT;
 use crate::fact::{Confidence, Fact, Span};
 use crate::layout::Scope;
@@ -21,14 +21,15 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
         rule(&format!(
             concat!(
                 r"\b(?:previous|preceding|prior|past|earlier|last) (?:\w+ )?(?:editions?|{event})\b",
-                r"|\blast year(?:'s)?\b|\blatest (?:edition|{event})\b.{{0,60}}\b{past}\b",
+                r"|\blast year(?:'s)?\b.{{0,80}}\b{event}\b|\b{event}\b.{{0,80}}\blast year\b|\blatest (?:edition|{event})\b.{{0,60}}\b{past}\b",
                 r"|\b(?:first|inaugural|second|third|(?:19|20)\d\d) (?:edition|{event})\b,?.{{0,60}}\b{past}\b",
                 r"|\bin (?:19|20)\d\d,? .{{0,90}}\b(?:hosted an|held an?|gathered|attracted|welcomed|drew|brought together)\b",
                 r"|\b(?:éditions? (?:précédentes?|passées?|antérieures?)|précédentes? éditions?|dernières? éditions?)\b",
-                r"|\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b",
+                r"|\b{event}\b.{{0,80}}\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b|\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b.{{0,80}}\b{event}\b",
+                r"|\bavai(?:t|ent) (?:réuni|rassemblé|accueilli|attiré)\b",
                 r"|\b(?:première|seconde|deuxième|troisième) édition\b.{{0,80}}\b{past_fr}\b",
                 r"|\bédition (?:19|20)\d\d\b.{{0,60}}\b{past_fr}\b|\ben (?:19|20)\d\d,? .{{0,80}}\b(?:a|avait|ont) (?:réuni|rassemblé|accueilli|attiré)\b",
-                r"|\b(?:followed|succeeds|succèder?a? à|fait suite à) (?:those|celles?|ceux|l'édition|the edition)\b",
+                r"|\b(?:followed|succeeds|succèder?a? à|fait suite à) (?:those|celles?|celui|ceux|l'édition|the edition)\b",
             ),
             event = *EVENT,
             past = past,
@@ -53,7 +54,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     for sentence in scope.sentences.iter().filter(|sentence| sentence.earlier) {
         let words = scope.words(sentence.span);
         let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
-        let dated: Vec<&Placed> = days.iter().filter(|d| d.role == DayRole::Earlier && sentence.span.holds(&d.mention.span)).collect();
+        let dated: Vec<&Placed> = within(days, sentence.span).iter().filter(|d| d.role == DayRole::Earlier).collect();
         for day in &dated {
             facts.push(scope.fact(Value::Earlier(Earlier::When(day.mention.first().said)), day.mention.span, Confidence::Likely));
         }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::dates::role::{DayRole, Placed};
+use crate::dates::role::{DayRole, Placed, within};
 use crate::dictionaries::gatherings::EVENT;
 use crate::dictionaries::numbers::{self, ORDINAL_WORDS};
 use crate::fact::{Confidence, Fact, Span};
@@ -48,7 +48,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
             let Ok(number) = year.as_str().parse::<i16>() else { continue };
             // "the June 2026 elections conference": the year of a date is not that of an edition; nor is another year's.
             let span = at(year.start(), year.end());
-            let in_date = days.iter().any(|day| day.mention.span.holds(&span));
+            let in_date = within(days, sentence.span).iter().any(|day| day.mention.span.holds(&span));
             if !in_date && held.is_none_or(|held| held == number) {
                 facts.push(scope.fact(Value::Edition(Edition::Year(number)), span, Confidence::Sure));
             }

@@ -93,7 +93,8 @@ fn wider(scope: &Scope<'_>, title: Span) -> Span {
 }
 
 fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
-    let nouns = nouns_in(scope.words(span)).into_iter().filter(|(.., place)| !is_body_name(scope.words(span), place.start));
+    let words = scope.words(span);
+    let nouns = nouns_in(words).into_iter().filter(|(kind, rank, place)| !is_body_name(words, place.start) && !(*rank <= 6 && is_many(words, *kind, place)));
     let best = nouns.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     Some((best.0, best.1, Span::new(span.start + best.2.start, span.start + best.2.end)))
 }
@@ -122,14 +123,24 @@ fn any_call(scope: &Scope<'_>) -> Option<(Gathering, u8, Span)> {
     })
 }
 
+/// "workshops", but not "congress", "journées d'étude" or "série de webinaires".
+fn is_many(words: &str, kind: Gathering, place: &std::ops::Range<usize>) -> bool {
+    static SERIES: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:series of|séries? de|cycles? de)\s(?:\p{L}+\s)?$"));
+    let one = matches!(kind, Gathering::Congress | Gathering::Assembly | Gathering::StudyDay | Gathering::JobOffer);
+    let series = SERIES.is_match(crate::words::before(words, place.start, 40)) || crate::words::after(words, place.end, 8).trim_start().starts_with("series");
+    words[place.clone()].ends_with('s') && !one && !series
+}
+
 /// "This symposium …", "the conference": the noun most sentences use.
 fn commonest(scope: &Scope<'_>) -> Option<(Gathering, u8, Span)> {
-    static POINTED: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:this|the|our|a|an|cette|ce|la|le|notre|une?|l')\s?(?:[\p{L}'’&-]+\s){0,5}$"));
+    static POINTED: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:this|the|our|a|an|cette|ce|la|le|notre|une?)\s(?:[\p{L}'’&-]+\s){0,5}$|\bl'(?:[\p{L}'’&-]+\s){0,5}$"));
     let mut uses: Vec<(Gathering, usize, u8, Span)> = Vec::new();
     for (sentence, words) in scope.told() {
         for (kind, rank, place) in nouns_in(words) {
             let pointed = POINTED.is_match(crate::words::before(words, place.start, 60));
-            if kind == Gathering::Call || !pointed || is_body_name(words, place.start) {
+            // "talks, walks and workshops" are parts of a whole that has another name.
+            let many = is_many(words, kind, &place);
+            if kind == Gathering::Call || many || !pointed || is_body_name(words, place.start) {
                 continue;
             }
             let span = Span::new(sentence.span.start + place.start, sentence.span.start + place.end);

@@ -5,14 +5,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::dates::role::{DayRole, Placed};
+use crate::dates::role::{DayRole, Placed, within};
 use crate::fact::{Confidence, Fact, Span};
 use crate::labels::Label;
 use crate::layout::{Scope, Shape};
 use crate::value::{Hours, Value};
 use crate::words::rule;
 
-const CLOCK: &str = r"(?:(?:[01]?\d|2[0-3])(?:[:.h]\s?[0-5]\d)(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3])\s?h(?:eures?)?\b|noon|midday|midi)";
+const CLOCK: &str = r"(?:(?:[01]?\d|2[0-3])(?:[:.]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|(?:[01]?\d|2[0-3])\s?h(?:eures?)?\b|noon|midday|midi)";
 
 /// Hours and the zone they name.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
@@ -23,16 +23,16 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     for (sentence, words) in scope.told() {
         let line = scope.line(sentence);
         let labelled = line.under == Some(Label::Hours) && line.shape != Shape::Heading || line.under == Some(Label::When);
-        let dated = days.iter().any(|day| day.sentence.line == sentence.line && matches!(day.role, DayRole::Gathering(2..)));
+        let dated = within(days, line.span).iter().any(|day| matches!(day.role, DayRole::Gathering(2..)));
         if !(labelled || dated) || line.under == Some(Label::Elsewhere) {
             continue;
         }
         // "12.07.2026" holds what looks like an hour.
-        let in_date = |at: &regex::Match<'_>| days.iter().any(|day| day.mention.span.overlaps(&Span::new(sentence.span.start + at.start(), sentence.span.start + at.end())));
+        let in_date = |at: &regex::Match<'_>| within(days, sentence.span).iter().any(|day| day.mention.span.overlaps(&Span::new(sentence.span.start + at.start(), sentence.span.start + at.end())));
         let Some(found) = HOURS.captures_iter(words).find(|found| found.name("hours").is_some_and(|at| !in_date(&at))) else { continue };
         let Some((hours, whole)) = read(&found).zip(found.name("hours")) else { continue };
         // Of several days in the sentence the nearest before the hour has it; a deadline's hour is not the gathering's.
-        let before_it = days.iter().filter(|day| sentence.span.holds(&day.mention.span) && day.mention.span.end <= sentence.span.start + whole.start());
+        let before_it = within(days, sentence.span).iter().filter(|day| day.mention.span.end <= sentence.span.start + whole.start());
         if before_it.last().is_some_and(|day| !matches!(day.role, DayRole::Gathering(_))) {
             continue;
         }

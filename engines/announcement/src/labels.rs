@@ -24,7 +24,7 @@ const BULLET: &str = r"(?:[•·▪◦●○■□➢➤►▶✓✔✦❖]\s?|[
 pub(crate) fn marker(line: &str) -> Option<(Marker, usize)> {
     static MARKER: LazyLock<Regex> = LazyLock::new(|| {
         let named = r"(?:topic|theme|track|axis|axe|thème|volet|sujet|thématique|strand|stream)\s(?:n°\s?)?(?P<topic>\d{1,2}|[ivx]{1,4})\s?[:.)–]\s?";
-        let number = r"\(?(?P<number>\d{1,2})[.)]\)?\s?";
+        let number = r"\(?(?P<number>\d{1,2})(?:[.)]\)?\s?|\s–\s)";
         let other = r"\(?(?P<roman>[ivx]{1,4})[.)]\s|\(?(?P<letter>[a-h])\)\s";
         rule(&format!(r"^(?:(?P<bullet>{BULLET})\s*)?(?:{named}|{number}|{other})?(?P<body>\S)"))
     });
@@ -37,7 +37,8 @@ pub(crate) fn marker(line: &str) -> Option<(Marker, usize)> {
     }
     if let Some(number) = words("number") {
         // "16. September" and "12.05.2026" are dates, and "3.5 million" is a figure.
-        let glued = !line[..body].ends_with(' ') && line[body..].starts_with(|c: char| c.is_ascii_digit());
+        let dashed = line[..body].trim_end().ends_with(['-', '–', '—']);
+        let glued = (dashed || !line[..body].ends_with(' ')) && line[body..].starts_with(|c: char| c.is_ascii_digit());
         if !glued && !MONTH.is_match(&line[body..]) {
             return Some((Marker::Number(number.parse().ok()?), body));
         }
@@ -106,7 +107,7 @@ const LABELS: [(Label, &str); 25] = [
     (Label::Topics, r"(?:(?:the|our|conference|main|key|central|suggested|proposed|possible|priority|call|workshop|submission|discussion|research|specific|conférence|grands?|principaux|the following) ){0,3}(?:topics?(?: of interest| include| covered| for proposals)?|themes|sub-?themes?|tracks?|subjects|issues addressed|strands|streams|thèmes|sous-thèmes|thématiques?|sujets(?: abordés| traités)?|axes?(?: thématiques?| de réflexion)?|volets)\b(?:.{0,30})?|what (?:we|you) will (?:cover|discuss)|au programme"),
     (Label::Purposes, r"(?:(?:the|our|main|key|conference|learning|overall|general|specific|aims and|les|nos|principaux) ){0,3}(?:purposes?|aims?|objectives?|goals?|aims and objectives|objectifs?|buts?|finalités?)\b(?:.{0,40})?|why (?:this|a) .{1,30}|pourquoi .{1,40}"),
     (Label::Questions, r"(?:(?:the|main|key|les|principales) ){0,2}(?:questions (?:addressed|to be (?:addressed|discussed)|for discussion|abordées|traitées|posées)|key questions|guiding questions|questions clés|problématiques?)\b"),
-    (Label::Audience, r"who (?:should|can|may|could) (?:attend|participate|apply|take part|come|submit).{0,20}|(?:target |intended )?audience|for whom|who is it for|participants|public(?: visé| cible| concerné)?|publics|pour qui|destinataires|à qui s'adresse.{0,40}|qui peut (?:participer|proposer|candidater).{0,20}|who is this .{0,20} for"),
+    (Label::Audience, r"who (?:should|can|may|could) (?:attend|participate|apply|take part|come|submit).{0,20}|(?:target |intended )?audience|for whom|who|qui|who is it for|participants|public(?: visé| cible| concerné)?|publics|pour qui|destinataires|à qui s'adresse.{0,40}|qui peut (?:participer|proposer|candidater).{0,20}|who is this .{0,20} for"),
     (Label::Formats, r"(?:(?:the|session|presentation|conference|possible|accepted|proposal|event) ){0,2}(?:formats?|types? of (?:sessions?|presentations?|contributions?|proposals?)|session types?|presentation types|types? de (?:sessions?|contributions?|communications?)|modalités d'intervention)\b(?:.{0,30})?"),
     (Label::Contact, r"contacts?(?: us| details| information| persons?)?|(?:for )?(?:more|further) information|enquiries|inquiries|questions|any questions|contactez-nous|renseignements?|(?:pour )?(?:plus d'informations?|en savoir plus|tout renseignement)|e-?mail|courriel|courrier électronique|téléphone|tél|phone|telephone|informations(?: pratiques)?(?: et contact)?|info"),
     (Label::Booking, r"(?:online )?registrations?(?: and fees| link)?|how to (?:register|book|attend)|register|book(?:ing)?s?|tickets?|rsvp|inscriptions?(?: en ligne| gratuites?)?|s'inscrire|billetterie|réservations?|comment s'inscrire|modalités d'inscription"),
@@ -114,7 +115,7 @@ const LABELS: [(Label, &str); 25] = [
     (Label::Languages, r"(?:working |conference |official )?languages?|langues?(?: de travail| officielles?)?|interpretation|interprétation|traduction"),
     (Label::Capacity, r"capacity|number of (?:places|participants|seats)|places|capacité|nombre de (?:places|participants)|jauge|places (?:available|disponibles)"),
     (Label::Past, r"(?:previous|past|earlier|last) (?:editions?|conferences?|events?|year).{0,30}|éditions? (?:précédentes?|passées?|antérieures?)|précédentes? éditions?|retour sur .{1,40}"),
-    (Label::Elsewhere, r"programme|program|agenda|(?:keynote )?speakers|intervenants?|fees?|costs?|prices?|tarifs?|price|coût|accommodation|hébergement|hotels?|travel|how to get there|accès|(?:scientific |programme |program |organi[sz]ing |steering )?committee|comité (?:scientifique|d'organisation|de pilotage)|jury|selection criteria|critères.{0,30}|how to (?:submit|apply)|submission guidelines|comment (?:proposer|candidater|soumettre).{0,20}|modalités de soumission|requirements|background|context|contexte|about (?:us|the .{1,40})|à propos.{0,40}|qui sommes-nous.{0,5}|profile|profil|tasks|missions?|responsibilities|qualifications"),
+    (Label::Elsewhere, r"programme|program|agenda|(?:keynote )?speakers|intervenants?|what|quoi|how much|combien|fees?|costs?|prices?|tarifs?|price|coût|accommodation|hébergement|hotels?|travel|how to get there|accès|(?:scientific |programme |program |organi[sz]ing |steering )?committee|comité (?:scientifique|d'organisation|de pilotage)|jury|selection criteria|critères.{0,30}|how to (?:submit|apply)|submission guidelines|comment (?:proposer|candidater|soumettre).{0,20}|modalités de soumission|requirements|background|context|contexte|about (?:us|the .{1,40})|à propos.{0,40}|qui sommes-nous.{0,5}|profile|profil|tasks|missions?|responsibilities|qualifications"),
 ];
 
 static RULES: LazyLock<Vec<(Label, Regex)>> = LazyLock::new(|| {
@@ -138,6 +139,8 @@ pub(crate) fn label(words: &str) -> Option<Label> {
 /// "When: 3 June" or the row "When | 3 June": the label, and where the words behind it start.
 pub(crate) fn labelled(line: &str) -> Option<(Label, usize)> {
     let colon = line.find(" | ").map(|at| (at, 3)).into_iter().chain(line.find(':').map(|at| (at, 1)));
+    // "When? 3 June": a question for a label.
+    let colon = colon.chain(line.find("? ").filter(|at| *at <= 24).map(|at| (at, 1)));
     let (at, length) = colon.min().filter(|(at, _)| *at <= 80)?;
     if line[at..].starts_with("://") {
         return None;

@@ -79,9 +79,11 @@ fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     let quoted = words.starts_with(['"', '“', '«']) && words.ends_with(['"', '”', '»']);
     let plain = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && line.sentences.len() == 1;
     let body = words.split(' ').any(|word| crate::words::is_capital(word) && crate::dictionaries::organisations::is_body(word));
+    eprintln!("DBG0 {words:?} {plain} {:?}", NO_SLOGAN.find(words).map(|m| m.as_str().to_owned()));
     if !plain || !(3..=16).contains(&count) || (NO_SLOGAN.is_match(words) && !quoted) || body || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim()) {
         return false;
     }
+    eprintln!("DBG {words:?} plain {plain} count {count} no {:?} quoted {quoted} body {body}", NO_SLOGAN.find(words).map(|m| m.as_str().to_owned()));
     let stops = words.ends_with(['.', '!']) || quoted;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
     let capitals = words.split(' ').filter(long).filter(|word| crate::words::is_capital(word)).count();

@@ -79,7 +79,10 @@ fn spaced(text: &str) -> String {
     static CELLS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r" *\t[ \t]*").expect("constant"));
     static BULLET_TAB: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(\W{1,2}|\(?\w{1,3}[.)])\s*\t\s*").expect("constant"));
-    let text = BULLET_TAB.replace(text.trim(), "$1 ");
+    // Columns made with spaces: "Date      3 June".
+    static COLUMNS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(\p{Lu}[^ ]*(?: [^ ]+){0,3}) {3,}(\S)").expect("constant"));
+    let text = COLUMNS.replace(text.trim(), "$1 | $2");
+    let text = BULLET_TAB.replace(&text, "$1 ");
     let text = CELLS.replace_all(&text, " | ");
     text.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
@@ -108,10 +111,13 @@ fn joined(lines: Vec<CleanLine>) -> Vec<CleanLine> {
 
 /// The width at which the text is broken, if it is: several lines end just before it, and nearly none is longer.
 fn wrap_width(lines: &[CleanLine]) -> Option<usize> {
-    let lengths: Vec<usize> = lines.iter().filter(|l| l.wrapped && l.text.contains(' ')).map(|l| l.indent + l.text.chars().count()).collect();
+    let length = |line: &CleanLine| line.indent + line.text.chars().count();
+    let lengths: Vec<usize> = lines.iter().filter(|l| l.wrapped && l.text.contains(' ')).map(length).collect();
     let short: Vec<usize> = lengths.iter().copied().filter(|length| *length <= 100).collect();
     let width = short.iter().copied().max().filter(|width| *width >= 45)?;
-    let full = short.iter().filter(|length| **length + 14 >= width).count();
+    // A full line counts where the next one goes on without a blank line between.
+    let broken = lines.windows(2).filter(|pair| pair[0].wrapped && !pair[1].gap).map(|pair| length(&pair[0]));
+    let full = broken.filter(|length| *length <= width && *length + 14 >= width).count();
     (full >= 3 && short.len() * 2 >= lengths.len()).then_some(width)
 }
 

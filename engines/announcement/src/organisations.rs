@@ -130,7 +130,7 @@ static ACTS: LazyLock<Vec<Act>> = LazyLock::new(|| {
         act(Role::CoOrganiser, true, r"(?:(?:is|are|will be|was|were) )?(?:jointly organi[sz]\w+|co-?organi[sz](?:es?|ed|ing)|co-?host(?:s|ed|ing)?)|co-?organise(?:nt)?|coorganise(?:nt)?|co-?organiser\w+"),
         act(Role::Host, true, r"(?:(?:is|are|will be|will|was|were) )?(?:(?:proud|pleased|delighted|keen|happy|honou?red|proudly) )?(?:to )?(?:host(?:s|ed|ing)?|play(?:s|ing)? host to)|accueill(?:e|ent|era|eront|ait|i)"),
         act(Role::Participant, false, r"(?:was|were) (?:kindly )?invited|took part|participated|participates|continues to participate|(?:a|ont) participé|participe(?:nt)?"),
-        act(Role::Inviter, true, r"(?:(?:is|are|will be) )?(?:(?:pleased|delighted|happy|proud) )?(?:to )?(?:cordially |warmly )?invites? (?:you|all|applications)|(?:vous |a le plaisir de vous |ont le plaisir de vous |a l'honneur de vous )?(?:invite(?:nt)?|inviter|convie(?:nt)?|convier)"),
+        act(Role::Inviter, true, r"(?:has|have) the (?:pleasure|honou?r) (?:of inviting|to invite) you|(?:(?:is|are|will be) )?(?:(?:pleased|delighted|happy|proud) )?(?:to )?(?:cordially |warmly )?invites? (?:you|all|applications)|(?:vous |a le plaisir de vous |ont le plaisir de vous |a l'honneur de vous )?(?:invite(?:nt)?|inviter|convie(?:nt)?|convier)"),
         act(Role::Organiser, true, r"(?:(?:is|are|will be|will|was|were|has|have) )?(?:(?:proud|pleased|delighted|happy) )?(?:to )?(?:(?:again )?organi[sz](?:es?|ed|ing)|holds?|held|holding|conduct(?:s|ed|ing)?|conven(?:es?|ed|ing)|presents?|announc(?:es?|ed|ing)|launch(?:es|ed|ing)?|runs?|offers?|proposes?)|organise(?:nt)?|organiser(?:a|ont)|(?:a|ont) organisé|tient|tiennent|tiendr\w+|(?:a|ont) tenu|propose(?:nt)?|lance(?:nt)?|annonce(?:nt)?|(?:a|ont) lancé|met(?:tent)? (?:sur pied|en place)"),
         act(Role::Participant, false, r"met with|a rencontré|ont rencontré|was delighted to meet|were delighted to meet"),
         act(Role::Employer, false, r"(?:is|are) (?:looking for|hiring|recruiting|seeking)|seeks?|recruits?|recrute(?:nt)?|(?:est|sont) à la recherche|recherche(?:nt)?|cherche(?:nt)?"),
@@ -151,7 +151,8 @@ fn acting(scope: &Scope<'_>, sentence: &Sentence, words: &str, is_job: bool) -> 
         let Some(verb) = act.verb.find(rest) else { continue };
         let gap = &rest[..verb.start()];
         let object = after(rest, verb.end(), 110);
-        let about = !act.of_event || ANY_EVENT.is_match(object) || (act.role == Role::Organiser && A_CALL.is_match(object)) || (is_job && act.role == Role::Organiser && object.contains("offer"));
+        let asks_you = act.role == Role::Inviter && (verb.as_str().ends_with("you") || crate::words::fold(verb.as_str()).contains("vous"));
+        let about = !act.of_event || asks_you || ANY_EVENT.is_match(object) || (act.role == Role::Organiser && A_CALL.is_match(object)) || (is_job && act.role == Role::Organiser && object.contains("offer"));
         if !about || !reaches(gap) || NEGATED.is_match(gap) {
             continue;
         }

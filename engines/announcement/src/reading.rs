@@ -75,24 +75,32 @@ fn activity(scope: &Scope<'_>, several: bool) -> Activity {
 
 /// Names by which a web address may be known as the gathering's own.
 fn names(facts: &[Fact]) -> Vec<String> {
-    facts.iter().filter_map(|fact| match &fact.value {
+    let said = facts.iter().filter_map(|fact| match &fact.value {
         Value::Title(name) | Value::Acronym(name) => Some(vec![name.clone()]),
         Value::Party(party) => Some(party.letters.iter().cloned().chain([party.name.clone()]).collect()),
         _ => None,
-    }).flatten().collect()
+    });
+    said.flatten().take(NAMES_MAX).collect()
 }
+
+/// More names than these are no help in telling an address.
+const NAMES_MAX: usize = 40;
+
+/// No gathering has more days than these; what says more is a calendar.
+const DAYS_MAX: usize = 100;
 
 /// Days, deadlines and milestones. Of days for the gathering the plainest words count; days inside the range do not
 /// stand for themselves.
 fn dates(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     let strength = |day: &Placed| if let DayRole::Gathering(strength) = day.role { strength } else { 0 };
     let best = days.iter().map(strength).max().unwrap_or(0);
-    let plainest: Vec<&Placed> = days.iter().filter(|day| best > 0 && strength(day) == best).collect();
+    let plain = |day: &&Placed| best > 0 && (strength(day) == best || (best == 3 && strength(day) == 2));
+    let plainest: Vec<&Placed> = days.iter().filter(plain).take(DAYS_MAX).collect();
     let with_day = plainest.iter().any(|day| day.mention.has_day());
     let mut held: Vec<(Dates, &Placed)> = Vec::new();
+    let first = plainest.iter().find(|day| strength(day) == best && day.mention.has_day() == with_day);
     for day in plainest.iter().filter(|day| day.mention.has_day() || !with_day) {
-        let first_line = plainest.first().map(|first| first.sentence.line);
-        let same = day.labelled || Some(day.sentence.line) == first_line || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
+        let same = day.labelled || first.is_some_and(|first| first.sentence.line == day.sentence.line) || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
         if same {
             held.extend(day.mention.dates.iter().map(|dates| (*dates, *day)));
         }

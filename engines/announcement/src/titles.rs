@@ -124,7 +124,7 @@ crate::words::rules! {
     /// Words a name does not begin with, though they are capitalised at the beginning of a sentence or in a heading.
     NO_BEGIN = concat!(
         r"^(?:the|this|that|our|a|an|and|of|on|for|in|at|to|by|from|with|&|annual|biennial|triennial|upcoming|next|join|us|register|registration|submit|attend|invitation|invite|welcome|announcing|presents?|hosted|call|calls|proposals?|papers|save|date|",
-        r"please|your|previous|last|past|about|why|what|how|when|where|who|before|after|during|following|new|first|free|please|news|deadline|programme|agenda|workshops?|speakers|calling|participants|final|also|now|open|public|more|further|all|each|every|day|post|pre|",
+        r"please|your|previous|last|past|about|why|what|how|when|where|who|before|after|during|following|new|first|free|please|news|deadline|programme|agenda|workshops?|speakers|calling|participants|final|also|now|public|more|further|all|each|every|day|post|pre|",
         r"le|la|les|l'|l|du|de|des|d|un|une|ce|cette|notre|nos|annuelle?|prochaine?|au|aux|et|pour|inscription|inscrivez|bienvenue|invitation|appel|programme|appels|venez|participez|(?:19|20)\d\d|\d+)$"
     );
     ORDINAL = format!(r"^(?:{ORDINAL_WORDS})$");

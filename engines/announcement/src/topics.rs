@@ -197,7 +197,7 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: boo
         let Some(object) = objects.iter().find_map(|name| found.name(name)) else { continue };
         let text = object.as_str();
         let text = TOPIC_END.find(text).map_or(text, |end| &text[..end.start()]);
-        let about_it = ABOUT_IT.is_match(before(words, object.start(), 240)) || several;
+        let about_it = ABOUT_IT.is_match(before(words, object.start(), 240)) || IT.is_match(&words[..object.start()]) || several;
         if NO_TOPIC.is_match(text) || text.split(' ').count() < 2 || !about_it {
             continue;
         }

@@ -3,22 +3,23 @@
 //! `to_programme_json safety FILE ID` for one gathering of a list of transcribed safety programmes.
 //! They rename fields and leave the rest as it is; programme-json keeps what it does not know.
 
-use std::process::ExitCode;
+use std::io::{self, Write as _};
+use std::{env, fs, process::ExitCode};
 
 use serde_json::{Map, Value, json};
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<String> = env::args().skip(1).collect();
     let converted = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["gastein", file] => read(file).and_then(gastein),
         ["safety", file, id] => read(file).and_then(|source| safety(source, id)),
         _ => Err("use this converter: pass gastein FILE, or safety FILE ID".to_owned()),
     };
-    match converted {
-        Ok(programme) => {
-            println!("{programme:#}");
-            ExitCode::SUCCESS
-        }
+    let written = converted.and_then(|programme| {
+        writeln!(io::stdout(), "{programme:#}").map_err(|error| format!("write the programme: {error}"))
+    });
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("could not {why}");
             ExitCode::FAILURE
@@ -27,7 +28,7 @@ fn main() -> ExitCode {
 }
 
 fn read(file: &str) -> Result<Value, String> {
-    let text = std::fs::read_to_string(file).map_err(|error| format!("read {file}: {error}"))?;
+    let text = fs::read_to_string(file).map_err(|error| format!("read {file}: {error}"))?;
     serde_json::from_str(&text).map_err(|error| format!("read {file} as JSON: {error}"))
 }
 

@@ -45,7 +45,9 @@ pub(super) fn check(tree: &Tree, house: &House) -> Vec<Finding> {
 fn compare(tree: &Tree, one: &File, other_name: &str, findings: &mut Vec<Finding>) {
     let (ours, slips) = words(one);
     findings.extend(slips.into_iter().map(|(line, says)| Finding::new(&one.path, line, says)));
-    let other_path = one.path.replace(one.name(), other_name);
+    let lang = |name: &str| format!("/locales/{}", name.trim_end_matches(".ftl"));
+    let own = if other_name == "fr.ftl" { "en.ftl" } else { "fr.ftl" };
+    let other_path = one.path.replace(&lang(own), &lang(other_name));
     let Some(other) = tree.get(&other_path) else {
         findings.push(Finding::new(&one.path, 1, format!("{other_path} is missing")));
         return;
@@ -86,7 +88,10 @@ fn shared_keys(tree: &Tree, findings: &mut Vec<Finding>) {
 
 /// The files of words in one language.
 pub(super) fn locale_files<'a>(tree: &'a Tree, name: &'a str) -> impl Iterator<Item = &'a File> {
-    tree.files.iter().filter(move |file| file.name() == name && file.is_under("locales"))
+    // `locales/en.ftl`, or where a crate has many words a file for each thing: `locales/en/call.ftl`.
+    let folder = format!("/locales/{}/", name.trim_end_matches(".ftl"));
+    let whole = move |file: &&File| file.name() == name && file.is_under("locales");
+    tree.files.iter().filter(move |file| whole(file) || (file.path.contains(&folder) && file.path.ends_with(".ftl")))
 }
 
 /// The messages of a file, and the slips of syntax and repetition in it.

@@ -130,6 +130,7 @@ impl Reader<'_> {
 
     fn month(&mut self) -> Option<i8> {
         let start = self.at;
+        self.take(Piece::Dot);
         while self.take(Piece::Filler) {}
         let Some(Piece::Month(month)) = self.piece() else {
             self.at = start;
@@ -159,6 +160,10 @@ impl Reader<'_> {
     fn days(&mut self) -> Option<DayList> {
         let mut list = DayList { days: vec![self.day()?], range: false };
         loop {
+            // "6.–8. October": the German stop behind a number.
+            if self.piece() == Some(Piece::Dot) && self.peek(1).is_some_and(|next| matches!(next.piece, Piece::To | Piece::Month(_))) {
+                self.at += 1;
+            }
             let start = self.at;
             let joiner = self.piece();
             let joined = match joiner {
@@ -268,6 +273,11 @@ impl Reader<'_> {
     fn month_alone(mut self) -> Option<Read> {
         let start = self.tokens[self.at];
         let Some(Piece::Month(month)) = self.piece() else { return None };
+        // "31 June 2026" is no day, and so no month either.
+        let with_day = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).is_some_and(|token| matches!(token.piece, Piece::Day(_) | Piece::Number));
+        if with_day(self.at.checked_sub(1)) || with_day(Some(self.at + 1)) {
+            return None;
+        }
         self.at += 1;
         let year = self.year();
         if year.is_none() && !says_when(self.words, start) {
@@ -338,6 +348,11 @@ impl Reader<'_> {
             return None;
         }
         self.at += 5;
+        // "1.2.2026.4" is the number of a version.
+        let goes_on = self.peek(0).zip(self.peek(1)).is_some_and(|(sign, next)| sign.glued && next.glued && sign.piece != Piece::To && next.digits > 0);
+        if goes_on {
+            return None;
+        }
         let day_first = civil(Day { year: Some(y), month: b, day: Some(a) });
         let month_first = civil(Day { year: Some(y), month: a, day: Some(b) });
         match (day_first, month_first) {

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::parse::{Mention, mentions};
 use crate::deadlines;
+use crate::fact::Span;
 use crate::dictionaries::gatherings::EVENT;
 use crate::labels::Label;
 use crate::layout::{Scope, Sentence, Shape};
@@ -49,6 +50,13 @@ pub(crate) fn placed(scope: &Scope<'_>) -> Vec<Placed> {
     all
 }
 
+/// The days within a stretch of the text; `days` stand in the order of the text.
+pub(crate) fn within(days: &[Placed], span: Span) -> &[Placed] {
+    let from = days.partition_point(|day| day.mention.span.start < span.start);
+    let to = days.partition_point(|day| day.mention.span.start < span.end);
+    &days[from..to.max(from)]
+}
+
 /// The words around a day.
 pub(crate) struct Look<'a> {
     scope: &'a Scope<'a>,
@@ -67,10 +75,10 @@ crate::words::rules! {
     OTHER_EVENT = r"\b(?:elections?|élections?|presidency|présidence|referendum|référendum|olympics?|jeux olympiques|riots?|attacks?|attentats?|émeutes|pandemic|pandémie|census|recensement|strategy|stratégie|period|période|programming|act|law|loi|décret|directive|resolution|résolution|report|rapport|survey|enquête|birthday|war|guerre|mandate|mandat|anniversary|anniversaire)\b[^.;:]{0,30}$";
     OTHER_VERB = r"\b(?:since|depuis|dated|adopted|published|posted|updated|founded|established|created|signed|elected|appointed|passed|born|arrested|entered into force|in force|released|reported|adoptée?s?|publiée?s?|mise?s? (?:à jour|en ligne)|fondée?s?|créée?s?|signée?s?|entrée? en vigueur|nommée?s?|élue?s?|n\u{E9}e?s?)\b[^.;]{0,40}$";
     RELATIVE = r"\b(?:eve of|before|after|following|ahead of|in the wake of|à la veille d\w+|après|avant|à la suite d\w+)\s(?:the\s|les?\s|la\s|l')?[^.;,]{0,40}$";
-    MILESTONE = r"\b(?:interviews?|entretiens|opens?|opened|opening|launch(?:es|ed)?|notifi\w+|told|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
+    MILESTONE = r"\b(?:interviews?|entretiens|opens?|opened|opening|launch(?:es|ed)?|notifi\w+|told|hear from|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
     DONE_BY = r"\b(?:(?:will|to) be (?:finished|completed|published|presented|delivered|released)|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?))\b[^.;,]{0,24}$";
     OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
-    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
+    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|joignez-vous à nous|rejoignez-nous|retrouvez-nous|venez|participez|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
     OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
     HOUR = r"^,?\s(?:de |from |at |à |dès )?(?:\d{1,2}(?:[:.h]\s?\d{2}|\s?h(?:eures)?\b|\s?[ap]\.?m\b)|\d{1,2}\s?(?:–|to|à)\s?\d{1,2}\s?(?:h|[ap]\.?m))";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);

@@ -77,7 +77,7 @@ pub(crate) fn nouns_in(words: &str) -> Vec<(Gathering, u8, std::ops::Range<usize
 pub(crate) const FORMATS: [(Format, &str); 20] = [
     (Format::ShortTalk, r"TED ?x?[ -]?(?:like|style|type)?[ -]?(?:style )?(?:talks?|speeches|speech|presentations?|sessions?)|TEDx?[ -](?:like|style)|short talks?|lightning (?:talks?|sessions?)|short shots?|flash (?:talks?|presentations?)|pecha ?kuchas?|ignite talks?|(?:exposés?|interventions?|présentations?|communications?) (?:courts?|courtes|éclairs?|flash)|(?:conférences?|présentations?|interventions?) (?:de (?:type|style) )?TED ?x?"),
     (Format::OpenSpace, r"unconferences?|non-conférences?|open[ -]spaces?|barcamps?|forums? ouverts?|self-organi[sz]ed sessions"),
-    (Format::Prototyping, r"prototyping|prototype (?:projects?|solutions?|ideas|sessions?)|(?:build|develop|create|test)(?:ing)? prototypes|prototypage|prototyper|design sprints?|hackathons?|co-?design sessions?"),
+    (Format::Prototyping, r"prototyping|to prototype|prototype (?:projects?|solutions?|ideas|sessions?)|(?:build|develop|create|test)(?:ing)? prototypes|prototypage|prototyper|design sprints?|hackathons?|co-?design sessions?"),
     (Format::SiteVisit, r"(?:site|field|study|on-site|guided) (?:visits?|trips?|tours?)|visites? (?:de sites?|de terrain|guidées?|d'études?|sur site)|visit on the ground|exploratory walks?|safety walks?|marches? exploratoires?|walking tours?"),
     (Format::Plenary, r"plenar(?:y|ies)(?: sessions?)?|séances? plénières?|sessions? plénières?|plénières?"),
     (Format::Keynote, r"keynotes?(?: (?:speakers?|speech(?:es)?|lectures?|address(?:es)?|presentations?))?|conférenci(?:er|ère)s? (?:d'honneur|invitée?s?|principa(?:l|ux))|conférences? (?:inaugurales?|d'ouverture|introductives?|plénières?)"),

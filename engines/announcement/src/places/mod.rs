@@ -29,6 +29,9 @@ struct Candidate {
     line: usize,
 }
 
+/// A gathering has one place, perhaps two; more than these is a list of something else.
+const CANDIDATES_MAX: usize = 100;
+
 /// Places and zone.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fact> {
     let mut candidates = labelled(scope);
@@ -40,6 +43,7 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fa
     }
     let Some(best) = candidates.iter().map(|candidate| candidate.strength).max() else { return Vec::new() };
     candidates.sort_by_key(|candidate| (u8::MAX - candidate.strength, candidate.offset + candidate.phrase.start));
+    candidates.truncate(CANDIDATES_MAX);
     // The surest words decide; weaker ones may add what those left open, in the same place.
     let mut chosen: Vec<&Candidate> = Vec::new();
     for candidate in &candidates {
@@ -121,7 +125,8 @@ static PREPOSITION: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s(])(?:in|a
 fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
     static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}\s?(?:[:h.]\s?\d{0,2})?|[ap]\.?m\.?)*$"));
     let mut candidates = Vec::new();
-    for day in days.iter().filter(|day| matches!(day.role, DayRole::Gathering(_)) && !matches!(day.role, DayRole::Gathering(1)) || day.labelled) {
+    for day in days {
+        let DayRole::Gathering(plainness) = day.role else { continue };
         let sentence = day.sentence.span;
         let words = scope.words(sentence);
         let (from, to) = (day.mention.span.start - sentence.start, day.mention.span.end - sentence.start);
@@ -142,7 +147,7 @@ fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
         if found.is_empty() && from > 0 {
             found.extend(phrase_at(words, 0).filter(|phrase| phrase.end <= from && phrase.is_known() && BETWEEN.is_match(&words[phrase.end..from])));
         }
-        candidates.extend(found.into_iter().map(|phrase| Candidate { phrase, offset: sentence.start, strength: 3, line: day.sentence.line }));
+        candidates.extend(found.into_iter().map(|phrase| Candidate { phrase, offset: sentence.start, strength: if plainness > 1 { 3 } else { 2 }, line: day.sentence.line }));
     }
     candidates
 }

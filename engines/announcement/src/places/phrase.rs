@@ -161,7 +161,7 @@ fn known_or_named(words: &str, from: usize) -> Option<Span> {
 
 /// ", Ontario", " (France)", " in Baltimore", " | Lyon".
 fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
-    static JOIN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)"));
+    static JOIN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:,\s(?:au|en|aux|in)\s|\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)"));
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| rule(r"^\)"));
     static AT: LazyLock<Regex> = LazyLock::new(|| rule(r"^,\s(?:à|au|at)\s(?:the\s|la\s|l')?"));
     let rest = &words[end..];

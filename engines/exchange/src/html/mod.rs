@@ -40,7 +40,7 @@ pub(crate) fn is_html(text: &str) -> bool {
 
 /// The same text in Markdown.
 pub(crate) fn to_markdown(html: &str) -> String {
-    let mut page = Page::default();
+    let mut page = Page::new(!has_blocks(html));
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         page.text(&rest[..at]);
@@ -59,6 +59,14 @@ pub(crate) fn to_markdown(html: &str) -> String {
     }
     page.text(rest);
     page.finish()
+}
+
+/// True when tags tell the paragraphs, so that line ends are mere spaces.
+fn has_blocks(html: &str) -> bool {
+    let lower = html.to_ascii_lowercase();
+    ["<p>", "<p ", "</p>", "<br", "<li", "<div", "<h1", "<h2", "<h3", "<h4", "<blockquote"]
+        .iter()
+        .any(|tag| lower.contains(tag))
 }
 
 fn starts_tag(after: &str) -> bool {
@@ -98,6 +106,13 @@ mod tests {
         assert_eq!(to_markdown("<a href='x'>"), "");
         assert_eq!(to_markdown("</b>a <b>b <b>c</b> d<i></b>"), "a **b c d**");
         assert_eq!(to_markdown("&unknown; &#x26; &#0;."), "&unknown; & .");
+    }
+
+    #[test]
+    fn plain_text_with_links_in_it_keeps_its_lines() {
+        let text = "First line\r\nsecond\n\n\nSee <a href='https://ward.example'>the\nward</a>";
+        assert_eq!(to_markdown(text), "First line\nsecond\n\nSee [the\nward](https://ward.example)");
+        assert_eq!(to_markdown("<p>one\ntwo</p>"), "one two");
     }
 
     #[test]

@@ -20,6 +20,8 @@ pub(super) struct Page {
     quotes: usize,
     /// The address of the open link.
     link: Option<String>,
+    /// Lines of the text are meant as lines: it has links or bold words in it, but no paragraphs.
+    keep_lines: bool,
     /// Inside `<pre>`: text stands as it is.
     pre: bool,
     /// Inside `<code>`: no escapes.
@@ -29,6 +31,10 @@ pub(super) struct Page {
 }
 
 impl Page {
+    pub fn new(keep_lines: bool) -> Self {
+        Self { keep_lines, ..Self::default() }
+    }
+
     pub fn text(&mut self, html: &str) {
         if self.hidden || html.is_empty() {
             return;
@@ -37,10 +43,13 @@ impl Page {
         if self.pre {
             return self.lines(&text);
         }
-        for (index, word) in text.split([' ', '\t', '\n', '\r']).enumerate() {
-            self.space |= index > 0;
-            if !word.is_empty() {
-                self.word(word);
+        for (number, line) in text.split('\n').enumerate() {
+            self.newlines += usize::from(number > 0 && self.keep_lines);
+            for (index, word) in line.split([' ', '\t', '\r']).enumerate() {
+                self.space |= index > 0 || number > 0;
+                if !word.is_empty() {
+                    self.word(word);
+                }
             }
         }
     }

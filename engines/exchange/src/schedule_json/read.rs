@@ -32,6 +32,9 @@ pub(crate) fn read_tree(
     let mut schedule = root.fields("schedule", "schedule", &mut notes).ok_or_else(|| other("a \"schedule\""))?;
     let mut conference =
         schedule.fields("conference", "conference", &mut notes).ok_or_else(|| other("a \"conference\""))?;
+    if !conference.has("days") {
+        return Err(other("the \"days\" of the conference"));
+    }
     let days = conference.list("days", &mut notes);
     let count = conference.count("daysCount", &mut notes);
     if let Some(count) = count.filter(|count| *count != days.len() as u64) {

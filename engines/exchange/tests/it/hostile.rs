@@ -49,6 +49,11 @@ fn each_broken_file_gets_its_own_sentence() {
         (Form::ScheduleJson, "{\"sessions\": [], \"gathering\": {}}", "import it as programme-json"),
         (Form::ScheduleJson, "[{\"code\": \"A\", \"speakers\": []}]", "import it as pretalx-json"),
         (Form::ScheduleJson, "[1, 2]", "choose another format"),
+        (
+            Form::ScheduleJson,
+            "{\"schedule\": {\"conference\": {}, \"events\": []}}",
+            "find the \"days\" of the conference",
+        ),
         (Form::PretalxJson, "{\"schedule\": {\"conference\": {}}}", "import it as schedule-json"),
         (Form::ProgrammeJson, "{\"results\": []}", "import it as pretalx-json"),
         (Form::Csv, "a,b\n1,2\n", "find a column called title"),

@@ -1,7 +1,6 @@
 //! The exchange forms from outside: real files, invented ones, hostile ones, and what must stay true of all.
 
-// A helper of tests may stop them as a test may.
-#![allow(clippy::unwrap_used)]
+#![expect(clippy::unwrap_used, reason = "what the tests share may stop them as a test may")]
 
 mod support;
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::support::{holds, lost, shared_bytes, zone};
 
 #[path = "../../examples/to_programme_json.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "its main is for the command line")]
 mod to_programme_json;
 
 fn noted(reading: &Reading, what: Oddity) -> usize {

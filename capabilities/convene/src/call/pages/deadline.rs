@@ -29,19 +29,19 @@ pub(crate) fn of(ask: &Ask, setting: &Setting, personal: bool) -> Deadline {
     let at = if standing == Standing::Ahead { call.opens_at } else { call.closes_at };
     let there = at.map(|at| t.instant(at, zone)).unwrap_or_default();
     let left = at.map(|at| t.until(ask.now(), at)).unwrap_or_default();
-    let key = match (standing, at.is_some()) {
-        (Standing::Draft, _) => "call-draft",
-        (Standing::Ahead, _) => "call-ahead",
-        (Standing::Open, true) => "call-open",
-        (Standing::Open, false) => "call-open-without-end",
-        (Standing::Closed, _) => "call-closed",
+    let (badge, sentence) = match (standing, at.is_some()) {
+        (Standing::Draft, _) => ("call-draft-badge", "call-draft-sentence"),
+        (Standing::Ahead, _) => ("call-ahead-badge", "call-ahead-sentence"),
+        (Standing::Open, true) => ("call-open-badge", "call-open-sentence"),
+        (Standing::Open, false) => ("call-open-without-end-badge", "call-open-without-end-sentence"),
+        (Standing::Closed, _) => ("call-closed-badge", "call-closed-sentence"),
     };
     let place = |zone: &base::Zone| zone.city();
     let reader = ask.reader_zone().filter(|_| personal);
     let here = at.zip(reader).filter(|(at, reader)| reader.civil(*at) != zone.civil(*at));
     Deadline {
-        badge: t.a(&format!("{key}-badge"), "left", left.clone()),
-        sentence: t.a3(&format!("{key}-sentence"), "at", there.clone(), "city", place(zone), "left", left),
+        badge: t.a(badge, "left", left.clone()),
+        sentence: t.a3(sentence, "at", there.clone(), "city", place(zone), "left", left),
         city: place(zone),
         here: here.map(|(at, reader)| (t.instant(at, &reader), place(&reader))),
         instant: at.map(|at| zone.rfc3339(at)).unwrap_or_default(),

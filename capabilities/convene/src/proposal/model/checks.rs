@@ -57,38 +57,38 @@ pub enum What {
 /// Everything that must be put right before this proposal can be sent, in the order of the form.
 pub fn shortfalls(whole: &Whole, setting: &Setting) -> Vec<Shortfall> {
     let mut found = Vec::new();
-    let mut say = |field: &str, what: What| found.push(Shortfall { field: field.to_owned(), what });
+    let mut note = |field: &str, what: What| found.push(Shortfall { field: field.to_owned(), what });
     let (proposal, call) = (&whole.proposal, &setting.call);
-    text("title", &proposal.title, call.title_words, &mut say);
+    text("title", &proposal.title, call.title_words, &mut note);
     if proposal.format_id.is_none() && !setting.formats.is_empty() {
-        say("format", What::Missing);
+        note("format", What::Missing);
     }
     if proposal.topic_id.is_none() && !setting.topics.is_empty() {
-        say("topic", What::Missing);
+        note("topic", What::Missing);
     }
-    text("abstract", &proposal.abstract_text, call.abstract_words, &mut say);
-    text("takeaway", &proposal.takeaway, call.takeaway_words, &mut say);
-    presenters(whole, setting, &mut say);
+    text("abstract", &proposal.abstract_text, call.abstract_words, &mut note);
+    text("takeaway", &proposal.takeaway, call.takeaway_words, &mut note);
+    presenters(whole, setting, &mut note);
     for question in whole.asked(setting) {
         let files = || whole.attachments.iter().filter(|file| file.question_id == Some(question.id)).count().to_string();
         let value = if question.kind == "file" { files() } else { whole.answer(question.id).to_owned() };
         if let Some(wrong) = wrong(question, &value) {
-            say(&format!("a-{}", question.code), What::Answer(wrong));
+            note(&format!("a-{}", question.code), What::Answer(wrong));
         }
     }
     found
 }
 
-fn text(field: &str, value: &str, max: usize, say: &mut impl FnMut(&str, What)) {
+fn text(field: &str, value: &str, max: usize, note: &mut impl FnMut(&str, What)) {
     let over = if max == 0 { 0 } else { Limit::Words(max).over(value) };
     if value.trim().is_empty() {
-        say(field, What::Missing);
+        note(field, What::Missing);
     } else if over > 0 {
-        say(field, What::TooManyWords { max, over });
+        note(field, What::TooManyWords { max, over });
     }
 }
 
-fn presenters(whole: &Whole, setting: &Setting, say: &mut impl FnMut(&str, What)) {
+fn presenters(whole: &Whole, setting: &Setting, note: &mut impl FnMut(&str, What)) {
     let coming: Vec<&Presenter> = whole.presenters.iter().filter(|presenter| presenter.part != Part::Declined).collect();
     for presenter in &coming {
         let field = |fact: &str| format!("p{}-{fact}", presenter.position);
@@ -96,28 +96,28 @@ fn presenters(whole: &Whole, setting: &Setting, say: &mut impl FnMut(&str, What)
         let lacks = |fact| What::PresenterLacks { who: who.clone(), fact };
         let contact = presenter.part == Part::Contact;
         if presenter.name.is_empty() && (contact || presenter.mail.is_empty()) {
-            say(&field("name"), lacks("name"));
+            note(&field("name"), lacks("name"));
         }
         if presenter.mail.is_empty() && contact {
-            say(&field("mail"), lacks("mail"));
+            note(&field("mail"), lacks("mail"));
         } else if !presenter.mail.is_empty() && !is_mail(&presenter.mail) && writes_for(presenter) {
-            say(&field("mail"), What::BadMail { who: who.clone() });
+            note(&field("mail"), What::BadMail { who: who.clone() });
         }
         // Sector and level always show to reviewers; of those who are invited they are asked on joining.
         if contact && presenter.sector.is_empty() && !setting.sectors.is_empty() {
-            say(&field("sector"), lacks("sector"));
+            note(&field("sector"), lacks("sector"));
         }
         if contact && presenter.level.is_empty() && !setting.levels.is_empty() {
-            say(&field("level"), lacks("level"));
+            note(&field("level"), lacks("level"));
         }
     }
     for (place, presenter) in coming.iter().enumerate().filter(|(_, presenter)| !presenter.mail.is_empty()) {
         if coming[..place].iter().any(|other| base::fold(&other.mail) == base::fold(&presenter.mail)) {
-            say(&format!("p{}-mail", presenter.position), What::SameMail { mail: presenter.mail.clone() });
+            note(&format!("p{}-mail", presenter.position), What::SameMail { mail: presenter.mail.clone() });
         }
     }
     if coming.len() > setting.call.presenters_max {
         let last = coming.last().map_or(1, |presenter| presenter.position);
-        say(&format!("p{last}-name"), What::TooManyPresenters { max: setting.call.presenters_max });
+        note(&format!("p{last}-name"), What::TooManyPresenters { max: setting.call.presenters_max });
     }
 }

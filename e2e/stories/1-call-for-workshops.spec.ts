@@ -1,0 +1,192 @@
+// Story 1: Imogen Harwell reads a call without an account, proposes a workshop with Tobias Lindqvist, is judged without
+// her name, accepted, and stands in version 2 of the programme, and everyone concerned knows.
+// Told once, in order: each part begins where the one before it ended.
+import { expect, test, type Page } from '@playwright/test';
+import { goTo, viewAs } from '../lib/doors.ts';
+import { follow, openLetter } from '../lib/letters.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const title = 'The night bus that waits for the last shift';
+const paragraphs = [
+  'Three towns let their last bus wait until the people who clean and cook had locked up. In this workshop you plan such a stop for your own town.',
+  'When Imogen Harwell asked the drivers what they feared, nobody had asked them before. They drew the map with which you will work.',
+  'We counted calls at four stops for a year: there were a third fewer, and we cannot say how much of it was the new lamps.',
+];
+const imogen = { name: 'Imogen Harwell', mail: 'imogen@nightbus.example' };
+const tobias = { name: 'Tobias Lindqvist', mail: 'tobias@lamplight.example' };
+
+let code = '';
+let editLink = '';
+
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
+
+async function answerWhatIsAsked(page: Page): Promise<void> {
+  await page.getByRole('group', { name: 'How long has it been running?' }).getByLabel('One to three years').check();
+  await page.getByRole('group', { name: 'If there is no place for it' }).getByLabel('Yes').check();
+}
+
+test('Imogen opens the form from the call and it saves what she types', async ({ page }) => {
+  await goTo(page, 'call');
+  await page.goto('/safer-cities/call');
+  await expect(page.getByText('Open, closes in 18 days')).toBeVisible();
+  await page.getByRole('link', { name: 'Write a proposal' }).click();
+  await page.getByLabel('Title', { exact: true }).fill(title);
+  await expect(saved(page)).toBeVisible();
+
+  await page.getByLabel('Workshop').check();
+  await page.getByLabel('Upstream prevention').check();
+  await page.getByLabel('Abstract', { exact: true }).fill(paragraphs.join('\n\n'));
+  await page.getByLabel('What people take home').fill('A map of one night, a list of whom to ask, and the first phone call.');
+  const her = page.getByRole('group', { name: /^You/ });
+  await her.getByLabel('Name').fill(imogen.name);
+  await her.getByLabel('E-mail').fill(imogen.mail);
+  await her.getByLabel('Sector').selectOption('Government');
+  await her.getByLabel('Level').selectOption('Local');
+  await answerWhatIsAsked(page);
+  await expect(page).toHaveURL(/\/propose\//);
+  await expect(saved(page)).toBeVisible();
+  const draft = page.url();
+
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible();
+  const another = page.getByRole('group', { name: 'Another presenter' });
+  await another.getByLabel('Name').fill(tobias.name);
+  await another.getByLabel('E-mail').fill(tobias.mail);
+  await another.getByRole('button', { name: 'Add this presenter' }).click();
+  const his = page.getByRole('group', { name: new RegExp(tobias.name) });
+  await his.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(his.getByText('has not answered')).toBeVisible();
+
+  await page.goto(draft);
+  await expect(page.getByLabel('Abstract', { exact: true })).toHaveValue(paragraphs.join('\n\n'));
+  editLink = new URL(draft).pathname;
+});
+
+test('the preview tells Imogen where her name stands, and one click takes it out', async ({ page }) => {
+  await page.goto(editLink);
+  await page.getByRole('button', { name: 'See it as reviewers do' }).click();
+  const remark = page.getByRole('note').filter({ hasText: 'Your name appears in paragraph 2.' });
+  await expect(remark).toBeVisible();
+  await remark.getByRole('button', { name: 'Replace it by “one of us”' }).click();
+  await expect(page.getByText('We found no name in the texts.')).toBeVisible();
+  await expect(page.getByText('When one of us asked the drivers')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the proposal' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(title);
+});
+
+test('she sends it and has a receipt, and a letter with the link to change it', async ({ page }) => {
+  await page.goto(editLink);
+  await page.getByRole('button', { name: 'Send proposal' }).click();
+  await expect(page.getByRole('heading', { name: 'We have received your proposal' })).toBeVisible();
+  code = (await page.locator('dt:text-is("Code") + dd').innerText()).trim();
+  expect(code).toMatch(/^[A-Z0-9]{6}$/);
+
+  const letter = await openLetter(page, imogen.mail, `Received: ${title}`);
+  await expect(letter.getByText(code)).toBeVisible();
+  await follow(letter, /^\/propose\//);
+  await expect(letter.getByText('It has been sent.')).toBeVisible();
+  editLink = new URL(letter.url()).pathname;
+  await letter.getByLabel('Note to the organisers (optional)').fill('A table on which a map can lie.');
+  await expect(saved(letter)).toBeVisible();
+  await letter.reload();
+  await expect(letter.getByLabel('Note to the organisers (optional)')).toHaveValue('A table on which a map can lie.');
+});
+
+test('two windows change the same words: she is asked, and nothing is lost', async ({ page, context }) => {
+  const home = await context.newPage();
+  await home.goto(editLink);
+  await page.goto(editLink);
+  const takeaway = 'What people take home';
+  await page.getByLabel(takeaway).fill('A map of one night and the first phone call.');
+  await expect(saved(page)).toBeVisible();
+  await home.getByLabel(takeaway).fill('A list of whom to ask, by name.');
+  await expect(home.getByRole('heading', { name: 'Another window changed the same words' })).toBeVisible();
+  await expect(home.getByText('A map of one night and the first phone call.')).toBeVisible();
+  await home.getByRole('button', { name: 'Take the other' }).click();
+  await expect(home.getByLabel(takeaway)).toHaveValue('A map of one night and the first phone call.');
+});
+
+test('Tobias joins by the link of his letter, without an account', async ({ page }) => {
+  const letter = await openLetter(page, tobias.mail, `${imogen.name} asks you to present: ${title}`);
+  await follow(letter, /^\/join\//);
+  await expect(letter.getByText('would like to present this with you')).toBeVisible();
+  await letter.getByLabel('Sector').selectOption('Non-governmental organisation');
+  await letter.getByLabel('Level').selectOption('Local');
+  await letter.getByRole('button', { name: 'Join' }).click();
+  await expect(letter.getByText('You have joined.', { exact: true })).toBeVisible();
+  await openLetter(page, imogen.mail, `${tobias.name} presents with you: ${title}`);
+});
+
+test('without scripts, what is wrong is told at the top and what was typed stays', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: 'en-CA', timezoneId: 'America/Toronto' });
+  const page = await context.newPage();
+  await page.goto('/safer-cities/call/propose');
+  await page.getByLabel('Title', { exact: true }).fill('A lamp at the ferry stairs');
+  await page.getByLabel('Abstract', { exact: true }).fill('We moved one lamp by four metres.');
+  await page.getByRole('group', { name: /^You/ }).getByLabel('E-mail').fill('rosalind at ferry');
+  await page.getByRole('button', { name: 'Send proposal' }).click();
+  const summary = page.getByRole('alert').filter({ hasText: 'things to put right' });
+  await expect(summary).toBeVisible();
+  await expect(summary.getByRole('link', { name: 'Choose a format.' })).toBeVisible();
+  await expect(summary.getByRole('link', { name: /cannot be written to/ })).toBeVisible();
+  await expect(page).toHaveTitle(/^Not sent yet: \d+ things to put right/);
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('A lamp at the ferry stairs');
+  await expect(page.getByLabel('Abstract', { exact: true })).toHaveValue('We moved one lamp by four metres.');
+  await expect(page.getByRole('group', { name: /^You/ }).getByLabel('E-mail')).toHaveValue('rosalind at ferry');
+  await context.close();
+});
+
+test('Amina, the organiser, finds it among the proposals with both its people', async ({ page }) => {
+  await viewAs(page, 'organiser');
+  await page.goto('/manage/safer-cities/proposals');
+  await page.getByLabel('Search').fill('night bus');
+  await page.getByRole('button', { name: 'Show' }).click();
+  const line = page.getByRole('row').filter({ hasText: title });
+  await expect(line.getByText('Sent', { exact: true })).toBeVisible();
+  await line.getByRole('link', { name: title }).click();
+  await expect(page.getByText(imogen.name).first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: tobias.name }).filter({ hasText: 'said yes' })).toBeVisible();
+  await expect(page.getByText('A table on which a map can lie.')).toBeVisible();
+});
+
+test('Amina gives it to Miriam, who reads it blind and judges it by keys', async ({ page }) => {
+  await goTo(page, 'review');
+  await viewAs(page, 'organiser');
+  await page.goto('/manage/safer-cities/reviews');
+  const byHand = page.getByRole('form', { name: 'By hand' });
+  await byHand.getByLabel('Code of the proposal').fill(code);
+  const miriam = await byHand.getByRole('option', { name: /^Miriam Feldkamp/ }).innerText();
+  await byHand.getByLabel('Reviewer').selectOption(miriam);
+  await byHand.getByRole('button', { name: 'Give' }).click();
+
+  await viewAs(page, 'reviewer');
+  await page.goto('/review/safer-cities');
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  const whole = await page.content();
+  for (const hidden of ['Imogen', 'Harwell', 'Tobias', 'Lindqvist', 'nightbus.example', 'lamplight.example']) {
+    expect(whole, 'names are not on the page').not.toContain(hidden);
+  }
+  for (const key of ['5', '4', '5', '4', '8']) await page.keyboard.press(key);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Let the drivers’ map speak first.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page).not.toHaveURL(new RegExp(code));
+  await page.goto('/review/safer-cities');
+  console.log(await page.getByRole('row').filter({ hasText: title }).innerText());
+});
+
+test('Chidi, the chair, sees the figures and accepts it', async ({ page }) => {
+  await viewAs(page, 'chair');
+  await page.goto('/manage/safer-cities/decisions?outcome=open');
+  const line = page.getByRole('row').filter({ hasText: title });
+  await expect(line).toContainText('4');
+  console.log(await line.innerText());
+  await line.getByRole('link', { name: title }).click();
+  await expect(page.getByText('Let the drivers’ map speak first.')).toBeVisible();
+  await page.getByLabel('Accepted').check();
+  await page.getByRole('button', { name: 'Save the decision' }).click();
+  await page.goto('/manage/safer-cities/decisions');
+  console.log(await page.getByRole('alert').allInnerTexts());
+});

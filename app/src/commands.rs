@@ -189,7 +189,9 @@ impl Command {
             Command::Import { format, file, gathering, zone, data } => {
                 operate::exchange::import(&place(data), &format, &file, &gathering, zone.as_deref()).await
             }
-            Command::Export { format, gathering, data } => operate::exchange::export(&place(data), &format, &gathering).await,
+            Command::Export { format, gathering, data } => {
+                operate::exchange::export(&place(data), &format, &gathering).await
+            }
             Command::MailIn { data, reached } => mail::take_in_stdin(&reached_place(data, &reached)?).await,
             Command::Backup { dest, data } => operate::archive::backup(&place(data), &dest).await,
             Command::Restore { src, data } => operate::archive::restore(&place(data), &src).await,
@@ -202,7 +204,12 @@ impl Command {
 }
 
 fn place(data: Data) -> Place {
-    Place { data: data.data, database: data.database, blobs: data.blobs, settings: plain_settings("http://localhost:8080") }
+    Place {
+        data: data.data,
+        database: data.database,
+        blobs: data.blobs,
+        settings: plain_settings("http://localhost:8080"),
+    }
 }
 
 fn reached_place(data: Data, reached: &Reached) -> Result<Place, String> {
@@ -266,4 +273,3 @@ async fn run_worker(data: Data, reached: Reached) -> Result<String, String> {
     house.db.close().await;
     Ok(String::new())
 }
-

@@ -74,7 +74,9 @@ pub fn migrations() -> Vec<Migration> {
 pub async fn open(place: &Place) -> Result<Db, String> {
     let opened = match &place.database {
         Some(address) if address.starts_with("postgres") => Db::open_postgres(address).await,
-        Some(other) => return Err(format!("{} is no address of a database; write postgres://user@host/name", scheme(other))),
+        Some(other) => {
+            return Err(format!("{} is no address of a database; write postgres://user@host/name", scheme(other)));
+        }
         None => Db::open_folder(&place.data).await,
     };
     opened.map_err(|error| format!("could not open the database: {error}"))
@@ -99,7 +101,16 @@ pub fn over(db: Db, place: &Place, demo: Option<ShiftedClock>) -> House {
         None => Arc::new(SystemClock),
     };
     let blobs = Blobs::in_folder(blobs_folder(place));
-    House::new(db, blobs, clock, demo, Chance::from_system(), place.settings.clone(), capabilities(), Box::new(directory::identify))
+    House::new(
+        db,
+        blobs,
+        clock,
+        demo,
+        Chance::from_system(),
+        place.settings.clone(),
+        capabilities(),
+        Box::new(directory::identify),
+    )
 }
 
 /// The folder of files of a place.

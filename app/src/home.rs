@@ -50,12 +50,14 @@ async fn show(ask: Ask) -> Outcome {
     let results = gatherings::results(ask.db(), &ids).await?;
     let card = |gathering: &Gathering| {
         let closes = calls.iter().find(|(id, _)| *id == gathering.id).and_then(|(_, closes)| *closes);
-        let came = results.iter().filter(|(id, _)| *id == gathering.id).map(|(_, said)| said.in_lang(&ask.lang).to_owned());
+        let came =
+            results.iter().filter(|(id, _)| *id == gathering.id).map(|(_, said)| said.in_lang(&ask.lang).to_owned());
         card_of(&ask, gathering, closes, came.collect())
     };
     let (over, mut ahead): (Vec<_>, Vec<_>) = all.iter().partition(|gathering| gathering.is_over(ask.now()));
     ahead.sort_by_key(|gathering| gathering.days);
-    let (open, coming): (Vec<_>, Vec<_>) = ahead.into_iter().partition(|gathering| calls.iter().any(|(id, _)| *id == gathering.id));
+    let (open, coming): (Vec<_>, Vec<_>) =
+        ahead.into_iter().partition(|gathering| calls.iter().any(|(id, _)| *id == gathering.id));
     let cards = |list: Vec<&Gathering>| list.into_iter().map(card).collect::<Vec<_>>();
     let t = ask.t();
     page(&Home {
@@ -64,7 +66,10 @@ async fn show(ask: Ask) -> Outcome {
         over: cards(over),
         doors: doors::doors(&ask),
         moments: doors::moments(&ask),
-        shell: ask.shell(t.say("home-title")).about(t.a("home-about", "install", ask.house.settings.name.as_str())).style("public.css"),
+        shell: ask
+            .shell(t.say("home-title"))
+            .about(t.a("home-about", "install", ask.house.settings.name.as_str()))
+            .style("public.css"),
     })
 }
 
@@ -78,11 +83,15 @@ fn card_of(ask: &Ask, gathering: &Gathering, closes: Option<Ts>, results: Vec<St
         lang: lang.to_owned(),
         motto: gathering.motto.in_lang(&ask.lang).to_owned(),
         when: gathering.days.map(|(first, last)| t.days(first, last)).unwrap_or_default(),
-        place: [&gathering.venue, &gathering.city].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", "),
+        place: [&gathering.venue, &gathering.city]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(", "),
         closes: closes.map(|at| t.instant(at, &gathering.zone)),
         closes_at: closes.map(|at| gathering.zone.rfc3339(at)).unwrap_or_default(),
         until: closes.map(|at| t.until(ask.now(), at)).unwrap_or_default(),
         results,
     }
 }
-

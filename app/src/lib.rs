@@ -14,4 +14,5 @@ pub mod serve;
 pub mod worker;
 
 /// The words of the pages that the program composes.
-pub const LOCALES: &[(&str, &str)] = &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];
+pub const LOCALES: &[(&str, &str)] =
+    &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];

@@ -113,10 +113,14 @@ pub async fn take_in(house: &Arc<House>, letter: &[u8]) -> Result<String, String
     match letter_in::take_in(house, letter, &envelope).await {
         Ok(Outcome::Draft(code)) => Ok(format!("the letter became the draft {code}")),
         Ok(Outcome::Known) => Ok("this letter was taken in before".to_owned()),
-        Ok(Outcome::TooLate(code)) => Ok(format!("the letter came after the deadline; its text is kept with {code} and its sender is told")),
+        Ok(Outcome::TooLate(code)) => {
+            Ok(format!("the letter came after the deadline; its text is kept with {code} and its sender is told"))
+        }
         Ok(Outcome::NotOpen) => Ok("the call does not take proposals yet; its sender is told".to_owned()),
         Ok(Outcome::Ignored(_)) => Ok("no person wrote this letter; it was ignored".to_owned()),
-        Ok(Outcome::NoSuchAddress) => Err(format!("no call takes letters at {}; check the address, or pass --mail-domain", envelope.recipient)),
+        Ok(Outcome::NoSuchAddress) => {
+            Err(format!("no call takes letters at {}; check the address, or pass --mail-domain", envelope.recipient))
+        }
         Ok(Outcome::Refused(refused)) => Err(in_words(house, &refused)),
         Err(refusal) => Err(format!("could not take the letter in ({})", refusal.code)),
     }

@@ -71,10 +71,12 @@ fn operation(tag: &str, route: &Route, doc: &ApiDoc) -> Json {
         operation["parameters"] = Json::Array(parameters);
     }
     if let Some(schema) = doc.request {
-        operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": schema() } } });
+        operation["requestBody"] =
+            json!({ "required": true, "content": { "application/json": { "schema": schema() } } });
     }
     if let Guard::May(permission) | Guard::Server(permission) = route.guard {
-        operation["description"] = Json::from(format!("Needs the permission (and, of a token, the scope) {permission}."));
+        operation["description"] =
+            Json::from(format!("Needs the permission (and, of a token, the scope) {permission}."));
     }
     operation
 }
@@ -83,7 +85,8 @@ fn operation(tag: &str, route: &Route, doc: &ApiDoc) -> Json {
 fn operation_id(route: &Route) -> String {
     let mut id = route.method.as_str().to_ascii_lowercase();
     for part in route.path.split(['/', '.', '-']).filter(|part| !part.is_empty() && *part != "api") {
-        let (by, word) = part.strip_prefix('{').and_then(|part| part.strip_suffix('}')).map_or(("", part), |name| ("By", name));
+        let (by, word) =
+            part.strip_prefix('{').and_then(|part| part.strip_suffix('}')).map_or(("", part), |name| ("By", name));
         let (first, rest) = word.split_at(word.len().min(1));
         id.push_str(&format!("{by}{}{rest}", first.to_ascii_uppercase()));
     }

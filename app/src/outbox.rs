@@ -35,10 +35,17 @@ async fn list(ask: Ask) -> Outcome {
     let mut entries = outbox::list(ask.db(), Wanted::default(), after, PAGE + 1).await?;
     let more = entries.len() as i64 > PAGE;
     entries.truncate(usize::try_from(PAGE).unwrap_or(50));
-    let older = entries.last().filter(|_| more).map(|last| format!("{}?after={}_{}", ask.to("/outbox"), last.created_at.0, last.id));
+    let older = entries
+        .last()
+        .filter(|_| more)
+        .map(|last| format!("{}?after={}_{}", ask.to("/outbox"), last.created_at.0, last.id));
     let line = |entry: &outbox::Entry| Line {
         id: entry.id.to_string(),
-        to: if entry.to_name.is_empty() { entry.to_mail.clone() } else { format!("{} <{}>", entry.to_name, entry.to_mail) },
+        to: if entry.to_name.is_empty() {
+            entry.to_mail.clone()
+        } else {
+            format!("{} <{}>", entry.to_name, entry.to_mail)
+        },
         subject: entry.subject.clone(),
         state: t.say(entry.state.key()),
         at: t.instant(entry.created_at, &zone()),

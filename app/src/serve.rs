@@ -14,9 +14,13 @@ use web::House;
 pub async fn bind(listen: &str) -> Result<TcpListener, String> {
     TcpListener::bind(listen).await.map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => {
-            format!("could not listen on {listen}: another program uses this port; stop it or pass --listen 127.0.0.1:8081")
+            format!(
+                "could not listen on {listen}: another program uses this port; stop it or pass --listen 127.0.0.1:8081"
+            )
         }
-        std::io::ErrorKind::PermissionDenied => format!("could not listen on {listen}: ports below 1024 need rights; pass --listen 127.0.0.1:8080"),
+        std::io::ErrorKind::PermissionDenied => {
+            format!("could not listen on {listen}: ports below 1024 need rights; pass --listen 127.0.0.1:8080")
+        }
         _ => format!("could not listen on {listen}: {error}"),
     })
 }

@@ -21,12 +21,23 @@ struct Design {
 
 async fn show(ask: Ask) -> Outcome {
     let t = ask.t();
-    let usual = Sheet::of(Form::of(&[("title", "Two doors, one visit"), ("format", "workshop"), ("summary", "Who answers when somebody calls.")]));
+    let usual = Sheet::of(Form::of(&[
+        ("title", "Two doors, one visit"),
+        ("format", "workshop"),
+        ("summary", "Who answers when somebody calls."),
+    ]));
     let mut refused = Sheet::of(Form::of(&[("title2", ""), ("format2", "")]));
     refused.wrong("title2", t.say("design-wrong-title"));
     refused.wrong("format2", t.say("design-wrong-format"));
-    let options = ["workshop", "talk", "panel"].map(|kind| (kind.to_owned(), t.say(&format!("design-option-{kind}")))).to_vec();
+    let options =
+        ["workshop", "talk", "panel"].map(|kind| (kind.to_owned(), t.say(&format!("design-option-{kind}")))).to_vec();
     let topics = (1..=9).map(|number| (number, t.a("design-topic", "n", number))).collect();
-    let shell = ask.shell(t.say("design-title")).private().style("public.css").style("work.css").style("design.css").script("form.js");
+    let shell = ask
+        .shell(t.say("design-title"))
+        .private()
+        .style("public.css")
+        .style("work.css")
+        .style("design.css")
+        .script("form.js");
     page(&Design { shell, usual, refused, options, topics })
 }

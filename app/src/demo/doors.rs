@@ -65,8 +65,10 @@ pub fn moments(ask: &Ask) -> Vec<Moment> {
         return Vec::new();
     }
     let passed = MOMENTS.iter().rposition(|(name, _)| instant(name).is_some_and(|at| at <= ask.now())).unwrap_or(0);
-    let moment = |(at, (name, _)): (usize, &(&'static str, &'static str))| {
-        Moment { name, label: ask.t().say(&format!("demo-at-{name}")), current: at == passed }
+    let moment = |(at, (name, _)): (usize, &(&'static str, &'static str))| Moment {
+        name,
+        label: ask.t().say(&format!("demo-at-{name}")),
+        current: at == passed,
     };
     MOMENTS.iter().enumerate().map(moment).collect()
 }

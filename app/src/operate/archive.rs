@@ -41,8 +41,10 @@ pub async fn backup(place: &Place, dest: &Path) -> Result<String, String> {
     let mut parts = BTreeMap::new();
     let rows = write_tables(&db, &mut zip, &mut parts).await?;
     write_files(&compose::blobs_folder(place), &mut zip, &mut parts)?;
-    let manifest = Manifest { made_by: format!("wardmote {}", env!("CARGO_PKG_VERSION")), made_at: super::stamp(), parts };
-    let text = serde_json::to_vec_pretty(&manifest).map_err(|error| format!("could not write the manifest: {error}"))?;
+    let manifest =
+        Manifest { made_by: format!("wardmote {}", env!("CARGO_PKG_VERSION")), made_at: super::stamp(), parts };
+    let text =
+        serde_json::to_vec_pretty(&manifest).map_err(|error| format!("could not write the manifest: {error}"))?;
     put(&mut zip, "manifest.json", &text)?;
     let file = zip.finish().map_err(|error| format!("could not finish {}: {error}", aside.display()))?;
     file.sync_all().and_then(|()| std::fs::rename(&aside, dest)).map_err(told)?;
@@ -71,13 +73,20 @@ fn write_files(folder: &Path, zip: &mut ZipWriter<File>, parts: &mut BTreeMap<St
     let shelves = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let files = shelves.flat_map(|shelf| std::fs::read_dir(shelf.path()).into_iter().flatten().filter_map(Result::ok));
     for file in files.filter(|file| file.path().extension().is_none()) {
-        let bytes = std::fs::read(file.path()).map_err(|error| format!("could not read a file of the blob store: {error}"))?;
+        let bytes =
+            std::fs::read(file.path()).map_err(|error| format!("could not read a file of the blob store: {error}"))?;
         keep(zip, parts, format!("files/{}", file.file_name().to_string_lossy()), &bytes, None)?;
     }
     Ok(())
 }
 
-fn keep(zip: &mut ZipWriter<File>, parts: &mut BTreeMap<String, Part>, name: String, bytes: &[u8], rows: Option<usize>) -> Result<(), String> {
+fn keep(
+    zip: &mut ZipWriter<File>,
+    parts: &mut BTreeMap<String, Part>,
+    name: String,
+    bytes: &[u8],
+    rows: Option<usize>,
+) -> Result<(), String> {
     put(zip, &name, bytes)?;
     parts.insert(name, Part { sha256: hash(bytes), rows });
     Ok(())
@@ -99,9 +108,11 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 /// erasures, and what the backup knows of them, is done again.
 pub async fn restore(place: &Place, src: &Path) -> Result<String, String> {
     let file = File::open(src).map_err(|error| format!("could not open {}: {error}", src.display()))?;
-    let mut zip = ZipArchive::new(file).map_err(|_| format!("{} is no backup of wardmote; name the file that `backup` wrote", src.display()))?;
+    let mut zip = ZipArchive::new(file)
+        .map_err(|_| format!("{} is no backup of wardmote; name the file that `backup` wrote", src.display()))?;
     let manifest = part(&mut zip, "manifest.json")?;
-    let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| format!("the manifest of {} cannot be read", src.display()))?;
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest).map_err(|_| format!("the manifest of {} cannot be read", src.display()))?;
     for (name, expected) in &manifest.parts {
         // Only a hash becomes a path: a forged name in the archive leads nowhere else.
         if let Some(file) = name.strip_prefix("files/")
@@ -147,7 +158,8 @@ async fn fill(db: &Db, zip: &mut ZipArchive<File>, manifest: &Manifest, erased: 
             write_row(&tx, &table, &line).await.map_err(told)?;
         }
     }
-    let columns: Vec<web::ColumnRule> = compose::capabilities().iter().flat_map(|part| part.columns.iter().copied()).collect();
+    let columns: Vec<web::ColumnRule> =
+        compose::capabilities().iter().flat_map(|part| part.columns.iter().copied()).collect();
     let now = base::Clock::now(&base::SystemClock);
     let again = directory::privacy::erasures(&tx).await.map_err(told)?;
     let again: Vec<base::Id> = again.into_iter().chain(erased.iter().copied()).collect();

@@ -14,9 +14,17 @@ use std::str::FromStr;
 const FILE_BYTES_MAX: u64 = 64 * 1024 * 1024;
 
 /// Reads `file` into the gathering `code`; both are made where absent, and nothing is half-done.
-pub async fn import(place: &Place, format: &str, file: &Path, code: &str, zone: Option<&str>) -> Result<String, String> {
+pub async fn import(
+    place: &Place,
+    format: &str,
+    file: &Path,
+    code: &str,
+    zone: Option<&str>,
+) -> Result<String, String> {
     if base::is_reserved(code) || base::slug_of(code) != code {
-        return Err(format!("{code:?} cannot be the code of a gathering; use letters, digits and hyphens, such as safer-cities"));
+        return Err(format!(
+            "{code:?} cannot be the code of a gathering; use letters, digits and hyphens, such as safer-cities"
+        ));
     }
     let bytes = read(file)?;
     if format == "announcement" {
@@ -32,8 +40,16 @@ pub async fn import(place: &Place, format: &str, file: &Path, code: &str, zone: 
     db.close().await;
     let written = written.map_err(|error| format!("could not {error}"))?;
     eprint!("{}", reading.report);
-    let version = written.version.map_or_else(|| "no new version".to_owned(), |version| format!("published as version {version}"));
-    eprintln!("{} placed, {} not placed, {} new, {} changed, {version}", written.placed, written.unplaced.len(), written.new, written.changed);
+    let version = written
+        .version
+        .map_or_else(|| "no new version".to_owned(), |version| format!("published as version {version}"));
+    eprintln!(
+        "{} placed, {} not placed, {} new, {} changed, {version}",
+        written.placed,
+        written.unplaced.len(),
+        written.new,
+        written.changed
+    );
     Ok(String::new())
 }
 
@@ -57,7 +73,11 @@ fn read(file: &Path) -> Result<Vec<u8>, String> {
         std::fs::File::open(file).map_err(told)?.take(most).read_to_end(&mut bytes).map_err(told)?;
     }
     if bytes.len() as u64 > FILE_BYTES_MAX {
-        return Err(format!("{} is larger than {} MB; no programme is, so look what it is", file.display(), FILE_BYTES_MAX >> 20));
+        return Err(format!(
+            "{} is larger than {} MB; no programme is, so look what it is",
+            file.display(),
+            FILE_BYTES_MAX >> 20
+        ));
     }
     Ok(bytes)
 }
@@ -69,11 +89,14 @@ pub async fn export(place: &Place, format: &str, code: &str) -> Result<String, S
     let version = programmes::export(&db, code).await;
     db.close().await;
     let version = version.map_err(|error| format!("could not read the programme: {error}"))?;
-    let version = version.ok_or_else(|| format!("there is no published programme of {code}; publish it first, or check the code"))?;
+    let version = version
+        .ok_or_else(|| format!("there is no published programme of {code}; publish it first, or check the code"))?;
     let options = programmes::export_options(&place.settings.base_url, code, &version);
     let written = exchange::write(form, &version.programme, &options).map_err(|error| format!("could not {error}"))?;
     // The document alone, byte for byte: `println!` would add a line end.
     use std::io::Write;
-    std::io::stdout().write_all(written.as_bytes()).map_err(|error| format!("could not write the document: {error}"))?;
+    std::io::stdout()
+        .write_all(written.as_bytes())
+        .map_err(|error| format!("could not write the document: {error}"))?;
     Ok(String::new())
 }

@@ -87,7 +87,8 @@ pub async fn write_row(tx: &Tx, table: &Table, line: &Json) -> Result<()> {
     let mut insert = store::insert_into(&table.name, &names)?;
     for Column { name, kind } in &table.columns {
         let value = &line[name];
-        let wrong = || StoreError::Column { column: format!("{}.{name}", table.name), why: "not of its type".to_owned() };
+        let wrong =
+            || StoreError::Column { column: format!("{}.{name}", table.name), why: "not of its type".to_owned() };
         insert = match kind {
             Kind::Id => insert.bind(value.as_str().and_then(base::Id::parse)),
             Kind::Int => insert.bind(value.as_i64()),

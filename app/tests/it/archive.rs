@@ -162,8 +162,13 @@ async fn an_archive_that_is_damaged_or_forged_is_refused_and_changes_nothing() {
     let wrong = folder.path().join("wrong.zip");
     let empty = place(&folder.path().join("empty"));
 
-    let mut tries: Vec<(&str, Box<dyn Fn(&Path)>, &str)> = Vec::new();
-    tries.push(("cut short", Box::new(|to: &Path| std::fs::write(to, &whole[..whole.len() / 2]).expect("written")), "is no backup"));
+    type Damage<'a> = Box<dyn Fn(&Path) + 'a>;
+    let mut tries: Vec<(&str, Damage<'_>, &str)> = Vec::new();
+    tries.push((
+        "cut short",
+        Box::new(|to: &Path| std::fs::write(to, &whole[..whole.len() / 2]).expect("written")),
+        "is no backup",
+    ));
     tries.push(("nothing at all", Box::new(|to: &Path| std::fs::write(to, b"").expect("written")), "is no backup"));
     tries.push((
         "a row changed",
@@ -177,12 +182,24 @@ async fn an_archive_that_is_damaged_or_forged_is_refused_and_changes_nothing() {
     ));
     tries.push((
         "a table left out",
-        Box::new(|to: &Path| forged(&file, to, |name, bytes| if name == "tables/person.jsonl" { Vec::new() } else { vec![(name.to_owned(), bytes)] })),
+        Box::new(|to: &Path| {
+            forged(
+                &file,
+                to,
+                |name, bytes| if name == "tables/person.jsonl" { Vec::new() } else { vec![(name.to_owned(), bytes)] },
+            )
+        }),
         "lacks tables/person.jsonl",
     ));
     tries.push((
         "no manifest",
-        Box::new(|to: &Path| forged(&file, to, |name, bytes| if name == "manifest.json" { Vec::new() } else { vec![(name.to_owned(), bytes)] })),
+        Box::new(|to: &Path| {
+            forged(
+                &file,
+                to,
+                |name, bytes| if name == "manifest.json" { Vec::new() } else { vec![(name.to_owned(), bytes)] },
+            )
+        }),
         "lacks manifest.json",
     ));
     tries.push((
@@ -193,7 +210,10 @@ async fn an_archive_that_is_damaged_or_forged_is_refused_and_changes_nothing() {
                     let mut manifest: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
                     let hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
                     manifest["parts"]["files/../../../elsewhere"] = serde_json::json!({ "sha256": hash, "rows": null });
-                    vec![(name.to_owned(), manifest.to_string().into_bytes()), ("files/../../../elsewhere".to_owned(), Vec::new())]
+                    vec![
+                        (name.to_owned(), manifest.to_string().into_bytes()),
+                        ("files/../../../elsewhere".to_owned(), Vec::new()),
+                    ]
                 }
                 _ => vec![(name.to_owned(), bytes)],
             });

@@ -42,7 +42,10 @@ fn what_cannot_be_done_is_said_in_one_sentence() {
     let file = file.to_string_lossy().into_owned();
     refused(&["migrate", "--data", &file], &["could not open the database"]);
     refused(&["migrate", "--data", &data, "--database", "mysql://root:secret@host/db"], &["mysql", "postgres://"]);
-    refused(&["migrate", "--data", &data, "--database", "postgres://nobody:hunter2@127.0.0.1:1/none"], &["could not open the database"]);
+    refused(
+        &["migrate", "--data", &data, "--database", "postgres://nobody:hunter2@127.0.0.1:1/none"],
+        &["could not open the database"],
+    );
     refused(&["admin", "invite", "not an address", "--data", &data], &["not an address"]);
     refused(&["serve", "--data", &data, "--listen", "127.0.0.1:0", "--langs", "en,xx"], &["--langs"]);
     refused(&["restore", &file, "--data", &data], &["is no backup"]);
@@ -53,7 +56,11 @@ fn what_cannot_be_done_is_said_in_one_sentence() {
 fn no_password_of_a_database_is_ever_said() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().to_string_lossy().into_owned();
-    for address in ["mysql://root:hunter2@host/db", "postgres://nobody:hunter2@127.0.0.1:1/none", "postgres://nobody:hunter2@[broken/none"] {
+    for address in [
+        "mysql://root:hunter2@host/db",
+        "postgres://nobody:hunter2@127.0.0.1:1/none",
+        "postgres://nobody:hunter2@[broken/none",
+    ] {
         let output = run(&["migrate", "--data", &data, "--database", address]);
         assert_eq!(output.status.code(), Some(1));
         assert!(!said(&output.stderr).contains("hunter2"), "{}", said(&output.stderr));
@@ -69,7 +76,9 @@ fn bad_usage_ends_with_2_and_shows_how() {
     }
     let help = run(&["--help"]);
     assert_eq!(help.status.code(), Some(0));
-    for command in ["demo", "serve", "worker", "migrate", "import", "export", "mail-in", "backup", "restore", "verify", "admin"] {
+    for command in
+        ["demo", "serve", "worker", "migrate", "import", "export", "mail-in", "backup", "restore", "verify", "admin"]
+    {
         assert!(said(&help.stdout).contains(command), "{command}");
     }
 }
@@ -81,7 +90,8 @@ fn the_first_admin_is_invited_and_the_database_is_verified() {
     let migrated = run(&["migrate", "--data", &data]);
     assert_eq!((migrated.status.code(), said(&migrated.stdout).as_str()), (Some(0), "the database is up to date\n"));
     assert!(run(&["migrate", "--data", &data]).status.success(), "a second time changes nothing");
-    let invited = run(&["admin", "invite", "ada@averne.example", "--data", &data, "--base-url", "https://safer.example"]);
+    let invited =
+        run(&["admin", "invite", "ada@averne.example", "--data", &data, "--base-url", "https://safer.example"]);
     assert_eq!(invited.status.code(), Some(0), "{}", said(&invited.stderr));
     assert!(said(&invited.stdout).contains("https://safer.example/sign-in/invitation/"), "{}", said(&invited.stdout));
     let verified = run(&["verify", "--data", &data]);

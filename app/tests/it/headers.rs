@@ -28,7 +28,9 @@ async fn r57_a_forged_host_never_stands_in_a_link() {
             let letter = app.db().one(asked).await.expect("the letter of sign-in");
             let text: String = letter.get("text").expect("text");
             assert!(text.contains("http://localhost:8080/"), "{text}");
-            assert!(!text.contains("evil.example") && !letter.get::<String>("html").expect("html").contains("evil.example"));
+            assert!(
+                !text.contains("evil.example") && !letter.get::<String>("html").expect("html").contains("evil.example")
+            );
         }
     })
     .await;
@@ -57,15 +59,36 @@ async fn every_answer_is_dressed() {
         let draft = submitted(&app.house, &averne, "Two doors, one visit").await;
         let edit = format!("/propose/{}", draft.edit.expose());
         let mut browser = app.browser();
-        for path in ["/", "/averne/call", "/nowhere", "/me", "/api/openapi.json", "/api/nothing", "/healthz", "/readyz", "/demo", "/assets/none.css", &edit, "/fr", "/%FF", "//evil.example"] {
+        for path in [
+            "/",
+            "/averne/call",
+            "/nowhere",
+            "/me",
+            "/api/openapi.json",
+            "/api/nothing",
+            "/healthz",
+            "/readyz",
+            "/demo",
+            "/assets/none.css",
+            &edit,
+            "/fr",
+            "/%FF",
+            "//evil.example",
+        ] {
             let seen = browser.get(path).await;
             dressed(path, &seen);
         }
-        for (method, path) in [(Method::POST, "/nowhere"), (Method::PUT, "/"), (Method::DELETE, "/sign-in"), (Method::POST, "/sign-in")] {
+        for (method, path) in
+            [(Method::POST, "/nowhere"), (Method::PUT, "/"), (Method::DELETE, "/sign-in"), (Method::POST, "/sign-in")]
+        {
             let seen = browser.send(method.clone(), path, "application/x-www-form-urlencoded", Vec::new()).await;
             dressed(&format!("{method} {path}"), &seen);
         }
-        let foreign = app.browser().with_header("sec-fetch-site", "cross-site").post("/sign-in", &[("mail", "amina@averne.example")]).await;
+        let foreign = app
+            .browser()
+            .with_header("sec-fetch-site", "cross-site")
+            .post("/sign-in", &[("mail", "amina@averne.example")])
+            .await;
         assert_eq!(foreign.status, 403, "a form of another site is not taken");
         dressed("a form of another site", &foreign);
     })
@@ -113,17 +136,38 @@ async fn what_was_handed_in_is_never_shown_as_a_page_of_ours() {
         let path = format!("/propose/{}", draft.edit.expose());
         let page = b"<html><script>alert(1)</script>".as_slice();
         let form = browser.get(&path).await;
-        let field = form.body.split("type=\"file\"").nth(1).and_then(|rest| rest.split("name=\"").nth(1)).and_then(|rest| rest.split('"').next());
-        let before = form.body.split("type=\"file\"").next().and_then(|rest| rest.rsplit("<input").next()).and_then(|rest| rest.split("name=\"").nth(1)).and_then(|rest| rest.split('"').next());
+        let field = form
+            .body
+            .split("type=\"file\"")
+            .nth(1)
+            .and_then(|rest| rest.split("name=\"").nth(1))
+            .and_then(|rest| rest.split('"').next());
+        let before = form
+            .body
+            .split("type=\"file\"")
+            .next()
+            .and_then(|rest| rest.rsplit("<input").next())
+            .and_then(|rest| rest.split("name=\"").nth(1))
+            .and_then(|rest| rest.split('"').next());
         let field = before.or(field).unwrap_or_else(|| panic!("no field for {}", question.code)).to_owned();
-        let sent = browser.upload(&path, &[("revision", "0")], &[(&field, "plan.html", "text/html", page), (&field, "plan.pdf", "application/pdf", b"%PDF-1.4 plan")]).await;
+        let sent = browser
+            .upload(
+                &path,
+                &[("revision", "0")],
+                &[(&field, "plan.html", "text/html", page), (&field, "plan.pdf", "application/pdf", b"%PDF-1.4 plan")],
+            )
+            .await;
         assert!(sent.status < 500, "{}", sent.body);
         let mut fetched = 0;
         for place in 0..3 {
             let seen = browser.get(&format!("{path}/files/{place}")).await;
             if seen.status == 200 {
                 fetched += 1;
-                assert!(header(&seen, "content-disposition").starts_with("attachment"), "{}", header(&seen, "content-disposition"));
+                assert!(
+                    header(&seen, "content-disposition").starts_with("attachment"),
+                    "{}",
+                    header(&seen, "content-disposition")
+                );
                 assert_eq!(header(&seen, "x-content-type-options"), "nosniff");
                 assert!(!header(&seen, "content-type").contains("html"), "{}", header(&seen, "content-type"));
                 assert_eq!(header(&seen, "cache-control"), "no-store");

@@ -92,7 +92,8 @@ pub async fn quiet(house: &House) -> Id {
     let zone = base::Zone::parse("America/Toronto").expect("a zone");
     let title = Localised::both("Quiet", "Discret");
     let id = Id::new(house.now(), &house.chance);
-    let gathering = convene::gathering::model::Gathering::draft(id, "quiet-averne", "conference", title, zone, house.now());
+    let gathering =
+        convene::gathering::model::Gathering::draft(id, "quiet-averne", "conference", title, zone, house.now());
     let tx = house.db.begin().await.expect("a transaction");
     convene::gathering::store::insert(&tx, &gathering, None).await.expect("a draft");
     tx.commit().await.expect("committed");
@@ -103,7 +104,8 @@ pub async fn quiet(house: &House) -> Id {
 pub async fn dump(db: &Db) -> Vec<(String, Vec<String>)> {
     let mut tables: Vec<(String, Vec<String>)> = Vec::new();
     for row in db.all(dialect::columns(db)).await.expect("the catalogue") {
-        let (table, column): (String, String) = (row.get("table_name").expect("a table"), row.get("column_name").expect("a column"));
+        let (table, column): (String, String) =
+            (row.get("table_name").expect("a table"), row.get("column_name").expect("a column"));
         if table == "_sqlx_migrations" {
             continue;
         }

@@ -30,7 +30,12 @@ fn title(writer: usize, trial: usize, step: usize) -> String {
 /// Types until the line breaks.
 fn write(port: u16, writer: usize, trial: usize, stop: &AtomicBool) -> Option<Told> {
     let secret = Secret::draw(&Chance::from_system());
-    let begun = post(port, "/averne/call/propose/save", &[("begin", secret.expose()), ("title", &title(writer, trial, 0))], "x-autosave: 1\r\n");
+    let begun = post(
+        port,
+        "/averne/call/propose/save",
+        &[("begin", secret.expose()), ("title", &title(writer, trial, 0))],
+        "x-autosave: 1\r\n",
+    );
     if begun?.status != 200 {
         return None;
     }
@@ -69,8 +74,16 @@ fn trial(program: &mut Program, number: usize) -> Vec<(usize, Told)> {
 async fn drafts(folder: &Path) -> HashMap<String, Vec<(String, Ts)>> {
     let db = Db::open_folder(folder).await.expect("the database opens after the kill");
     let mut found: HashMap<String, Vec<(String, Ts)>> = HashMap::new();
-    for row in db.all(sql("select edit_hash, title, saved_at from proposal order by number limit 100000")).await.expect("drafts") {
-        let (hash, title, at) = (row.get("edit_hash").expect("a hash"), row.get("title").expect("a title"), row.get("saved_at").expect("a time"));
+    for row in db
+        .all(sql("select edit_hash, title, saved_at from proposal order by number limit 100000"))
+        .await
+        .expect("drafts")
+    {
+        let (hash, title, at) = (
+            row.get("edit_hash").expect("a hash"),
+            row.get("title").expect("a title"),
+            row.get("saved_at").expect("a time"),
+        );
         found.entry(hash).or_default().push((title, at));
     }
     db.close().await;
@@ -93,16 +106,26 @@ async fn i4_every_acknowledged_write_survives_kill_9() {
         };
         let found = drafts(&data).await;
         for (writer, told) in &told {
-            let kept = found.get(&told.secret.hash()).unwrap_or_else(|| panic!("trial {number}: the draft of writer {writer} is gone"));
+            let kept = found
+                .get(&told.secret.hash())
+                .unwrap_or_else(|| panic!("trial {number}: the draft of writer {writer} is gone"));
             assert_eq!(kept.len(), 1, "trial {number}: the draft of writer {writer} is there twice");
             // The one under way when the program died may have been written before its answer was lost.
             let allowed = [title(*writer, number, told.saved), title(*writer, number, told.tried)];
-            assert!(allowed.contains(&kept[0].0), "trial {number}: {writer} was told {:?}, kept is {:?}", allowed[0], kept[0].0);
+            assert!(
+                allowed.contains(&kept[0].0),
+                "trial {number}: {writer} was told {:?}, kept is {:?}",
+                allowed[0],
+                kept[0].0
+            );
             acknowledged += told.saved + 1;
             people += 1;
         }
     }
-    assert!(people >= trials * WRITERS / 2 && acknowledged > people * 2, "too little was written to prove anything: {acknowledged} by {people}");
+    assert!(
+        people >= trials * WRITERS / 2 && acknowledged > people * 2,
+        "too little was written to prove anything: {acknowledged} by {people}"
+    );
     println!("{acknowledged} acknowledged writes of {people} people over {trials} kills, all there");
     let verified = run(&["verify", "--data", &path]);
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));

@@ -26,7 +26,11 @@ async fn i6_pages_stand_in_the_pseudo_locale_and_from_right_to_left() {
             turned.says("lang=\"ar-XB\"").says("dir=\"rtl\"").says("\u{202e}");
             let plain = app.browser().get(&path).await;
             plain.says("dir=\"ltr\"").is_silent_about("\u{202e}");
-            assert_eq!(plain.body.matches("<form").count(), turned.body.matches("<form").count(), "{path} has the same forms");
+            assert_eq!(
+                plain.body.matches("<form").count(),
+                turned.body.matches("<form").count(),
+                "{path} has the same forms"
+            );
         }
     })
     .await;

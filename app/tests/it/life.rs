@@ -42,7 +42,8 @@ async fn a_request_that_runs_is_finished_before_the_end() {
     assert_eq!(reply.status, 200, "{}", reply.body);
     assert_eq!(program.ended(), Some(0));
     let db = Db::open_folder(&data).await.expect("the database");
-    let row = db.one(sql("select title from proposal where edit_hash = $1").bind(secret.hash())).await.expect("the draft");
+    let row =
+        db.one(sql("select title from proposal where edit_hash = $1").bind(secret.hash())).await.expect("the draft");
     assert_eq!(row.get::<String>("title").expect("a title"), "Sent slowly");
     db.close().await;
 }
@@ -99,7 +100,8 @@ async fn r58_only_the_last_entry_of_the_operators_own_proxy_is_believed() {
         let mail = format!("m{number}@averne.example");
         status(post(program.port, "/sign-in", &[("mail", &mail)], &format!("x-forwarded-for: {address}\r\n")))
     };
-    let one_reader = (0..80).filter(|number| from(&format!("203.0.113.{number}, 198.51.100.1"), *number) == 303).count();
+    let one_reader =
+        (0..80).filter(|number| from(&format!("203.0.113.{number}, 198.51.100.1"), *number) == 303).count();
     assert!((60..80).contains(&one_reader), "what a reader wrote into the header changes nothing: {one_reader}");
     let others = (90..96).filter(|number| from(&format!("198.51.100.{number}"), *number) == 303).count();
     assert_eq!(others, 6, "other readers are not held up");

@@ -55,7 +55,8 @@ async fn browser(app: &TestApp, people: &People, role: &str) -> Browser {
     let with_key = |key: Secret| app.browser().with_header("authorization", &format!("Bearer {}", key.expose()));
     match role {
         "token" => {
-            let scopes: Vec<&str> = app.house.capabilities.iter().flat_map(|part| &part.permissions).map(|one| one.name).collect();
+            let scopes: Vec<&str> =
+                app.house.capabilities.iter().flat_map(|part| &part.permissions).map(|one| one.name).collect();
             with_key(house::key(&app.house, people.organiser, &scopes, "averne").await)
         }
         "bare-token" => with_key(house::key(&app.house, people.organiser, &[], "averne").await),
@@ -108,7 +109,9 @@ fn guard(guard: Guard) -> String {
 /// What is read comes first and what organisers write last: an empty form may well close a gathering again.
 fn in_order(app: &TestApp) -> Vec<Route> {
     let mut routes: Vec<Route> = app.house.routes().cloned().collect();
-    routes.sort_by_key(|route| (route.method != Method::GET, matches!(route.guard, Guard::May(_)), route.path, route.method.to_string()));
+    routes.sort_by_key(|route| {
+        (route.method != Method::GET, matches!(route.guard, Guard::May(_)), route.path, route.method.to_string())
+    });
     routes
 }
 
@@ -121,10 +124,20 @@ async fn observed(app: &TestApp, people: &People) -> BTreeMap<String, String> {
             app.clock.pass_s(60);
             let mut browser = browser(app, people, role).await;
             let seen = ask(&mut browser, &route, &address(&route, people, "averne")).await;
-            assert!(seen.status < 500, "{} {} answers {} to {role}:\n{}", route.method, route.path, seen.status, seen.body);
+            assert!(
+                seen.status < 500,
+                "{} {} answers {} to {role}:\n{}",
+                route.method,
+                route.path,
+                seen.status,
+                seen.body
+            );
             answers.push(answer(&seen));
         }
-        table.insert(format!("{} {}", route.method, route.path), format!("{}: {}", guard(route.guard), answers.join(" ")));
+        table.insert(
+            format!("{} {}", route.method, route.path),
+            format!("{}: {}", guard(route.guard), answers.join(" ")),
+        );
     }
     table
 }
@@ -143,7 +156,8 @@ fn write(observed: &BTreeMap<String, String>) {
         paths.push((path, method, line));
     }
     paths.sort_unstable();
-    let lines: String = paths.iter().map(|(path, method, line)| format!("\"{method} {path}\" = \"{line}\"\n")).collect();
+    let lines: String =
+        paths.iter().map(|(path, method, line)| format!("\"{method} {path}\" = \"{line}\"\n")).collect();
     std::fs::write(TABLE, format!("{HEAD}roles = \"{ROLES}\"\n\n[routes]\n{lines}")).expect("the table is written");
 }
 
@@ -160,7 +174,9 @@ async fn i1_every_route_is_in_the_reviewed_table_and_answers_as_it_says() {
         for (route, line) in &observed {
             match reviewed.get(route) {
                 None => wrong.push(format!("{route} is in no line of app/{TABLE}; say there who gets what")),
-                Some(expected) if expected != line => wrong.push(format!("{route}\n    expected {expected}\n    observed {line}")),
+                Some(expected) if expected != line => {
+                    wrong.push(format!("{route}\n    expected {expected}\n    observed {line}"))
+                }
                 Some(_) => {}
             }
         }
@@ -197,7 +213,10 @@ async fn i1_what_needs_a_permission_is_denied_to_whoever_has_it_only_elsewhere()
             assert!(answers.values().all(|answer| *answer == "404"), "{route} exists in service");
         }
         if guard == "holder" {
-            assert!(answers.values().all(|answer| ["404", "410"].contains(answer)), "{route} opens to a link of nobody: {line}");
+            assert!(
+                answers.values().all(|answer| ["404", "410"].contains(answer)),
+                "{route} opens to a link of nobody: {line}"
+            );
         }
     }
 }
@@ -223,7 +242,9 @@ async fn i1_not_found_and_not_allowed_look_alike() {
 async fn i1_a_gathering_that_is_not_published_is_nowhere_for_a_stranger() {
     on_lite(house::parts, async |app| {
         let people = people(&app).await;
-        let public = in_order(&app).into_iter().filter(|route| route.guard == Guard::Public && route.path.contains("{gathering}"));
+        let public = in_order(&app)
+            .into_iter()
+            .filter(|route| route.guard == Guard::Public && route.path.contains("{gathering}"));
         for route in public {
             let mut bodies = Vec::new();
             for gathering in ["quiet-averne", "vernea-quiet"] {

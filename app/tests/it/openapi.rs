@@ -17,14 +17,18 @@ async fn the_description_is_whole_and_made_from_the_routes() {
         let document = seen.json();
         assert_eq!(document["openapi"], "3.1.0");
         let served = app.house.routes().filter(|route| route.api.is_some());
-        let served: BTreeSet<String> = served.map(|route| format!("{} {}", route.method.as_str().to_lowercase(), route.path)).collect();
+        let served: BTreeSet<String> =
+            served.map(|route| format!("{} {}", route.method.as_str().to_lowercase(), route.path)).collect();
         let mut described = BTreeSet::new();
         let mut ids = BTreeSet::new();
         for (path, operations) in document["paths"].as_object().expect("paths") {
             assert!(path.starts_with("/api/"), "{path}");
             for (method, operation) in operations.as_object().expect("operations") {
                 described.insert(format!("{method} {path}"));
-                assert!(ids.insert(operation["operationId"].as_str().expect("an id").to_owned()), "the id of {path} is taken");
+                assert!(
+                    ids.insert(operation["operationId"].as_str().expect("an id").to_owned()),
+                    "the id of {path} is taken"
+                );
                 check(path, operation);
             }
         }
@@ -82,7 +86,11 @@ async fn what_is_not_there_is_said_as_a_problem_document() {
         }
         let wrong_way = browser.post("/api/openapi.json", &[]).await;
         assert_eq!((wrong_way.status, media(&wrong_way)), (405, "application/problem+json"));
-        assert!(wrong_way.headers.get("allow").is_some_and(|line| line.to_str().is_ok_and(|line| line.contains("GET"))), "{:?}", wrong_way.headers);
+        assert!(
+            wrong_way.headers.get("allow").is_some_and(|line| line.to_str().is_ok_and(|line| line.contains("GET"))),
+            "{:?}",
+            wrong_way.headers
+        );
     })
     .await;
 }
@@ -91,7 +99,8 @@ async fn what_is_not_there_is_said_as_a_problem_document() {
 async fn whoever_shows_no_key_is_asked_for_one() {
     on_lite(house::parts, async |app| {
         house::averne(&app.house).await;
-        let guarded = app.house.routes().filter(|route| route.api.is_some() && !matches!(route.guard, web::Guard::Public));
+        let guarded =
+            app.house.routes().filter(|route| route.api.is_some() && !matches!(route.guard, web::Guard::Public));
         for route in guarded {
             let address = route.path.replace("{gathering}", "averne").replace("{code}", "NXNXNX");
             for key in [None, Some("Bearer wm_forged"), Some("Basic YTpi"), Some("Bearer")] {

@@ -55,7 +55,8 @@ async fn chidi(house: &House, averne: &Sample) -> Id {
     tx.commit().await.expect("committed");
     house::key(house, id, &[], "averne").await;
 
-    let author = Author { name: CANARIES[1], mail: CANARIES[0], organisation: CANARIES[8], sector: "ngo", level: "local" };
+    let author =
+        Author { name: CANARIES[1], mail: CANARIES[0], organisation: CANARIES[8], sector: "ngo", level: "local" };
     let own = handed_in(house, averne, CANARIES[18], author, 2, "workshop").await;
     let bruno = submitted(house, averne, "Bruno’s evening classes").await;
     let proposal = &own.proposal;
@@ -138,12 +139,18 @@ async fn i5_chidi_is_given_everything_and_then_forgotten() {
         assert_eq!(his(&after), Vec::<String>::new());
         let others = |tables: &[(String, Vec<String>)]| {
             let rows = tables.iter().flat_map(|(table, rows)| rows.iter().map(move |row| format!("{table}: {row}")));
-            rows.filter(|row| !row.contains(&id.to_string()) && !row.to_lowercase().contains("canary")).collect::<Vec<_>>()
+            rows.filter(|row| !row.contains(&id.to_string()) && !row.to_lowercase().contains("canary"))
+                .collect::<Vec<_>>()
         };
         let now: std::collections::BTreeSet<String> = others(&after).into_iter().collect();
         let lost: Vec<String> = others(&before_him).into_iter().filter(|row| !now.contains(row)).collect();
         assert_eq!(lost, Vec::<String>::new(), "rows of others were touched");
-        assert!(after.iter().any(|(table, rows)| table == "proposal" && rows.iter().any(|row| row.contains("Bruno’s evening classes"))));
+        assert!(
+            after
+                .iter()
+                .any(|(table, rows)| table == "proposal"
+                    && rows.iter().any(|row| row.contains("Bruno’s evening classes")))
+        );
         assert_eq!(privacy::erasures(app.db()).await.expect("erasures"), [id]);
     })
     .await;
@@ -180,7 +187,9 @@ async fn i5_an_older_backup_does_not_bring_chidi_back() {
     let told = place(&folder.path().join("told"));
     let known = wardmote::compose::house(&told, None).await.expect("an empty house");
     let tx = known.db.begin().await.expect("a transaction");
-    tx.execute(sql("insert into erasure (person_id, erased_at) values ($1, $2)").bind(id).bind(house.now())).await.expect("noted");
+    tx.execute(sql("insert into erasure (person_id, erased_at) values ($1, $2)").bind(id).bind(house.now()))
+        .await
+        .expect("noted");
     tx.commit().await.expect("committed");
     known.db.close().await;
     archive::restore(&told, &older).await.expect("restored");

@@ -47,7 +47,12 @@ impl Program {
         let port = free_port();
         let err = File::options().create(true).append(true).open(log).expect("a file for the log");
         let mut command = Command::new(BINARY);
-        command.arg("serve").args(["--listen", &format!("127.0.0.1:{port}"), "--base-url", &format!("http://localhost:{port}")]);
+        command.arg("serve").args([
+            "--listen",
+            &format!("127.0.0.1:{port}"),
+            "--base-url",
+            &format!("http://localhost:{port}"),
+        ]);
         command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(err);
         let mut program = Program { child: command.spawn().expect("the binary starts"), port, log: log.to_owned() };
         for _ in 0..600 {
@@ -121,7 +126,15 @@ pub fn post(port: u16, path: &str, fields: &[(&str, &str)], more: &str) -> Optio
 }
 
 fn quoted(text: &str) -> String {
-    text.bytes().map(|byte| if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+    text.bytes()
+        .map(|byte| {
+            if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+                char::from(byte).to_string()
+            } else {
+                format!("%{byte:02X}")
+            }
+        })
+        .collect()
 }
 
 /// The head of a request that closes its line afterwards.

@@ -33,7 +33,9 @@ impl Drop for Database {
 }
 
 fn psql(server: &str, statement: &str) {
-    let done = Command::new("psql").args(["-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, &format!("{server}/postgres")]).output();
+    let done = Command::new("psql")
+        .args(["-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, &format!("{server}/postgres")])
+        .output();
     assert!(done.is_ok_and(|done| done.status.success()), "{statement}");
 }
 
@@ -50,7 +52,8 @@ async fn two_replicas_serve_the_same_gathering() {
     let session = house::session(&house, olga).await;
 
     let data = folder.path().to_string_lossy().into_owned();
-    let start = |name: &str| Program::serve(&folder.path().join(name), &["--data", &data, "--database", &database.address]);
+    let start =
+        |name: &str| Program::serve(&folder.path().join(name), &["--data", &data, "--database", &database.address]);
     let (one, other) = (start("one.log"), start("other.log"));
 
     for replica in [&one, &other] {
@@ -68,7 +71,9 @@ async fn two_replicas_serve_the_same_gathering() {
     convene::gathering::store::touch(&tx, averne.gathering.id, house.now()).await.expect("touched");
     tx.commit().await.expect("committed");
     let written = Instant::now();
-    while !(one.get("/averne/call").body.contains("Bring what failed, too") && other.get("/averne/call").body.contains("Bring what failed, too")) {
+    while !(one.get("/averne/call").body.contains("Bring what failed, too")
+        && other.get("/averne/call").body.contains("Bring what failed, too"))
+    {
         assert!(written.elapsed() < Duration::from_millis(1_500), "a published page is older than 1.5 s");
         std::thread::sleep(Duration::from_millis(50));
     }

@@ -234,7 +234,13 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("proposal.duplicate_of"),
     rows(
         "answer.proposal_id",
-        concat!("(proposal_id in ", alone!(), " or (proposal_id in ", contact!(), " and question_id in (select id from question where kind = 'contact')))"),
+        concat!(
+            "(proposal_id in ",
+            alone!(),
+            " or (proposal_id in ",
+            contact!(),
+            " and question_id in (select id from question where kind = 'contact')))"
+        ),
         false,
     ),
     plain("answer.question_id"),

@@ -18,10 +18,8 @@ pub(crate) fn out_of_programmes(tx: &Tx, person_id: Id) -> BoxFuture<'_, Result<
         if appearances.is_empty() {
             return Ok(());
         }
-        let versions = sql(
-            "select v.id, v.document, v.changes from programme_version v where v.gathering_id in \
-             (select s.gathering_id from session s join session_presenter p on p.session_id = s.id where p.guid in ",
-        );
+        let versions = sql("select v.id, v.document, v.changes from programme_version v where v.gathering_id in \
+             (select s.gathering_id from session s join session_presenter p on p.session_id = s.id where p.guid in ");
         let versions = versions.push_list(appearances.iter().map(|one| one.guid)).push(") order by v.id limit 10000");
         for row in tx.all(versions).await? {
             rewrite(tx, &row, &appearances).await?;
@@ -74,7 +72,8 @@ fn take_out(at: &mut Json, guids: &[String]) {
     match at {
         Json::Array(items) => items.iter_mut().for_each(|item| take_out(item, guids)),
         Json::Object(fields) => {
-            let is_meant = fields.get("guid").and_then(Json::as_str).is_some_and(|guid| guids.iter().any(|one| one == guid));
+            let is_meant =
+                fields.get("guid").and_then(Json::as_str).is_some_and(|guid| guids.iter().any(|one| one == guid));
             for (key, value) in fields.iter_mut() {
                 match value {
                     _ if !is_meant || KEPT.contains(&key.as_str()) => take_out(value, guids),

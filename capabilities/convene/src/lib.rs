@@ -37,7 +37,16 @@ pub fn capability() -> Capability {
             programme::routes(),
         ]
         .concat(),
-        menu: [gathering::menu(), call::menu(), proposal::menu(), programme::menu(), review::menu(), decision::menu(), letter::menu()].concat(),
+        menu: [
+            gathering::menu(),
+            call::menu(),
+            proposal::menu(),
+            programme::menu(),
+            review::menu(),
+            decision::menu(),
+            letter::menu(),
+        ]
+        .concat(),
         permissions: permissions(),
         migrations: migrations(),
         jobs: [proposal::jobs(), letter::jobs()].concat(),

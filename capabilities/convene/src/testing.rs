@@ -91,7 +91,10 @@ fn sample(house: &House, code: &str) -> Sample {
         topics: (1..).zip(TOPICS).map(|(number, title)| topic(id(house), number, title)).collect(),
         formats: (1..).zip(FORMATS).map(|(position, facts)| format(id(house), position, facts)).collect(),
         rooms: (1..=3).map(|position| room(house, position)).collect(),
-        questions: (1..).zip(call::model::QUESTION_KINDS).map(|(position, kind)| question(id(house), position, kind)).collect(),
+        questions: (1..)
+            .zip(call::model::QUESTION_KINDS)
+            .map(|(position, kind)| question(id(house), position, kind))
+            .collect(),
         criteria: criteria(house),
         gathering,
     }
@@ -123,7 +126,10 @@ fn the_call(id: Id, gathering_id: Id, code: &str) -> Call {
     Call {
         id,
         gathering_id,
-        text: Localised::both("Bring something that you have **done**.", "Apportez quelque chose que vous avez **fait**."),
+        text: Localised::both(
+            "Bring something that you have **done**.",
+            "Apportez quelque chose que vous avez **fait**.",
+        ),
         guidance: Localised::both("Practice that has run for half a year.", "Une pratique en place depuis six mois."),
         opens_at: Ts::parse("2027-02-01T09:00:00-05:00"),
         closes_at: Ts::parse("2027-05-30T23:59:59-04:00"),
@@ -144,7 +150,16 @@ fn topic(id: Id, number: i64, (en, fr): (&str, &str)) -> Topic {
 
 fn format(id: Id, position: i64, (code, en, fr, minutes, proposable): (&str, &str, &str, i64, bool)) -> Format {
     let title = Localised::both(en, fr);
-    Format { id, code: code.to_owned(), kind: code.to_owned(), title, about: Localised::default(), minutes, proposable, position }
+    Format {
+        id,
+        code: code.to_owned(),
+        kind: code.to_owned(),
+        title,
+        about: Localised::default(),
+        minutes,
+        proposable,
+        position,
+    }
 }
 
 fn room(house: &House, position: i64) -> Room {
@@ -166,7 +181,11 @@ fn room(house: &House, position: i64) -> Room {
 
 fn question(id: Id, position: i64, kind: &str) -> Question {
     let choices = if matches!(kind, "one" | "several") {
-        vec![Localised::both("Police", "Police"), Localised::both("Health", "Santé"), Localised::both("Residents", "Habitants")]
+        vec![
+            Localised::both("Police", "Police"),
+            Localised::both("Health", "Santé"),
+            Localised::both("Residents", "Habitants"),
+        ]
     } else {
         Vec::new()
     };
@@ -187,8 +206,14 @@ fn question(id: Id, position: i64, kind: &str) -> Question {
 }
 
 fn criteria(house: &House) -> Vec<Criterion> {
-    let facts = [("use", "Of use to others", 40), ("evidence", "Evidence", 30), ("partnership", "Partnership", 20), ("clarity", "Clarity", 10)];
-    let labels = ["Not at all", "A little", "Enough", "Well", "Very well"].map(|label| Localised::only(&Lang::en(), label));
+    let facts = [
+        ("use", "Of use to others", 40),
+        ("evidence", "Evidence", 30),
+        ("partnership", "Partnership", 20),
+        ("clarity", "Clarity", 10),
+    ];
+    let labels =
+        ["Not at all", "A little", "Enough", "Well", "Very well"].map(|label| Localised::only(&Lang::en(), label));
     let one = |(position, (code, label, weight)): (i64, (&str, &str, i64))| Criterion {
         id: id(house),
         code: code.to_owned(),
@@ -231,7 +256,14 @@ pub async fn submitted(house: &House, sample: &Sample, title: &str) -> Handed {
 }
 
 /// Hands in a proposal.
-pub async fn handed_in(house: &House, sample: &Sample, title: &str, by: Author<'_>, topic: i64, format: &str) -> Handed {
+pub async fn handed_in(
+    house: &House,
+    sample: &Sample,
+    title: &str,
+    by: Author<'_>,
+    topic: i64,
+    format: &str,
+) -> Handed {
     let now = house.now();
     let mut proposal = Proposal::draft(
         id(house),

@@ -51,7 +51,9 @@ pub async fn export(db: &Db, now: Ts, columns: &[ColumnRule], person_id: Id) -> 
         }
         let rows = db.all(select(&table).bind(person_id).push(" limit 100000")).await?;
         let rows = rows.iter().map(|row| object_of(&table, row)).collect::<Result<Vec<_>>>()?;
-        if let (false, Json::Array(listed)) = (rows.is_empty(), document.entry(table.name).or_insert_with(|| Json::Array(Vec::new()))) {
+        if let (false, Json::Array(listed)) =
+            (rows.is_empty(), document.entry(table.name).or_insert_with(|| Json::Array(Vec::new())))
+        {
             listed.extend(rows);
         }
     }

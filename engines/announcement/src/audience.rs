@@ -55,15 +55,27 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (sentence, words) in scope.told() {
         let line = scope.line(sentence);
-        if line.shape == Shape::Item && line.under.is_some_and(|under| under != Label::Audience) || line.under == Some(Label::Past) {
+        if line.shape == Shape::Item && line.under.is_some_and(|under| under != Label::Audience)
+            || line.under == Some(Label::Past)
+        {
             continue;
         }
         facts.extend(levels(scope, sentence.span, words));
-        if line.under == Some(Label::Audience) && line.shape != Shape::Heading && !words.contains("://") && !words.contains('@') {
+        if line.under == Some(Label::Audience)
+            && line.shape != Shape::Heading
+            && !words.contains("://")
+            && !words.contains('@')
+        {
             let body = if line.sentences.len() == 1 { line.body } else { sentence.span };
             facts.extend(groups(scope, body, Confidence::Sure));
         }
-        for (cue, confidence) in [(&*FOR, Confidence::Sure), (&*EVENT_FOR, Confidence::Likely), (&*TOGETHER, Confidence::Likely), (&*MEETS, Confidence::Likely), (&*WITH, Confidence::Likely)] {
+        for (cue, confidence) in [
+            (&*FOR, Confidence::Sure),
+            (&*EVENT_FOR, Confidence::Likely),
+            (&*TOGETHER, Confidence::Likely),
+            (&*MEETS, Confidence::Likely),
+            (&*WITH, Confidence::Likely),
+        ] {
             for object in cue.captures_iter(words).filter_map(|found| found.name("object")) {
                 let span = Span::new(sentence.span.start + object.start(), sentence.span.start + object.end());
                 let list = if std::ptr::eq(cue, &*MEETS) { span } else { until_end(scope, span) };
@@ -133,7 +145,11 @@ fn levels(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
             *EVENT
         ))
     });
-    static ADVERB: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:leaders|practitioners|speakers|experts|partners|colleagues)\b[^.;]{0,60}\b(?P<list>nationally|internationally|locally|worldwide)\b"));
+    static ADVERB: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"\b(?:leaders|practitioners|speakers|experts|partners|colleagues)\b[^.;]{0,60}\b(?P<list>nationally|internationally|locally|worldwide)\b",
+        )
+    });
     let mut facts = Vec::new();
     for found in [&*BEFORE, &*AFTER, &*ADVERB].into_iter().flat_map(|rule| rule.captures_iter(words)) {
         let (Some(list), Some(whole)) = (found.name("list"), found.get(0)) else { continue };
@@ -150,7 +166,10 @@ fn levels(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
         }
         for (level, rule) in LEVEL_WORDS.iter() {
             if let Some(place) = rule.find(list.as_str()) {
-                let span = Span::new(sentence.start + list.start() + place.start(), sentence.start + list.start() + place.end());
+                let span = Span::new(
+                    sentence.start + list.start() + place.start(),
+                    sentence.start + list.start() + place.end(),
+                );
                 facts.push(scope.fact(Value::Level(*level), span, Confidence::Sure));
             }
         }

@@ -36,18 +36,24 @@ pub(crate) fn figures(words: &str) -> Vec<Figure> {
         ))
     });
     static NO_ADJECTIVE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"\b(?:in|on|from|to|at|by|with|hours?|days?|years?|minutes?|months|weeks|ans|jours?|heures?|mois|am|pm|euros?|dollars|per ?cent|percent|km|between|for|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|que|qui|who|which|of|à|pour|dans|sur|par)\b")
+        rule(
+            r"\b(?:in|on|from|to|at|by|with|hours?|days?|years?|minutes?|months|weeks|ans|jours?|heures?|mois|am|pm|euros?|dollars|per ?cent|percent|km|between|for|january|february|march|april|may|june|july|august|september|october|november|december|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|que|qui|who|which|of|à|pour|dans|sur|par)\b",
+        )
     });
     static ONLY_SEATS: LazyLock<Regex> = LazyLock::new(|| rule(&format!("^(?:{SEATS})$")));
-    FIGURE.captures_iter(words).filter_map(|found| {
-        let (number, of) = (found.name("number")?, found.name("of")?);
-        if NO_ADJECTIVE.is_match(found.name("between").map_or("", |between| between.as_str())) {
-            return None;
-        }
-        let count = Count { number: amount(number.as_str())?, of: bare(of.as_str()) };
-        let seats = ONLY_SEATS.is_match(found.name("noun")?.as_str()) && found.name("between")?.as_str().split(' ').count() <= 2;
-        Some(Figure { span: Span::new(number.start(), of.end()), count, seats })
-    }).collect()
+    FIGURE
+        .captures_iter(words)
+        .filter_map(|found| {
+            let (number, of) = (found.name("number")?, found.name("of")?);
+            if NO_ADJECTIVE.is_match(found.name("between").map_or("", |between| between.as_str())) {
+                return None;
+            }
+            let count = Count { number: amount(number.as_str())?, of: bare(of.as_str()) };
+            let seats = ONLY_SEATS.is_match(found.name("noun")?.as_str())
+                && found.name("between")?.as_str().split(' ').count() <= 2;
+            Some(Figure { span: Span::new(number.start(), of.end()), count, seats })
+        })
+        .collect()
 }
 
 fn amount(number: &str) -> Option<u32> {
@@ -87,28 +93,42 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
 
 fn expects(words: &str, figure: &Figure, dated: bool) -> bool {
     static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"\b(?:attract\w*|expect\w*|anticipat\w*|limited to|limit of|maximum(?: of)?|max\.?|up to|capacity(?: of| for)?|room for|space for|reserved for|only|attend\w*|limitée?s? à|jauge(?: de)?|capacité(?: de| d'accueil de)?|maximum de|jusqu'à|réservée?s? à|nombre de places)\b[^.;]{0,50}$")
+        rule(
+            r"\b(?:attract\w*|expect\w*|anticipat\w*|limited to|limit of|maximum(?: of)?|max\.?|up to|capacity(?: of| for)?|room for|space for|reserved for|only|attend\w*|limitée?s? à|jauge(?: de)?|capacité(?: de| d'accueil de)?|maximum de|jusqu'à|réservée?s? à|nombre de places)\b[^.;]{0,50}$",
+        )
     });
     static GATHERS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(&format!(r"\b(?:will|{event})\b[^.;]{{0,90}}\b(?:welcome|gather|bring together|unite|host|convene|draw)\b[^.;]{{0,40}}$|\b(?:réunira|accueillera|rassemblera|réuniront|rassembleront|accueilleront)\b[^.;]{{0,40}}$", event = *EVENT))
+        rule(&format!(
+            r"\b(?:will|{event})\b[^.;]{{0,90}}\b(?:welcome|gather|bring together|unite|host|convene|draw)\b[^.;]{{0,40}}$|\b(?:réunira|accueillera|rassemblera|réuniront|rassembleront|accueilleront)\b[^.;]{{0,40}}$",
+            event = *EVENT
+        ))
     });
     static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^\s?\(?(?:are |is |sont |seront )?(?:expected|attendue?s?|max(?:imum)?\b|only|available|disponibles|au maximum|au plus)|^\s(?:will (?:attend|take part|participate|gather|meet|join)|(?:se réuniront|participeront|seront présents))")
+        rule(
+            r"^\s?\(?(?:are |is |sont |seront )?(?:expected|attendue?s?|max(?:imum)?\b|only|available|disponibles|au maximum|au plus)|^\s(?:will (?:attend|take part|participate|gather|meet|join)|(?:se réuniront|participeront|seront présents))",
+        )
     });
     static IN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:in|à)\s(?-i:\p{Lu})"));
     let left = before(words, figure.span.start, 160);
     let right = after(words, figure.span.end, 60);
-    figure.seats || EXPECTED.is_match(left) || GATHERS.is_match(left) || BEHIND.is_match(right) || (dated && IN.is_match(right))
+    figure.seats
+        || EXPECTED.is_match(left)
+        || GATHERS.is_match(left)
+        || BEHIND.is_match(right)
+        || (dated && IN.is_match(right))
 }
 
 /// "Capacity: 120".
 fn bare_numbers(scope: &Scope<'_>) -> Vec<Fact> {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| rule(r"^\W{0,3}(\d{1,5})(?:\s\(?(?:max|maximum).{0,12})?\.?$"));
-    let labelled = scope.lines.clone().map(|at| &scope.page.lines[at]).filter(|line| line.label == Some(Label::Capacity));
-    labelled.filter_map(|line| {
-        let number = NUMBER.captures(scope.words(line.body))?.get(1)?;
-        let count = Count { number: numbers::figure(number.as_str())?, of: "places".to_owned() };
-        let span = Span::new(line.span.start, line.body.start + number.end());
-        Some(scope.fact(Value::Capacity(count), span, Confidence::Sure))
-    }).collect()
+    let labelled =
+        scope.lines.clone().map(|at| &scope.page.lines[at]).filter(|line| line.label == Some(Label::Capacity));
+    labelled
+        .filter_map(|line| {
+            let number = NUMBER.captures(scope.words(line.body))?.get(1)?;
+            let count = Count { number: numbers::figure(number.as_str())?, of: "places".to_owned() };
+            let span = Span::new(line.span.start, line.body.start + number.end());
+            Some(scope.fact(Value::Capacity(count), span, Confidence::Sure))
+        })
+        .collect()
 }

@@ -75,12 +75,18 @@ fn links(scope: &Scope<'_>, sentence: &Sentence, words: &str, names: &[String]) 
             channel(ChannelKind::Online, address)
         } else if SOCIAL_SITE.is_match(address) {
             channel(ChannelKind::Social, address)
-        } else if BOOKING_SITE.is_match(address) || under == Some(Label::Booking) || BOOKS.is_match(before(left, left.len(), 70)) {
+        } else if BOOKING_SITE.is_match(address)
+            || under == Some(Label::Booking)
+            || BOOKS.is_match(before(left, left.len(), 70))
+        {
             facts.extend(year_in(scope, address, span));
             Value::Booking(address.to_owned())
         } else if WATCHES.is_match(before(left, left.len(), 50)) {
             channel(ChannelKind::Video, address)
-        } else if leads_there(scope, sentence, words, left) || in_head_alone(scope, sentence, words) || names.iter().any(|name| is_akin(address, name)) {
+        } else if leads_there(scope, sentence, words, left)
+            || in_head_alone(scope, sentence, words)
+            || names.iter().any(|name| is_akin(address, name))
+        {
             channel(ChannelKind::Website, address)
         } else {
             continue;
@@ -101,10 +107,16 @@ fn without_stop(address: &str) -> &str {
 
 fn leads_there(scope: &Scope<'_>, sentence: &Sentence, words: &str, left: &str) -> bool {
     let under = scope.line(sentence).under;
-    let labelled = matches!(under, Some(Label::Website | Label::Contact | Label::Deadline | Label::Elsewhere | Label::When));
+    let labelled =
+        matches!(under, Some(Label::Website | Label::Contact | Label::Deadline | Label::Elsewhere | Label::When));
     let above = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)).map_or("", |at| scope.page.line(at));
     let alone = left.trim().len() <= 3 && words.split(' ').count() <= 2;
-    labelled || LEADS_TO.is_match(left) || (alone && !scope.page.lines[sentence.line].gap && above.len() <= 200 && (LEADS_TO.is_match(above) || above.ends_with(':')))
+    labelled
+        || LEADS_TO.is_match(left)
+        || (alone
+            && !scope.page.lines[sentence.line].gap
+            && above.len() <= 200
+            && (LEADS_TO.is_match(above) || above.ends_with(':')))
 }
 
 /// A poster's own address stands by itself in its head.
@@ -114,11 +126,21 @@ fn in_head_alone(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> bool {
 
 /// The name of a site shares its letters with the gathering or a party: "safercities" and "Safer Cities".
 fn is_akin(address: &str, name: &str) -> bool {
-    let host = fold(address.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.").split('/').next().unwrap_or_default());
+    let host = fold(
+        address
+            .trim_start_matches("https://")
+            .trim_start_matches("http://")
+            .trim_start_matches("www.")
+            .split('/')
+            .next()
+            .unwrap_or_default(),
+    );
     let letters: String = fold(name).chars().filter(char::is_ascii_alphanumeric).collect();
-    let words: Vec<String> = fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= 5).map(str::to_owned).collect();
+    let words: Vec<String> =
+        fold(name).split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() >= 5).map(str::to_owned).collect();
     let squeezed: String = host.chars().filter(char::is_ascii_alphanumeric).collect();
-    (letters.len() >= 4 && letters.len() <= 12 && squeezed.contains(&letters)) || words.iter().filter(|word| squeezed.contains(word.as_str())).count() >= 2
+    (letters.len() >= 4 && letters.len() <= 12 && squeezed.contains(&letters))
+        || words.iter().filter(|word| squeezed.contains(word.as_str())).count() >= 2
 }
 
 /// "…-2026-tickets-…": the year in a booking address.
@@ -127,7 +149,9 @@ fn year_in(scope: &Scope<'_>, address: &str, span: Span) -> Option<Fact> {
     let mut years = YEAR.captures_iter(address).filter_map(|found| found.get(1));
     let (year, second) = (years.next()?, years.next());
     let value = Value::Edition(Edition::Year(year.as_str().parse().ok()?));
-    second.is_none().then(|| scope.fact(value, Span::new(span.start + year.start(), span.start + year.end()), Confidence::Likely))
+    second
+        .is_none()
+        .then(|| scope.fact(value, Span::new(span.start + year.start(), span.start + year.end()), Confidence::Likely))
 }
 
 fn addresses(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
@@ -140,7 +164,8 @@ fn addresses(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
         let left = before(words, found.start(), 140);
         let labelled = matches!(under, Some(Label::Contact | Label::Booking));
         if labelled || ASKS.is_match(left) || !SENDS.is_match(left) {
-            let contact = Contact { name: named(left), email: Some(address.to_owned()), telephone: telephone(words, labelled) };
+            let contact =
+                Contact { name: named(left), email: Some(address.to_owned()), telephone: telephone(words, labelled) };
             let confidence = if labelled || ASKS.is_match(left) { Confidence::Sure } else { Confidence::Likely };
             facts.push(scope.fact(Value::Contact(contact), at(sentence, 0, words.len()), confidence));
         }
@@ -157,7 +182,9 @@ fn addresses(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
 /// "Contact: Jane Doe," before the address.
 fn named(left: &str) -> Option<String> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"(?:^|\b(?:contact(?:er|ez)?|write to|email|e-mail|auprès d(?:e|u)|écrire à|écrivez à)|:|–)\s?(?:(?:mr|mrs|ms|dr|prof|m|mme|mlle)\.?\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+(?:\s(?:de\s|van\s|von\s)?(?-i:\p{Lu})[\p{L}'’.-]+){1,3})\s?(?:[,:;(|<–]|\s|at|à|on)[^@]{0,60}$")
+        rule(
+            r"(?:^|\b(?:contact(?:er|ez)?|write to|email|e-mail|auprès d(?:e|u)|écrire à|écrivez à)|:|–)\s?(?:(?:mr|mrs|ms|dr|prof|m|mme|mlle)\.?\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+(?:\s(?:de\s|van\s|von\s)?(?-i:\p{Lu})[\p{L}'’.-]+){1,3})\s?(?:[,:;(|<–]|\s|at|à|on)[^@]{0,60}$",
+        )
     });
     let name = NAME.captures(left)?.name("name")?.as_str();
     let first = name.split(' ').next().unwrap_or_default();
@@ -166,10 +193,15 @@ fn named(left: &str) -> Option<String> {
 }
 
 fn telephone(words: &str, labelled: bool) -> Option<String> {
-    static CUE: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:\b(?:tel(?:ephone)?|phone|call|mobile|tél(?:éphone)?|au|or|ou)\b\.?|☎|📞|\+)\s?:?\s?(?:us (?:on|at)\s|the .{0,30}(?:on|at)\s)?$"));
+    static CUE: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"(?:\b(?:tel(?:ephone)?|phone|call|mobile|tél(?:éphone)?|au|or|ou)\b\.?|☎|📞|\+)\s?:?\s?(?:us (?:on|at)\s|the .{0,30}(?:on|at)\s)?$",
+        )
+    });
     let found = TELEPHONE.find_iter(words).find(|found| {
         let digits = found.as_str().chars().filter(char::is_ascii_digit).count();
-        (9..=15).contains(&digits) && (labelled || found.as_str().starts_with('+') || CUE.is_match(before(words, found.start(), 40)))
+        (9..=15).contains(&digits)
+            && (labelled || found.as_str().starts_with('+') || CUE.is_match(before(words, found.start(), 40)))
     })?;
     Some(found.as_str().trim().to_owned())
 }
@@ -179,13 +211,24 @@ fn plain(scope: &Scope<'_>, sentence: &Sentence, words: &str) -> Vec<Fact> {
     let mut facts = Vec::new();
     let line = scope.line(sentence);
     for found in HASHTAG.captures_iter(words).filter_map(|found| found.get(1)) {
-        facts.push(scope.fact(channel(ChannelKind::Hashtag, found.as_str()), at(sentence, found.start(), found.end()), Confidence::Sure));
+        facts.push(scope.fact(
+            channel(ChannelKind::Hashtag, found.as_str()),
+            at(sentence, found.start(), found.end()),
+            Confidence::Sure,
+        ));
     }
     let silent = |kind| Value::Channel(Channel { kind, address: None });
     if let Some(found) = WEBCAST.find(words).filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
-        facts.push(scope.fact(silent(ChannelKind::Webcast), at(sentence, found.start(), found.end()), Confidence::Sure));
+        facts.push(scope.fact(
+            silent(ChannelKind::Webcast),
+            at(sentence, found.start(), found.end()),
+            Confidence::Sure,
+        ));
     }
-    let said = ONLINE.find(words).or_else(|| ONLINE_SAID.find(words).filter(|said| !BOOKS.is_match(before(words, said.start(), 60)))).or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
+    let said = ONLINE
+        .find(words)
+        .or_else(|| ONLINE_SAID.find(words).filter(|said| !BOOKS.is_match(before(words, said.start(), 60))))
+        .or_else(|| ONLINE_LABEL.find(words).filter(|_| matches!(line.under, Some(Label::Where | Label::Formats))));
     if let Some(found) = said.filter(|found| !NOT_WEBCAST.is_match(before(words, found.start(), 40))) {
         facts.push(scope.fact(silent(ChannelKind::Online), at(sentence, found.start(), found.end()), Confidence::Sure));
     }

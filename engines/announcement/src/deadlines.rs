@@ -38,15 +38,21 @@ static WHATS: LazyLock<Vec<(What, Regex)>> = LazyLock::new(|| {
     .into()
 });
 
-static EARLY: LazyLock<Regex> = LazyLock::new(|| rule(r"\bearly[ -]?(?:bird)?\b|\b(?:reduced|discounted|lower) (?:rate|fee|price)s?|tarifs? (?:réduits?|préférenti\w+|précoces?)|inscriptions? anticipées?"));
-static BED: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:hotels?|accommodation|room block|hébergement|hôtels?|chambres?)\b"));
+static EARLY: LazyLock<Regex> = LazyLock::new(|| {
+    rule(
+        r"\bearly[ -]?(?:bird)?\b|\b(?:reduced|discounted|lower) (?:rate|fee|price)s?|tarifs? (?:réduits?|préférenti\w+|précoces?)|inscriptions? anticipées?",
+    )
+});
+static BED: LazyLock<Regex> =
+    LazyLock::new(|| rule(r"\b(?:hotels?|accommodation|room block|hébergement|hôtels?|chambres?)\b"));
 
 /// What may be done until the day `look` looks at, if it is a deadline.
 pub(crate) fn of(look: &Look<'_>, in_calendar: bool) -> Option<What> {
     let near = before(look.left, look.left.len(), 120);
     let labelled = look.under(&[Label::Deadline]);
     let until = UNTIL.is_match(near);
-    let closes = CLOSES.is_match(near) || CLOSES_AFTER.is_match(after(look.right, 0, 80)) || CLOSES.is_match(look.above);
+    let closes =
+        CLOSES.is_match(near) || CLOSES_AFTER.is_match(after(look.right, 0, 80)) || CLOSES.is_match(look.above);
     if OPENS.is_match(near) && !until && !CLOSES.is_match(near) {
         return None;
     }
@@ -66,7 +72,9 @@ pub(crate) fn of(look: &Look<'_>, in_calendar: bool) -> Option<What> {
 
 fn is_notice(look: &Look<'_>) -> bool {
     static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"\b(?:notif\w+|open\w*|accept(?:ed|ance)|decisions?|results?|inform\w+|announce\w*|publication|published|réponse aux|résultats?|ouvert\w+|annonce|begins?|starts?|launch\w*|lancement)\b")
+        rule(
+            r"\b(?:notif\w+|open\w*|accept(?:ed|ance)|decisions?|results?|inform\w+|announce\w*|publication|published|réponse aux|résultats?|ouvert\w+|annonce|begins?|starts?|launch\w*|lancement)\b",
+        )
     });
     let row = [look.above, before(look.left, look.left.len(), 80), after(look.right, 0, 80)];
     row.iter().any(|words| NOTICE.is_match(words))
@@ -90,5 +98,9 @@ fn nearest(look: &Look<'_>) -> Option<What> {
     };
     let beside = WHATS.iter().filter_map(|(what, rule)| distance(rule).map(|d| (d, *what))).min_by_key(|(d, _)| *d);
     let named = |words: &str| WHATS.iter().find(|(_, rule)| rule.is_match(words)).map(|(what, _)| *what);
-    beside.map(|(_, what)| what).or_else(|| named(look.above)).or_else(|| named(label)).or_else(|| named(look.heading()))
+    beside
+        .map(|(_, what)| what)
+        .or_else(|| named(look.above))
+        .or_else(|| named(label))
+        .or_else(|| named(look.heading()))
 }

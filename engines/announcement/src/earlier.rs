@@ -42,26 +42,38 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
 /// "Following the success of the 2025 conference in …, we invite you": where the sentence turns to this edition.
 pub(crate) fn turns_at(words: &str) -> Option<usize> {
     static TURN: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^\W?(?:following|after|building on|further to|thanks to|suite (?:à|au|aux)|après|forte?s? d(?:e|u|es)|dans la continuité|à la suite d(?:e|u|es))\b[^,]{10,200},\s")
+        rule(
+            r"^\W?(?:following|after|building on|further to|thanks to|suite (?:à|au|aux)|après|forte?s? d(?:e|u|es)|dans la continuité|à la suite d(?:e|u|es))\b[^,]{10,200},\s",
+        )
     });
     TURN.find(words).map(|turn| turn.end())
 }
 
 /// What the text tells of earlier editions.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
-    static YEAR: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:in|en|of|de|the|l'édition|édition|edition|d'|\(|,)\s?((?:19|20)\d\d)\b"));
+    static YEAR: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"\b(?:in|en|of|de|the|l'édition|édition|edition|d'|\(|,)\s?((?:19|20)\d\d)\b"));
     let mut facts = Vec::new();
     for sentence in scope.sentences.iter().filter(|sentence| sentence.earlier) {
         let words = scope.words(sentence.span);
         let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
         let dated: Vec<&Placed> = within(days, sentence.span).iter().filter(|d| d.role == DayRole::Earlier).collect();
         for day in &dated {
-            facts.push(scope.fact(Value::Earlier(Earlier::When(day.mention.first().said)), day.mention.span, Confidence::Likely));
+            facts.push(scope.fact(
+                Value::Earlier(Earlier::When(day.mention.first().said)),
+                day.mention.span,
+                Confidence::Likely,
+            ));
         }
         for year in YEAR.captures_iter(words).filter_map(|found| found.get(1)) {
             let span = at(year.start(), year.end());
             if !dated.iter().any(|day| day.mention.span.overlaps(&span)) {
-                facts.extend(year.as_str().parse().ok().map(|year| scope.fact(Value::Earlier(Earlier::Year(year)), span, Confidence::Sure)));
+                facts.extend(
+                    year.as_str()
+                        .parse()
+                        .ok()
+                        .map(|year| scope.fact(Value::Earlier(Earlier::Year(year)), span, Confidence::Sure)),
+                );
             }
         }
         for found in crate::capacity::figures(words) {
@@ -81,7 +93,8 @@ fn places_of(scope: &Scope<'_>, words: &str, offset: usize) -> Vec<Fact> {
     let mut chained_to = usize::MAX;
     for found in &known {
         let leads = WHERE.is_match(&words[..found.span.start]);
-        let follows = chained_to <= found.span.start && words[chained_to..found.span.start].trim().trim_start_matches([',', '(']).is_empty();
+        let follows = chained_to <= found.span.start
+            && words[chained_to..found.span.start].trim().trim_start_matches([',', '(']).is_empty();
         if !(leads || follows) {
             continue;
         }

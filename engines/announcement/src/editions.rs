@@ -33,7 +33,10 @@ crate::words::rules! {
 
 /// Number, year, rhythm.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
-    let held = days.iter().filter(|day| matches!(day.role, DayRole::Gathering(_))).find_map(|day| day.mention.first().said.start.year);
+    let held = days
+        .iter()
+        .filter(|day| matches!(day.role, DayRole::Gathering(_)))
+        .find_map(|day| day.mention.first().said.start.year);
     let mut facts = Vec::new();
     for (sentence, words) in scope.told() {
         let line = scope.line(sentence);
@@ -44,7 +47,9 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
         let at = |from: usize, to: usize| Span::new(sentence.span.start + from, sentence.span.start + to);
         facts.extend(number(scope, sentence.span, words));
         for found in YEAR.captures_iter(words) {
-            let Some(year) = ["year", "after", "behind", "last"].iter().find_map(|name| found.name(name)) else { continue };
+            let Some(year) = ["year", "after", "behind", "last"].iter().find_map(|name| found.name(name)) else {
+                continue;
+            };
             let Ok(number) = year.as_str().parse::<i16>() else { continue };
             // "the June 2026 elections conference": the year of a date is not that of an edition; nor is another year's.
             let span = at(year.start(), year.end());
@@ -57,9 +62,14 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
             let Some(whole) = found.get(0) else { continue };
             let near = crate::words::after(words, whole.end(), 70);
             let before = crate::words::before(words, whole.start(), 70);
-            let of_it = (NEAR_EVENT.is_match(near) || NEAR_EVENT.is_match(before)) && !NOT_OF_IT.is_match(crate::words::after(near, 0, 24));
+            let of_it = (NEAR_EVENT.is_match(near) || NEAR_EVENT.is_match(before))
+                && !NOT_OF_IT.is_match(crate::words::after(near, 0, 24));
             if let Some(months) = months(&found).filter(|_| of_it) {
-                facts.push(scope.fact(Value::Edition(Edition::EveryMonths(months)), at(whole.start(), whole.end()), Confidence::Sure));
+                facts.push(scope.fact(
+                    Value::Edition(Edition::EveryMonths(months)),
+                    at(whole.start(), whole.end()),
+                    Confidence::Sure,
+                ));
             }
         }
     }
@@ -67,16 +77,24 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
 }
 
 fn number(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
-    static NOT_AN_EDITION: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:century|siècle|session|half|day|days|jour|journée|time|fois|time|webinar of|part)\b"));
+    static NOT_AN_EDITION: LazyLock<Regex> = LazyLock::new(|| {
+        rule(r"\b(?:century|siècle|session|half|day|days|jour|journée|time|fois|time|webinar of|part)\b")
+    });
     let found = NUMBER.captures_iter(words).chain(NUMBER_AFTER.captures_iter(words));
-    found.filter_map(|found| {
-        let (number, whole) = (found.name("number")?, found.get(0)?);
-        if NOT_AN_EDITION.is_match(&words[number.end()..whole.end()]) {
-            return None;
-        }
-        let value = Value::Edition(Edition::Number(numbers::ordinal(number.as_str().trim())?));
-        Some(scope.fact(value, Span::new(sentence.start + number.start(), sentence.start + number.end()), Confidence::Sure))
-    }).collect()
+    found
+        .filter_map(|found| {
+            let (number, whole) = (found.name("number")?, found.get(0)?);
+            if NOT_AN_EDITION.is_match(&words[number.end()..whole.end()]) {
+                return None;
+            }
+            let value = Value::Edition(Edition::Number(numbers::ordinal(number.as_str().trim())?));
+            Some(scope.fact(
+                value,
+                Span::new(sentence.start + number.start(), sentence.start + number.end()),
+                Confidence::Sure,
+            ))
+        })
+        .collect()
 }
 
 fn months(found: &regex::Captures<'_>) -> Option<u16> {

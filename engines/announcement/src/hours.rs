@@ -17,27 +17,43 @@ const CLOCK: &str = r"(?:(?:[01]?\d|2[0-3])(?:[:.]|\s?h\s?)[0-5]\d(?:\s?[ap]\.?m
 /// Hours and the zone they name.
 pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     static HOURS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(&format!(r"(?:^|[\s(|,:@])(?P<hours>(?P<start>{CLOCK}|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)\s?(?:–|to|until|à|au|and|et)\s?(?P<end>{CLOCK})|(?P<only>{CLOCK}))"))
+        rule(&format!(
+            r"(?:^|[\s(|,:@])(?P<hours>(?P<start>{CLOCK}|(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)?)\s?(?:–|to|until|à|au|and|et)\s?(?P<end>{CLOCK})|(?P<only>{CLOCK}))"
+        ))
     });
     let mut facts = Vec::new();
     for (sentence, words) in scope.told() {
         let line = scope.line(sentence);
-        let labelled = line.under == Some(Label::Hours) && line.shape != Shape::Heading || line.under == Some(Label::When);
+        let labelled =
+            line.under == Some(Label::Hours) && line.shape != Shape::Heading || line.under == Some(Label::When);
         let dated = within(days, line.span).iter().any(|day| matches!(day.role, DayRole::Gathering(2..)));
         if !(labelled || dated) || line.under == Some(Label::Elsewhere) {
             continue;
         }
         // "12.07.2026" holds what looks like an hour.
-        let in_date = |at: &regex::Match<'_>| within(days, sentence.span).iter().any(|day| day.mention.span.overlaps(&Span::new(sentence.span.start + at.start(), sentence.span.start + at.end())));
-        let Some(found) = HOURS.captures_iter(words).find(|found| found.name("hours").is_some_and(|at| !in_date(&at))) else { continue };
+        let in_date = |at: &regex::Match<'_>| {
+            within(days, sentence.span).iter().any(|day| {
+                day.mention.span.overlaps(&Span::new(sentence.span.start + at.start(), sentence.span.start + at.end()))
+            })
+        };
+        let Some(found) = HOURS.captures_iter(words).find(|found| found.name("hours").is_some_and(|at| !in_date(&at)))
+        else {
+            continue;
+        };
         let Some((hours, whole)) = read(&found).zip(found.name("hours")) else { continue };
         // Of several days in the sentence the nearest before the hour has it; a deadline's hour is not the gathering's.
-        let before_it = within(days, sentence.span).iter().filter(|day| day.mention.span.end <= sentence.span.start + whole.start());
+        let before_it = within(days, sentence.span)
+            .iter()
+            .filter(|day| day.mention.span.end <= sentence.span.start + whole.start());
         if before_it.last().is_some_and(|day| !matches!(day.role, DayRole::Gathering(_))) {
             continue;
         }
         let span = Span::new(sentence.span.start + whole.start(), sentence.span.start + whole.end());
-        facts.push(scope.fact(Value::Hours(hours), span, if hours.end.is_some() { Confidence::Sure } else { Confidence::Likely }));
+        facts.push(scope.fact(
+            Value::Hours(hours),
+            span,
+            if hours.end.is_some() { Confidence::Sure } else { Confidence::Likely },
+        ));
         facts.extend(zone(scope, sentence.span.start, words, whole.end()));
     }
     facts
@@ -65,7 +81,8 @@ fn clock(words: &str, inherited: Option<char>) -> Option<(u8, u8)> {
     if matches!(folded.as_str(), "noon" | "midday" | "midi") {
         return Some((12, 0));
     }
-    let mut numbers = folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).map(str::parse::<u8>);
+    let mut numbers =
+        folded.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).map(str::parse::<u8>);
     let hour = numbers.next()?.ok()?;
     let minute = numbers.next().transpose().ok()?.unwrap_or(0);
     let hour = match half(words).or(inherited) {
@@ -96,8 +113,9 @@ const ZONES: [(&str, &str); 15] = [
 ];
 
 fn zone(scope: &Scope<'_>, offset: usize, words: &str, from: usize) -> Option<Fact> {
-    static RULES: LazyLock<Vec<(Regex, &str)>> =
-        LazyLock::new(|| ZONES.map(|(words, zone)| (rule(&format!(r"^[\s(,]{{0,3}}(?P<zone>{words})\b")), zone)).into());
+    static RULES: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
+        ZONES.map(|(words, zone)| (rule(&format!(r"^[\s(,]{{0,3}}(?P<zone>{words})\b")), zone)).into()
+    });
     let rest = crate::words::after(words, from, 60);
     RULES.iter().find_map(|(rule, zone)| {
         let said = rule.captures(rest)?.name("zone")?;

@@ -194,7 +194,8 @@ impl Writer {
             return;
         }
         let Some(cells) = self.frames.pop() else { return };
-        let filled: Vec<Vec<RawLine>> = cells.done.into_iter().map(without_gaps).filter(|cell| !cell.is_empty()).collect();
+        let filled: Vec<Vec<RawLine>> =
+            cells.done.into_iter().map(without_gaps).filter(|cell| !cell.is_empty()).collect();
         if filled.len() >= 2 && filled.iter().all(|cell| cell.len() == 1) {
             let text = filled.iter().map(|cell| cell[0].text.as_str()).collect::<Vec<_>>().join(" | ");
             self.push(RawLine { text, heading: false, wrapped: false });
@@ -210,7 +211,8 @@ impl Writer {
     fn close_link(&mut self) {
         let Some((href, start)) = self.link.take() else { return };
         let words = self.line.get(start..).unwrap_or_default().trim();
-        let href = href.trim().strip_prefix("mailto:").map_or(href.trim(), |mail| mail.split('?').next().unwrap_or(mail));
+        let href =
+            href.trim().strip_prefix("mailto:").map_or(href.trim(), |mail| mail.split('?').next().unwrap_or(mail));
         let leads_away = href.starts_with("http://") || href.starts_with("https://") || href.contains('@');
         let known = words.contains(href.trim_end_matches('/')) || href.contains(words) || words.contains("://");
         if leads_away && !known && self.heading == 0 && href.len() <= 300 && !words.is_empty() && words.len() <= 80 {
@@ -241,14 +243,34 @@ fn is_hidden(name: &str, attributes: &str) -> bool {
         return false;
     }
     let style = attribute(attributes, "style").unwrap_or_default().to_ascii_lowercase().replace(' ', "");
-    matches!(name, "nav" | "select" | "noscript") || style.contains("display:none")
+    matches!(name, "nav" | "select" | "noscript")
+        || style.contains("display:none")
         || attribute(attributes, "aria-hidden").is_some_and(|hidden| hidden == "true")
 }
 
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "div" | "header" | "footer" | "main" | "aside" | "dt" | "dd" | "address" | "figure" | "figcaption" | "center"
-            | "fieldset" | "form" | "details" | "summary" | "option" | "tbody" | "thead" | "caption" | "body" | "html"
+        "div"
+            | "header"
+            | "footer"
+            | "main"
+            | "aside"
+            | "dt"
+            | "dd"
+            | "address"
+            | "figure"
+            | "figcaption"
+            | "center"
+            | "fieldset"
+            | "form"
+            | "details"
+            | "summary"
+            | "option"
+            | "tbody"
+            | "thead"
+            | "caption"
+            | "body"
+            | "html"
     )
 }

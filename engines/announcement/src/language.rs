@@ -11,10 +11,14 @@ use crate::value::{Language, Value};
 use crate::words::rule;
 
 static FRENCH: LazyLock<Regex> = LazyLock::new(|| {
-    rule(r"\b(?:(?:le|la|les|des|du|de|et|est|une?|pour|dans|avec|sur|aux?|que|qui|sera|vous|nous|en|ce|cette|par|ou|leur|ses|lieu)\b|l'|d'|qu')")
+    rule(
+        r"\b(?:(?:le|la|les|des|du|de|et|est|une?|pour|dans|avec|sur|aux?|que|qui|sera|vous|nous|en|ce|cette|par|ou|leur|ses|lieu)\b|l'|d'|qu')",
+    )
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    rule(r"\b(?:the|of|and|to|in|is|are|for|with|will|be|on|by|this|that|from|at|an|our|we|you|or|as|which|their|hosted|organi[sz]ed)\b")
+    rule(
+        r"\b(?:the|of|and|to|in|is|are|for|with|will|be|on|by|this|that|from|at|an|our|we|you|or|as|which|their|hosted|organi[sz]ed)\b",
+    )
 });
 
 fn counts(words: &str) -> (usize, usize) {
@@ -27,7 +31,9 @@ fn counts(words: &str) -> (usize, usize) {
         }
         crate::words::after(words, at, 6_000.min(third.max(600)))
     });
-    samples.iter().fold((0, 0), |(fr, en), sample| (fr + FRENCH.find_iter(sample).count(), en + ENGLISH.find_iter(sample).count()))
+    samples.iter().fold((0, 0), |(fr, en), sample| {
+        (fr + FRENCH.find_iter(sample).count(), en + ENGLISH.find_iter(sample).count())
+    })
 }
 
 /// True when French words prevail.
@@ -84,9 +90,14 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
             facts.extend(named(scope, Span::new(sentence.span.start, sentence.span.end)));
         }
         for found in SAID.captures_iter(words) {
-            let (Some(list), next) = (found.name("list"), found.name("next").map_or("", |next| next.as_str())) else { continue };
+            let (Some(list), next) = (found.name("list"), found.name("next").map_or("", |next| next.as_str())) else {
+                continue;
+            };
             if !makes_an_adjective(next) {
-                facts.extend(named(scope, Span::new(sentence.span.start + list.start(), sentence.span.start + list.end())));
+                facts.extend(named(
+                    scope,
+                    Span::new(sentence.span.start + list.start(), sentence.span.start + list.end()),
+                ));
             }
         }
     }
@@ -96,17 +107,26 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
 /// "in French cities": the next word shows that no language is meant.
 fn makes_an_adjective(next: &str) -> bool {
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^\s(?:with|only|is|are|will|and|or|interpretation|translation|sessions?|version|at|on|from|by|if|avec|uniquement|seulement|et|ou|sera|seront|est|sont|interprétation|selon|à|pour|dans|simultaneous|simultanée?)$")
+        rule(
+            r"^\s(?:with|only|is|are|will|and|or|interpretation|translation|sessions?|version|at|on|from|by|if|avec|uniquement|seulement|et|ou|sera|seront|est|sont|interprétation|selon|à|pour|dans|simultaneous|simultanée?)$",
+        )
     });
     next.trim().starts_with(char::is_alphanumeric) && !AFTER.is_match(next)
 }
 
 fn named(scope: &Scope<'_>, span: Span) -> Vec<Fact> {
-    static RULES: LazyLock<Vec<(Language, Regex)>> =
-        LazyLock::new(|| NAMES.iter().map(|(language, words)| (*language, rule(&format!(r"\b(?:{words})\b")))).collect());
+    static RULES: LazyLock<Vec<(Language, Regex)>> = LazyLock::new(|| {
+        NAMES.iter().map(|(language, words)| (*language, rule(&format!(r"\b(?:{words})\b")))).collect()
+    });
     let words = scope.words(span);
     let found = RULES.iter().filter_map(|(language, rule)| rule.find(words).map(|found| (*language, found)));
-    found.map(|(language, found)| {
-        scope.fact(Value::Language(language), Span::new(span.start + found.start(), span.start + found.end()), Confidence::Sure)
-    }).collect()
+    found
+        .map(|(language, found)| {
+            scope.fact(
+                Value::Language(language),
+                Span::new(span.start + found.start(), span.start + found.end()),
+                Confidence::Sure,
+            )
+        })
+        .collect()
 }

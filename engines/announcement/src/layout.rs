@@ -94,7 +94,18 @@ fn laid_out(text: &str, start: usize, line: &CleanLine, shape: Shape) -> Line {
         }
     }
     let sentences = sentences(text, body);
-    Line { span, body, marker: marker.map(|(mark, _)| mark), shape, marked: line.heading, gap: line.gap, label, under: label, lead: None, sentences }
+    Line {
+        span,
+        body,
+        marker: marker.map(|(mark, _)| mark),
+        shape,
+        marked: line.heading,
+        gap: line.gap,
+        label,
+        under: label,
+        lead: None,
+        sentences,
+    }
 }
 
 fn shapes(clean: &[CleanLine]) -> Vec<Shape> {
@@ -123,7 +134,9 @@ fn is_heading(clean: &[CleanLine], at: usize) -> bool {
     static HEADING: LazyLock<Regex> = LazyLock::new(|| rule(r#"^[\p{L}\d"“«'(#¿¡][^|]*[^.,;|]$"#));
     let line = &clean[at];
     let Some(next) = clean.get(at + 1) else { return false };
-    let set_off = next.gap || (line.gap && next.text.len() > line.text.len() + 40) || (labels::marker(&next.text).is_some() && line.gap);
+    let set_off = next.gap
+        || (line.gap && next.text.len() > line.text.len() + 40)
+        || (labels::marker(&next.text).is_some() && line.gap);
     let begun = line.gap || at == 0 || crate::normalise::ends_a_sentence(&clean[at - 1].text);
     let begins = line.text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
     set_off && begun && begins && line.text.chars().count() <= 120 && HEADING.is_match(&line.text)
@@ -132,9 +145,12 @@ fn is_heading(clean: &[CleanLine], at: usize) -> bool {
 /// The heads of forwarded letters, signatures, and what mailing programs add.
 fn asides(clean: &[CleanLine]) -> Vec<bool> {
     static HEAD: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^\W{0,3}(?:from|to|cc|bcc|sent|date|reply-to|de|à|cci|envoyé(?: le| par)?|répondre à|date d'envoi)\W{0,2} ?: ?\S")
+        rule(
+            r"^\W{0,3}(?:from|to|cc|bcc|sent|date|reply-to|de|à|cci|envoyé(?: le| par)?|répondre à|date d'envoi)\W{0,2} ?: ?\S",
+        )
     });
-    static SENDER: LazyLock<Regex> = LazyLock::new(|| rule(r"^\W{0,3}(?:from|de|sent|envoyé(?: le| par)?|expéditeur)\W{0,2} ?: ?\S"));
+    static SENDER: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"^\W{0,3}(?:from|de|sent|envoyé(?: le| par)?|expéditeur)\W{0,2} ?: ?\S"));
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
         rule(concat!(
             r"^[-–_ ]*(?:begin forwarded message|forwarded message|message transféré|message d'origine|original message|début du message (?:réexpédié|transféré))\b|",
@@ -148,7 +164,9 @@ fn asides(clean: &[CleanLine]) -> Vec<bool> {
     for (at, line) in clean.iter().enumerate() {
         signature = if line.text == "--" { true } else { signature && !ALONE.is_match(&line.text) };
         let run = at.saturating_sub(3)..(at + 4).min(clean.len());
-        let in_head = heads[at] && run.clone().filter(|i| heads[*i]).count() >= 2 && run.clone().any(|i| SENDER.is_match(&clean[i].text));
+        let in_head = heads[at]
+            && run.clone().filter(|i| heads[*i]).count() >= 2
+            && run.clone().any(|i| SENDER.is_match(&clean[i].text));
         asides[at] = signature || in_head || ALONE.is_match(&line.text);
     }
     asides
@@ -163,7 +181,9 @@ fn govern(page: &mut Page) {
     let mut listed = false;
     for at in 0..page.lines.len() {
         let line = &page.lines[at];
-        let bare_label = line.label.filter(|_| line.sentences.is_empty() || line.body == line.span || page.words(line.body).is_empty());
+        let bare_label = line
+            .label
+            .filter(|_| line.sentences.is_empty() || line.body == line.span || page.words(line.body).is_empty());
         match line.shape {
             Shape::Heading => {
                 section = bare_label;
@@ -180,7 +200,9 @@ fn govern(page: &mut Page) {
             Shape::Words => {
                 if std::mem::take(&mut listed) {
                     open = None;
-                    section = section.filter(|label| page.lines[at].gap.eq(&false) || matches!(label, Label::Elsewhere | Label::Past));
+                    section = section.filter(|label| {
+                        page.lines[at].gap.eq(&false) || matches!(label, Label::Elsewhere | Label::Past)
+                    });
                 }
                 let line = &page.lines[at];
                 if line.gap && open.is_some() && at > 0 && page.lines[at - 1].label.is_none() {
@@ -218,13 +240,18 @@ pub(crate) fn lead_in(words: &str) -> Option<Label> {
         .map(|(label, words)| (label, rule(words)))
         .into()
     });
-    static INTRODUCES: LazyLock<Regex> = LazyLock::new(|| rule(r":\W*$|\b(?:following|below|suivante?s?|ci-dessous)\b"));
+    static INTRODUCES: LazyLock<Regex> =
+        LazyLock::new(|| rule(r":\W*$|\b(?:following|below|suivante?s?|ci-dessous)\b"));
     let sentence = crate::sentences::last_sentence(words);
     if !INTRODUCES.is_match(sentence) && sentence.len() > 90 {
         return None;
     }
     let last = |found: &Regex| found.find_iter(sentence).last().map(|m| m.end());
-    LEADS.iter().filter_map(|(label, rule)| last(rule).map(|end| (end, *label))).max_by_key(|(end, _)| *end).map(|(_, label)| label)
+    LEADS
+        .iter()
+        .filter_map(|(label, rule)| last(rule).map(|end| (end, *label)))
+        .max_by_key(|(end, _)| *end)
+        .map(|(_, label)| label)
 }
 
 /// A sentence, cut in two where it turns from an earlier edition to this one.

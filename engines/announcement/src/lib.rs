@@ -78,6 +78,6 @@ pub use fact::{Activity, Confidence, Fact, Kind, Span};
 pub use reading::{Reading, read};
 pub use source::{BYTES_MAX, Refusal, Source};
 pub use value::{
-    Audience, Channel, ChannelKind, Contact, Count, Dates, Day, Days, Deadline, Earlier, Edition, Format, Gathering, Hours,
-    Language, Level, Milestone, Numbered, Part, Party, Place, Role, Sector, Value, What,
+    Audience, Channel, ChannelKind, Contact, Count, Dates, Day, Days, Deadline, Earlier, Edition, Format, Gathering,
+    Hours, Language, Level, Milestone, Numbered, Part, Party, Place, Role, Sector, Value, What,
 };

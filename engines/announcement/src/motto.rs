@@ -23,7 +23,13 @@ pub(crate) fn facts(scope: &Scope<'_>, titles: &[Span]) -> Vec<Fact> {
         }
     }
     for (sentence, words) in scope.told() {
-        facts.extend(said(words).map(|found| motto(scope, Span::new(sentence.span.start + found.start, sentence.span.start + found.end), Confidence::Sure)));
+        facts.extend(said(words).map(|found| {
+            motto(
+                scope,
+                Span::new(sentence.span.start + found.start, sentence.span.start + found.end),
+                Confidence::Sure,
+            )
+        }));
     }
     if facts.is_empty() && scope.heading.is_none() {
         facts.extend(slogan(scope, titles));
@@ -42,10 +48,14 @@ fn motto(scope: &Scope<'_>, span: Span, confidence: Confidence) -> Fact {
 /// "under the theme “…”", "sous le thème de la confiance", "The theme for the conference is …".
 fn said(words: &str) -> Option<Span> {
     static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r#"\b(?:theme|motto|slogan|tagline|banner|thème|bannière|titre évocateur)\b[^.;"“«]{0,70}["“«]\s?(?P<motto>[^"”»]{5,200}?)\s?["”»]"#)
+        rule(
+            r#"\b(?:theme|motto|slogan|tagline|banner|thème|bannière|titre évocateur)\b[^.;"“«]{0,70}["“«]\s?(?P<motto>[^"”»]{5,200}?)\s?["”»]"#,
+        )
     });
     static PLAIN: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"\b(?:(?:under|on|around|with) the (?:\p{L}+ )?(?:theme|motto|slogan)(?: of)?:?|(?:theme|motto)(?: (?:for|of) [^.;:]{3,60})? (?:is|will be):?|(?:sous|sur|autour du|avec pour) (?:le )?(?:thème|slogan)(?: central| général| d(?:e la|e|u|es))?\s?:?|(?:thème|slogan)(?: [^.;:]{3,60})? (?:est|sera)\s?:?)\s(?P<motto>[\p{L}'’][^.;!?]{5,160})")
+        rule(
+            r"\b(?:(?:under|on|around|with) the (?:\p{L}+ )?(?:theme|motto|slogan)(?: of)?:?|(?:theme|motto)(?: (?:for|of) [^.;:]{3,60})? (?:is|will be):?|(?:sous|sur|autour du|avec pour) (?:le )?(?:thème|slogan)(?: central| général| d(?:e la|e|u|es))?\s?:?|(?:thème|slogan)(?: [^.;:]{3,60})? (?:est|sera)\s?:?)\s(?P<motto>[\p{L}'’][^.;!?]{5,160})",
+        )
     });
     let found = QUOTED.captures(words).or_else(|| PLAIN.captures(words))?.name("motto")?;
     Some(Span::new(found.start(), found.end())).filter(|span| span.of(words).split(' ').count() >= 2)
@@ -55,21 +65,28 @@ fn said(words: &str) -> Option<Span> {
 fn slogan(scope: &Scope<'_>, titles: &[Span]) -> Option<Fact> {
     let title_line = titles.iter().map(|title| scope.page.line_at(title.start)).find(|at| scope.head.contains(at));
     let lines = scope.head.clone();
-    let beside = |at: usize| title_line.is_some_and(|title| at == title + 1 || at + 1 == title || (at == title + 2 && slogan_free(scope, title + 1)));
+    let beside = |at: usize| {
+        title_line.is_some_and(|title| {
+            at == title + 1 || at + 1 == title || (at == title + 2 && slogan_free(scope, title + 1))
+        })
+    };
     let first = |at: usize| title_line.is_none() && at == lines.start;
-    let found = lines.clone().take(12).find(|at| (beside(*at) || first(*at)) && reads_as_one(scope, *at, first(*at)))?;
+    let found =
+        lines.clone().take(12).find(|at| (beside(*at) || first(*at)) && reads_as_one(scope, *at, first(*at)))?;
     Some(motto(scope, scope.page.lines[found].body, Confidence::Likely))
 }
 
 /// A line between the title and the slogan that names the same gathering again.
 fn slogan_free(scope: &Scope<'_>, at: usize) -> bool {
-    scope.page.lines.get(at).is_some_and(|line| !nouns_in(scope.words(line.span)).is_empty() || !mentions(scope.words(line.span), 0).is_empty())
+    scope.page.lines.get(at).is_some_and(|line| {
+        !nouns_in(scope.words(line.span)).is_empty() || !mentions(scope.words(line.span), 0).is_empty()
+    })
 }
 
 fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     static NO_SLOGAN: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r"\b(?:{}|edition|édition|annual|annuelle?|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
+            r"\b(?:{}|edition|édition|annual|annuelle?|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|(?:kind|best|warm|with) regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
             *EVENT
         ))
     });
@@ -77,16 +94,23 @@ fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     let words = scope.words(line.body);
     let count = words.split(' ').count();
     let quoted = words.starts_with(['"', '“', '«']) && words.ends_with(['"', '”', '»']);
-    let plain = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && line.sentences.len() == 1;
-    let body = words.split(' ').any(|word| crate::words::is_capital(word) && crate::dictionaries::organisations::is_body(word));
-    eprintln!("DBG0 {words:?} {plain} {:?}", NO_SLOGAN.find(words).map(|m| m.as_str().to_owned()));
-    if !plain || !(3..=16).contains(&count) || (NO_SLOGAN.is_match(words) && !quoted) || body || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim()) {
+    let plain =
+        matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && line.sentences.len() == 1;
+    let body = words
+        .split(' ')
+        .any(|word| crate::words::is_capital(word) && crate::dictionaries::organisations::is_body(word));
+    if !plain
+        || !(3..=16).contains(&count)
+        || (NO_SLOGAN.is_match(words) && !quoted)
+        || body
+        || crate::places::is_place_alone(words.rsplit(',').next().unwrap_or(words).trim())
+    {
         return false;
     }
-    eprintln!("DBG {words:?} plain {plain} count {count} no {:?} quoted {quoted} body {body}", NO_SLOGAN.find(words).map(|m| m.as_str().to_owned()));
     let stops = words.ends_with(['.', '!']) || quoted;
     let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
     let capitals = words.split(' ').filter(long).filter(|word| crate::words::is_capital(word)).count();
-    let titled = capitals * 5 >= words.split(' ').filter(long).count() * 4 && words.contains([':', ',']) | (capitals >= 2);
+    let titled =
+        capitals * 5 >= words.split(' ').filter(long).count() * 4 && words.contains([':', ',']) | (capitals >= 2);
     if must_stop { stops } else { stops || titled }
 }

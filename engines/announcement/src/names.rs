@@ -67,12 +67,20 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(words: &'a str, french: bool) -> Reader<'a> {
-        static TOKEN: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:l|d|qu|s|n)'|[\p{L}\p{N}][\p{L}\p{N}'’.&+/-]*|[^\s\p{L}\p{N}]"));
+        static TOKEN: LazyLock<Regex> =
+            LazyLock::new(|| rule(r"\b(?:l|d|qu|s|n)'|[\p{L}\p{N}][\p{L}\p{N}'’.&+/-]*|[^\s\p{L}\p{N}]"));
         let tokens = TOKEN.find_iter(words).take(240).map(|found| {
             let word = found.as_str();
             let is_word = word.starts_with(char::is_alphanumeric);
-            let bare = if word.ends_with(['\'', '’']) && word.chars().count() <= 3 { word } else { word.trim_end_matches(['.', '\'', '’', '/', '-']) };
-            Token { span: Span::new(found.start(), found.start() + if is_word { bare.len() } else { word.len() }), word: is_word }
+            let bare = if word.ends_with(['\'', '’']) && word.chars().count() <= 3 {
+                word
+            } else {
+                word.trim_end_matches(['.', '\'', '’', '/', '-'])
+            };
+            Token {
+                span: Span::new(found.start(), found.start() + if is_word { bare.len() } else { word.len() }),
+                word: is_word,
+            }
         });
         let tokens = tokens.collect();
         Reader { words, tokens, french }
@@ -92,23 +100,60 @@ impl<'a> Reader<'a> {
 
     /// A stop, bracket or the like stands between this token and the one before.
     fn parted(&self, at: usize) -> bool {
-        let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(at)) else { return false };
+        let (Some(before), Some(here)) = (at.checked_sub(1).and_then(|b| self.tokens.get(b)), self.tokens.get(at))
+        else {
+            return false;
+        };
         // "Ralph J. Bunche", "St. John": the stop of an initial parts nothing.
-        let initial = before.word && before.span.of(self.words).chars().count() <= 2 && before.span.of(self.words).starts_with(char::is_uppercase);
+        let initial = before.word
+            && before.span.of(self.words).chars().count() <= 2
+            && before.span.of(self.words).starts_with(char::is_uppercase);
         self.words[before.span.end..here.span.start].contains(['.', '/']) && !initial
     }
 
     fn capital(&self, at: usize) -> bool {
         let word = self.text(at);
-        let dotted = word.contains('.') && word.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !word.contains('@');
-        self.is_word(at) && (dotted || (is_capital(word) && word.starts_with(char::is_alphabetic)) || is_capital_number(word))
+        let dotted =
+            word.contains('.') && word.chars().filter(|c| c.is_alphabetic()).count() >= 4 && !word.contains('@');
+        self.is_word(at)
+            && (dotted || (is_capital(word) && word.starts_with(char::is_alphabetic)) || is_capital_number(word))
     }
 
     fn connector(&self, at: usize) -> bool {
         matches!(
             self.folded(at).as_str(),
-            "of" | "the" | "for" | "on" | "in" | "against" | "de" | "du" | "des" | "d'" | "l'" | "la" | "le" | "les" | "et" | "and" | "pour" | "sur" | "contre" | "aux" | "au"
-                | "von" | "van" | "der" | "y" | "del" | "della" | "di" | "da" | "do" | "&" | "to" | "with"
+            "of" | "the"
+                | "for"
+                | "on"
+                | "in"
+                | "against"
+                | "de"
+                | "du"
+                | "des"
+                | "d'"
+                | "l'"
+                | "la"
+                | "le"
+                | "les"
+                | "et"
+                | "and"
+                | "pour"
+                | "sur"
+                | "contre"
+                | "aux"
+                | "au"
+                | "von"
+                | "van"
+                | "der"
+                | "y"
+                | "del"
+                | "della"
+                | "di"
+                | "da"
+                | "do"
+                | "&"
+                | "to"
+                | "with"
         )
     }
 
@@ -118,9 +163,35 @@ impl<'a> Reader<'a> {
         let mut titled = false;
         loop {
             let word = self.folded(at);
-            let article = matches!(word.as_str(), "the" | "organisation" | "organization" | "organisme" if self.capital(at + 1) && !self.capital(at)) || matches!(word.as_str(), "the" | "la" | "le" | "les" | "l'" | "our" | "notre" | "nos" | "by" | "par" | "de" | "du" | "des" | "d'" | "its" | "leur" | "leurs" | "both" | "with" | "avec" | ":");
+            let article = matches!(word.as_str(), "the" | "organisation" | "organization" | "organisme" if self.capital(at + 1) && !self.capital(at))
+                || matches!(
+                    word.as_str(),
+                    "the"
+                        | "la"
+                        | "le"
+                        | "les"
+                        | "l'"
+                        | "our"
+                        | "notre"
+                        | "nos"
+                        | "by"
+                        | "par"
+                        | "de"
+                        | "du"
+                        | "des"
+                        | "d'"
+                        | "its"
+                        | "leur"
+                        | "leurs"
+                        | "both"
+                        | "with"
+                        | "avec"
+                        | ":"
+                );
             // "Mayor" before a name is a title; "Mayor of Lyon" or "Ministry" is the name itself.
-            let title = TITLE.is_match(self.text(at)) && (self.capital(at + 1) || self.text(at + 1) == ".") && !is_body(self.text(at + 1));
+            let title = TITLE.is_match(self.text(at))
+                && (self.capital(at + 1) || self.text(at + 1) == ".")
+                && !is_body(self.text(at + 1));
             if article || title || (titled && self.text(at) == ".") {
                 titled |= title;
                 at += 1;
@@ -132,7 +203,9 @@ impl<'a> Reader<'a> {
 
     /// The name that begins at a token, and the token behind it and its brackets.
     fn name(&self, start: usize) -> Option<(Name, usize)> {
-        let lower_body = !self.capital(start) && is_body(self.text(start)) && (self.has_complement(start + 1) || (self.french && self.capital(start + 1)));
+        let lower_body = !self.capital(start)
+            && is_body(self.text(start))
+            && (self.has_complement(start + 1) || (self.french && self.capital(start + 1)));
         if !self.capital(start) && !lower_body {
             return None;
         }
@@ -163,13 +236,19 @@ impl<'a> Reader<'a> {
         }
         let span = Span::new(self.tokens[start].span.start, self.tokens[end - 1].span.end);
         let (letters, next) = self.brackets(end);
-        let name = Name { span: without_possessive(self.words, span), letters, person: false, end: self.tokens[next - 1].span.end };
+        let name = Name {
+            span: without_possessive(self.words, span),
+            letters,
+            person: false,
+            end: self.tokens[next - 1].span.end,
+        };
         Some((name, next))
     }
 
     /// "city of Leeds", "ministère de la Justice", "conseil départemental".
     fn has_complement(&self, at: usize) -> bool {
-        matches!(self.folded(at).as_str(), "of" | "de" | "du" | "des" | "d'") || (self.french && self.is_word(at) && self.goes_on_in_french(at - 1, at))
+        matches!(self.folded(at).as_str(), "of" | "de" | "du" | "des" | "d'")
+            || (self.french && self.is_word(at) && self.goes_on_in_french(at - 1, at))
     }
 
     fn joins(&self, at: usize) -> bool {
@@ -181,21 +260,29 @@ impl<'a> Reader<'a> {
         let mut right = at + 1;
         let article = matches!(self.folded(right).as_str(), "the" | "la" | "le" | "les" | "l'" | "by" | "par");
         let repeated = matches!(self.folded(right).as_str(), "de" | "du" | "des" | "d'");
-        while right < self.tokens.len() && matches!(self.folded(right).as_str(), "the" | "la" | "le" | "les" | "l'" | "by" | "par" | "de" | "du" | "des" | "d'") {
+        while right < self.tokens.len()
+            && matches!(
+                self.folded(right).as_str(),
+                "the" | "la" | "le" | "les" | "l'" | "by" | "par" | "de" | "du" | "des" | "d'"
+            )
+        {
             right += 1;
         }
         let next_is_body = is_body(self.text(right));
         if !self.capital(right) && !next_is_body {
             // "la prévention et la lutte contre": the name goes on in small letters, if it is French.
             let word = self.folded(right);
-            let participle = ["ee", "ees", "ie", "ies", "ue", "ues"].iter().any(|end| word.ends_with(end)) || matches!(word.as_str(), "organise" | "parraine" | "soutenu" | "accueilli" | "finance" | "anime");
+            let participle = ["ee", "ees", "ie", "ies", "ue", "ues"].iter().any(|end| word.ends_with(end))
+                || matches!(word.as_str(), "organise" | "parraine" | "soutenu" | "accueilli" | "finance" | "anime");
             return !(self.french && self.is_word(right)) || participle;
         }
         if article {
             return !self.french || next_is_body || self.capital(right);
         }
         let left_bodies: Vec<usize> = (start..at).filter(|t| is_body(self.text(*t))).collect();
-        let right_end = (right..self.tokens.len()).find(|t| !self.capital(*t) && !matches!(self.folded(*t).as_str(), "of" | "de" | "for")).unwrap_or(self.tokens.len());
+        let right_end = (right..self.tokens.len())
+            .find(|t| !self.capital(*t) && !matches!(self.folded(*t).as_str(), "of" | "de" | "for"))
+            .unwrap_or(self.tokens.len());
         let right_bodies = (right..right_end).any(|t| is_body(self.text(t)));
         if self.text(at) == "&" {
             return left_bodies.last() == Some(&(at - 1)) && right_bodies;
@@ -203,7 +290,23 @@ impl<'a> Reader<'a> {
         if repeated {
             return next_is_body && self.capital(right);
         }
-        let whole = |t: &usize| matches!(self.folded(*t).as_str(), "city" | "university" | "town" | "county" | "borough" | "government" | "state" | "ville" | "universite" | "metropole" | "region" | "province");
+        let whole = |t: &usize| {
+            matches!(
+                self.folded(*t).as_str(),
+                "city"
+                    | "university"
+                    | "town"
+                    | "county"
+                    | "borough"
+                    | "government"
+                    | "state"
+                    | "ville"
+                    | "universite"
+                    | "metropole"
+                    | "region"
+                    | "province"
+            )
+        };
         // "GCI and Northmoor Police": letters stand for a whole name.
         let letters = at == start + 1 && crate::words::is_shouted(self.text(start));
         letters
@@ -216,18 +319,87 @@ impl<'a> Reader<'a> {
     /// Small words inside a French name: "Forum français pour la sécurité urbaine".
     fn goes_on_in_french(&self, start: usize, at: usize) -> bool {
         const STOPS: [&str; 65] = [
-            "qui", "que", "qu'", "dont", "ou", "est", "sont", "sera", "seront", "a", "ont", "se", "s'", "vous", "nous", "avec", "dans",
-            "lors", "afin", "en", "sous", "par", "entre", "depuis", "ainsi", "mais", "car", "n'", "ne", "il", "elle", "ils", "cette",
-            "ce", "cet", "ces", "son", "sa", "ses", "leur", "leurs", "notre", "un", "une", "organise", "organisent", "organisera",
-            "invite", "invitent", "propose", "proposent", "lance", "lancent", "accueille", "accueillera", "recrute", "tient",
-            "tiendra", "vient", "aura", "auront", "convie", "convient", "souhaite", "met",
+            "qui",
+            "que",
+            "qu'",
+            "dont",
+            "ou",
+            "est",
+            "sont",
+            "sera",
+            "seront",
+            "a",
+            "ont",
+            "se",
+            "s'",
+            "vous",
+            "nous",
+            "avec",
+            "dans",
+            "lors",
+            "afin",
+            "en",
+            "sous",
+            "par",
+            "entre",
+            "depuis",
+            "ainsi",
+            "mais",
+            "car",
+            "n'",
+            "ne",
+            "il",
+            "elle",
+            "ils",
+            "cette",
+            "ce",
+            "cet",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "notre",
+            "un",
+            "une",
+            "organise",
+            "organisent",
+            "organisera",
+            "invite",
+            "invitent",
+            "propose",
+            "proposent",
+            "lance",
+            "lancent",
+            "accueille",
+            "accueillera",
+            "recrute",
+            "tient",
+            "tiendra",
+            "vient",
+            "aura",
+            "auront",
+            "convie",
+            "convient",
+            "souhaite",
+            "met",
         ];
         let word = self.folded(at);
         let body_before = (start..=at).any(|t| is_body(self.text(t)));
-        let ends = word.ends_with("ent") && !matches!(word.as_str(), "departement" | "enseignement" | "logement" | "developpement" | "gouvernement" | "environnement");
+        let ends = word.ends_with("ent")
+            && !matches!(
+                word.as_str(),
+                "departement" | "enseignement" | "logement" | "developpement" | "gouvernement" | "environnement"
+            );
         // "recherche" is a noun in "Centre de recherche", a verb in "recherche une analyste".
         let seeks = word == "recherche" && matches!(self.folded(at + 1).as_str(), "un" | "une" | "son" | "sa" | "des");
-        body_before && !seeks && !STOPS.contains(&word.as_str()) && word.chars().all(|c| c.is_alphabetic() || c == '-') && !ends && word.len() > 2
+        body_before
+            && !seeks
+            && !STOPS.contains(&word.as_str())
+            && word.chars().all(|c| c.is_alphabetic() || c == '-')
+            && !ends
+            && word.len() > 2
     }
 
     /// "Department of Public security of the Organization": a small word before "of" and a capital.
@@ -235,12 +407,19 @@ impl<'a> Reader<'a> {
         let of = matches!(self.folded(at + 1).as_str(), "of");
         let behind = if self.folded(at + 2) == "the" { at + 3 } else { at + 2 };
         let plain = self.is_word(at) && self.text(at).chars().count() > 4 && !self.text(at).ends_with("ed");
-        !self.french && of && plain && self.capital(behind) && self.capital(at - 1) && (start..at).any(|t| is_body(self.text(t)))
+        !self.french
+            && of
+            && plain
+            && self.capital(behind)
+            && self.capital(at - 1)
+            && (start..at).any(|t| is_body(self.text(t)))
     }
 
     /// "du 16", "le 3": what follows is a date.
     fn begins_time(&self, at: usize) -> bool {
-        self.text(at + 1).starts_with(|c: char| c.is_ascii_digit()) || months::month(self.text(at + 1)).is_some() || months::weekday(self.text(at + 1)).is_some()
+        self.text(at + 1).starts_with(|c: char| c.is_ascii_digit())
+            || months::month(self.text(at + 1)).is_some()
+            || months::weekday(self.text(at + 1)).is_some()
     }
 
     /// "(Efus)" behind a name: its letters, and the token behind.
@@ -248,7 +427,9 @@ impl<'a> Reader<'a> {
         if self.text(at) != "(" {
             return (None, at);
         }
-        let Some(close) = (at + 1..(at + 16).min(self.tokens.len())).find(|t| self.text(*t) == ")") else { return (None, at) };
+        let Some(close) = (at + 1..(at + 16).min(self.tokens.len())).find(|t| self.text(*t) == ")") else {
+            return (None, at);
+        };
         let inside = &self.words[self.tokens[at].span.end..self.tokens[close].span.start];
         let letters = is_letters(inside).then(|| inside.trim().to_owned());
         (letters, close + 1)
@@ -281,12 +462,21 @@ pub(crate) fn is_letters(inside: &str) -> bool {
     let inside = inside.trim();
     let length = inside.chars().count();
     let capitals = inside.chars().filter(|c| c.is_uppercase()).count();
-    (2..=14).contains(&length) && !inside.contains(' ') && capitals >= 1 && (capitals >= 2 || length <= 8)
-        && inside.starts_with(|c: char| c.is_uppercase()) && !inside.contains('@') && months::month(inside).is_none()
+    (2..=14).contains(&length)
+        && !inside.contains(' ')
+        && capitals >= 1
+        && (capitals >= 2 || length <= 8)
+        && inside.starts_with(|c: char| c.is_uppercase())
+        && !inside.contains('@')
+        && months::month(inside).is_none()
 }
 
 fn is_capital_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().any(char::is_alphabetic) && !word.ends_with("st") && !word.ends_with("th") && !word.ends_with('h')
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && word.chars().any(char::is_alphabetic)
+        && !word.ends_with("st")
+        && !word.ends_with("th")
+        && !word.ends_with('h')
 }
 
 fn without_possessive(words: &str, span: Span) -> Span {
@@ -306,8 +496,14 @@ pub(crate) fn is_name(name: &str) -> bool {
     });
     static LETTER: LazyLock<Regex> = LazyLock::new(|| rule(r"\p{L}.*\p{L}"));
     let first = name.split([' ', '\'', '’']).next().unwrap_or_default();
-    let is_gathering = gatherings::nouns_in(name).last().is_some_and(|(_, rank, place)| *rank > 6 && place.end == name.len()) && !name.split(' ').any(|w| is_body(w) && fold(w) != "forum");
+    let is_gathering =
+        gatherings::nouns_in(name).last().is_some_and(|(_, rank, place)| *rank > 6 && place.end == name.len())
+            && !name.split(' ').any(|w| is_body(w) && fold(w) != "forum");
     let has_body = name.split(' ').any(is_body);
-    LETTER.is_match(name) && !NO_START.is_match(first) && !is_gathering && (has_body || !places::is_place_alone(name))
-        && months::month(first).is_none() && months::weekday(first).is_none()
+    LETTER.is_match(name)
+        && !NO_START.is_match(first)
+        && !is_gathering
+        && (has_body || !places::is_place_alone(name))
+        && months::month(first).is_none()
+        && months::weekday(first).is_none()
 }

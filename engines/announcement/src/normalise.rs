@@ -80,7 +80,8 @@ fn spaced(text: &str) -> String {
     static BULLET_TAB: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"^(\W{1,2}|\(?\w{1,3}[.)])\s*\t\s*").expect("constant"));
     // Columns made with spaces: "Date      3 June".
-    static COLUMNS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(\p{Lu}[^ ]*(?: [^ ]+){0,3}) {3,}(\S)").expect("constant"));
+    static COLUMNS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(\p{Lu}[^ ]*(?: [^ ]+){0,3}) {3,}(\S)").expect("constant"));
     let text = COLUMNS.replace(text.trim(), "$1 | $2");
     let text = BULLET_TAB.replace(&text, "$1 ");
     let text = CELLS.replace_all(&text, " | ");
@@ -127,7 +128,9 @@ fn goes_on(before: &CleanLine, length: usize, line: &CleanLine, width: Option<us
     }
     if line.text.starts_with(|c: char| c.is_lowercase()) && !ends_a_sentence(&before.text) && length >= 25 {
         // An address alone in its line stands by itself, unless the line before cannot end there.
-        return !labels::is_address(&line.text) || before.text.ends_with([',', ':']) || [" to", " at", " on", " à", " or", " ou"].iter().any(|word| before.text.ends_with(word));
+        return !labels::is_address(&line.text)
+            || before.text.ends_with([',', ':'])
+            || [" to", " at", " on", " à", " or", " ou"].iter().any(|word| before.text.ends_with(word));
     }
     let first_word = line.text.split(' ').next().map_or(0, |word| word.chars().count());
     let in_item = labels::marker(&before.text).is_some() && line.indent > before.indent;

@@ -11,7 +11,10 @@ use crate::layout::{self, Page, Scope, Shape};
 use crate::normalise::normalise;
 use crate::source::{Refusal, Source};
 use crate::value::{Dates, Day, Days, Deadline, Edition, Gathering, Language, Milestone, Part, Value};
-use crate::{audience, capacity, channels, earlier, editions, formats, hours, language, motto, organisations, places, titles, topics};
+use crate::{
+    audience, capacity, channels, earlier, editions, formats, hours, language, motto, organisations, places, titles,
+    topics,
+};
 
 /// What was read from a text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +41,11 @@ pub fn read(source: Source<'_>) -> Result<Reading, Refusal> {
     let page = layout::page(normalise(source.lines()?));
     let cuts = activities::cut(&page);
     let several = cuts.len() > 1;
-    let items: Vec<Activity> = cuts.into_iter().filter(|(lines, _)| !lines.is_empty()).map(|(lines, heading)| activity(&Scope::new(&page, lines, heading), several)).collect();
+    let items: Vec<Activity> = cuts
+        .into_iter()
+        .filter(|(lines, _)| !lines.is_empty())
+        .map(|(lines, heading)| activity(&Scope::new(&page, lines, heading), several))
+        .collect();
     let not_understood = left_over(&page, &items);
     Ok(Reading { written_in: language::written_in(&page.text), text: page.text, items, not_understood })
 }
@@ -100,22 +107,30 @@ fn dates(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
     let mut held: Vec<(Dates, &Placed)> = Vec::new();
     let first = plainest.iter().find(|day| strength(day) == best && day.mention.has_day() == with_day);
     for day in plainest.iter().filter(|day| day.mention.has_day() || !with_day) {
-        let same = day.labelled || first.is_some_and(|first| first.sentence.line == day.sentence.line) || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
+        let same = day.labelled
+            || first.is_some_and(|first| first.sentence.line == day.sentence.line)
+            || held.iter().any(|(dates, _)| day.mention.dates.iter().any(|other| touches(dates.said, other.said)));
         if same {
             held.extend(day.mention.dates.iter().map(|dates| (*dates, *day)));
         }
     }
     let ranges: Vec<Days> = held.iter().map(|(dates, _)| dates.said).collect();
     held.retain(|(dates, _)| !ranges.iter().any(|wider| *wider != dates.said && covers(*wider, dates.said)));
-    let mut facts: Vec<Fact> = held.into_iter().map(|(dates, day)| {
-        let sure = best >= 2 && dates.or.is_none() && !day.mention.doubtful;
-        scope.fact(Value::Dates(dates), day.mention.span, if sure { Confidence::Sure } else { Confidence::Likely })
-    }).collect();
+    let mut facts: Vec<Fact> = held
+        .into_iter()
+        .map(|(dates, day)| {
+            let sure = best >= 2 && dates.or.is_none() && !day.mention.doubtful;
+            scope.fact(Value::Dates(dates), day.mention.span, if sure { Confidence::Sure } else { Confidence::Likely })
+        })
+        .collect();
     for day in days {
         let first = day.mention.first();
-        let confidence = if first.or.is_none() && !day.mention.doubtful { Confidence::Sure } else { Confidence::Likely };
+        let confidence =
+            if first.or.is_none() && !day.mention.doubtful { Confidence::Sure } else { Confidence::Likely };
         let value = match &day.role {
-            DayRole::Deadline(what) => Value::Deadline(Deadline { of: *what, date: first.said.end, or: first.or.map(|or| or.end) }),
+            DayRole::Deadline(what) => {
+                Value::Deadline(Deadline { of: *what, date: first.said.end, or: first.or.map(|or| or.end) })
+            }
             DayRole::Milestone(what) => Value::Milestone(Milestone { what: what.clone(), date: first.said.start }),
             _ => continue,
         };
@@ -133,11 +148,16 @@ fn touches(one: Days, other: Days) -> bool {
 /// Every day of `inner` lies in `wider`; an unsaid year fits any.
 fn covers(wider: Days, inner: Days) -> bool {
     let year = |day: Day, other: Day| day.year.or(other.year).unwrap_or(2024);
-    let number = |day: Day, other: Day, end: bool| (year(day, other), day.month, day.day.unwrap_or(if end { 31 } else { 1 }));
-    let within = number(wider.start, inner.start, false) <= number(inner.start, wider.start, false) && number(inner.end, wider.end, true) <= number(wider.end, inner.end, true);
+    let number =
+        |day: Day, other: Day, end: bool| (year(day, other), day.month, day.day.unwrap_or(if end { 31 } else { 1 }));
+    let within = number(wider.start, inner.start, false) <= number(inner.start, wider.start, false)
+        && number(inner.end, wider.end, true) <= number(wider.end, inner.end, true);
     let says_less = inner.start.year.is_none() || wider.start.year.is_some();
     // "June" is covered by "3 June 2026", not the other way round.
-    let month_of = inner.start.day.is_none() && wider.start.day.is_some() && inner.start.month == wider.start.month && (inner.start.year.is_none() || inner.start.year == wider.start.year);
+    let month_of = inner.start.day.is_none()
+        && wider.start.day.is_some()
+        && inner.start.month == wider.start.month
+        && (inner.start.year.is_none() || inner.start.year == wider.start.year);
     (within && says_less && inner.start.day.is_some() == wider.start.day.is_some()) || month_of
 }
 
@@ -151,11 +171,24 @@ fn settled(facts: Vec<Fact>) -> Vec<Fact> {
         facts.retain(|fact| fact.kind != Kind::Zone || Some(fact.span) == kept);
     }
     // A year read from an address is needed only where nothing else says it.
-    if has(&facts, |fact| matches!(fact.value, Value::Edition(Edition::Year(_))) && fact.confidence == Confidence::Sure) || has(&facts, dated) {
-        facts.retain(|fact| !matches!(fact.value, Value::Edition(Edition::Year(_))) || fact.confidence == Confidence::Sure);
+    if has(&facts, |fact| matches!(fact.value, Value::Edition(Edition::Year(_))) && fact.confidence == Confidence::Sure)
+        || has(&facts, dated)
+    {
+        facts.retain(|fact| {
+            !matches!(fact.value, Value::Edition(Edition::Year(_))) || fact.confidence == Confidence::Sure
+        });
     }
     // A name without rank is dropped where the same name has one.
-    let ranked: HashSet<String> = facts.iter().filter_map(|fact| if let Value::Place(place) = &fact.value { (place.part != Part::Somewhere).then(|| crate::words::fold(&place.name)) } else { None }).collect();
+    let ranked: HashSet<String> = facts
+        .iter()
+        .filter_map(|fact| {
+            if let Value::Place(place) = &fact.value {
+                (place.part != Part::Somewhere).then(|| crate::words::fold(&place.name))
+            } else {
+                None
+            }
+        })
+        .collect();
     facts.retain(|fact| !matches!(&fact.value, Value::Place(place) if place.part == Part::Somewhere && ranked.contains(&crate::words::fold(&place.name))));
     facts.sort_by_key(|fact| (fact.span.start, fact.span.end, fact.kind));
     facts
@@ -178,7 +211,9 @@ fn same(value: &Value) -> String {
         Value::Party(party) => format!("{}: {}", party.role.name(), party.name.replace(' ', "")),
         Value::Place(place) => format!("{}: {}", place.part.name(), place.name.replace('-', " ")),
         Value::Booking(address) => address.trim_end_matches('/').to_owned(),
-        Value::Contact(contact) => contact.email.clone().or_else(|| contact.telephone.clone()).unwrap_or_else(|| value.to_string()),
+        Value::Contact(contact) => {
+            contact.email.clone().or_else(|| contact.telephone.clone()).unwrap_or_else(|| value.to_string())
+        }
         Value::Topic(topic) | Value::Purpose(topic) => topic.text.clone(),
         _ => value.to_string().trim_end_matches('/').to_owned(),
     }
@@ -187,7 +222,12 @@ fn same(value: &Value) -> String {
 /// Sentences that carry no fact and introduce no list that does.
 fn left_over(page: &Page, items: &[Activity]) -> Vec<Span> {
     let mut read: Vec<Span> = items.iter().flat_map(|item| item.facts.iter().map(|fact| fact.span)).collect();
-    read.extend(page.lines.iter().filter_map(|line| line.lead.filter(|_| line.under.is_some())).map(|lead| page.lines[lead].span));
+    read.extend(
+        page.lines
+            .iter()
+            .filter_map(|line| line.lead.filter(|_| line.under.is_some()))
+            .map(|lead| page.lines[lead].span),
+    );
     read.sort_unstable();
     // Spans are sorted by start; the furthest end so far tells whether any reaches into a sentence.
     let mut furthest = Vec::with_capacity(read.len());
@@ -200,6 +240,9 @@ fn left_over(page: &Page, items: &[Activity]) -> Vec<Span> {
         let before = read.partition_point(|span| span.start < sentence.end);
         before > 0 && furthest[before - 1] > sentence.start
     };
-    let lines = page.lines.iter().filter(|line| line.shape != Shape::Divider && !(line.label.is_some() && line.body == line.span));
+    let lines = page
+        .lines
+        .iter()
+        .filter(|line| line.shape != Shape::Divider && !(line.label.is_some() && line.body == line.span));
     lines.flat_map(|line| line.sentences.iter().copied()).filter(|sentence| !understood(sentence)).collect()
 }

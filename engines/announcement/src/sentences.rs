@@ -8,9 +8,9 @@ const SENTENCE_MAX: usize = 1_200;
 
 const ABBREVIATIONS: [&str; 62] = [
     "mr", "mrs", "ms", "dr", "prof", "st", "ste", "no", "nr", "vs", "e.g", "i.e", "p.m", "a.m", "inc", "ltd", "jr",
-    "sr", "dept", "gov", "gen", "col", "det", "sgt", "insp", "supt", "lt", "m", "mm", "mme", "mlle", "art", "cf", "tel",
-    "ex", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "janv", "fevr", "avr", "juil",
-    "approx", "vol", "ed", "al", "av", "bd", "boul", "ave", "fig", "c.-a-d", "env", "hon",
+    "sr", "dept", "gov", "gen", "col", "det", "sgt", "insp", "supt", "lt", "m", "mm", "mme", "mlle", "art", "cf",
+    "tel", "ex", "sept", "oct", "nov", "dec", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "janv", "fevr", "avr",
+    "juil", "approx", "vol", "ed", "al", "av", "bd", "boul", "ave", "fig", "c.-a-d", "env", "hon",
 ];
 
 /// The sentences of `span`.
@@ -64,7 +64,11 @@ fn end_here(words: &str, start: usize, after: usize) -> Option<usize> {
     let next = words[end..].strip_prefix(' ')?;
     let opens = next.chars().take(16).find(|c| !matches!(c, '"' | '“' | '«' | '(' | ' ' | '[' | '¿' | '¡'))?;
     let asks = words[..after].ends_with(['?', '!']);
-    let begins = opens.is_uppercase() || opens.is_ascii_digit() || opens == '#' || next.starts_with("http") || next.starts_with("www.");
+    let begins = opens.is_uppercase()
+        || opens.is_ascii_digit()
+        || opens == '#'
+        || next.starts_with("http")
+        || next.starts_with("www.");
     (begins && (asks || !is_abbreviation(&words[start..after]))).then_some(end)
 }
 
@@ -72,7 +76,9 @@ fn is_abbreviation(sentence: &str) -> bool {
     let last = sentence.trim_end_matches('.').rsplit([' ', '(', '\'', '’']).next().unwrap_or_default();
     let folded = fold(last);
     let initial = last.chars().count() == 1 && last.chars().all(char::is_uppercase);
-    sentence.ends_with('.') && !sentence.ends_with("..") && (initial || ABBREVIATIONS.contains(&folded.as_str()) || is_dotted(&folded))
+    sentence.ends_with('.')
+        && !sentence.ends_with("..")
+        && (initial || ABBREVIATIONS.contains(&folded.as_str()) || is_dotted(&folded))
 }
 
 /// "U.S", "R.-U": letters with dots between.

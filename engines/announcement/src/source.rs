@@ -103,7 +103,9 @@ pub(crate) fn text_lines(text: &str) -> Vec<RawLine> {
 
 /// Files of other kinds announce themselves in their first bytes, or hold bytes no text has.
 fn is_binary(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"%PDF") || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0")
+    bytes.starts_with(b"%PDF")
+        || bytes.starts_with(b"PK\x03\x04")
+        || bytes.starts_with(b"\xd0\xcf\x11\xe0")
         || bytes.iter().take(4_000).filter(|byte| **byte == 0).count() > 8
 }
 
@@ -126,8 +128,8 @@ fn decoded(bytes: &[u8]) -> Cow<'_, str> {
 /// Windows-1252 is what old office programs mean by "text"; it differs from Latin-1 in 0x80 to 0x9f only.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}', '\u{fffd}',
-        '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+        '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
+        '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9f => HIGH[usize::from(byte - 0x80)],

@@ -40,7 +40,9 @@ impl<'a> Iterator for Pieces<'a> {
                 self.rest = past(inside, ">");
             } else if inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
                 return Some(self.open(inside));
-            } else if let Some(name) = inside.strip_prefix('/').filter(|n| n.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            } else if let Some(name) =
+                inside.strip_prefix('/').filter(|n| n.starts_with(|c: char| c.is_ascii_alphabetic()))
+            {
                 self.rest = past(name, ">");
                 return Some(Piece::Close(tag_name(name)));
             } else {
@@ -119,7 +121,9 @@ pub(crate) fn attribute(attributes: &str, name: &str) -> Option<String> {
         let Some(value) = attributes[from..].trim_start().strip_prefix('=').filter(|_| fresh) else { continue };
         let value = value.trim_start();
         let end = match value.chars().next() {
-            Some(quote @ ('"' | '\'')) => return Some(without_entities(value[1..].split(quote).next().unwrap_or_default())),
+            Some(quote @ ('"' | '\'')) => {
+                return Some(without_entities(value[1..].split(quote).next().unwrap_or_default()));
+            }
             _ => value.find(char::is_whitespace).unwrap_or(value.len()),
         };
         return Some(without_entities(&value[..end]));

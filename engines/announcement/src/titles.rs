@@ -35,7 +35,9 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
         // What stands in quotation marks is the name; the heading then only tells of it.
         let sure = if entitled.is_empty() { Confidence::Sure } else { Confidence::Likely };
         facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, sure));
-        facts.extend(entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Sure)));
+        facts.extend(
+            entitled.iter().map(|span| scope.fact(Value::Title(one_line(scope.words(*span))), *span, Confidence::Sure)),
+        );
     } else if let Some(span) = labelled(scope) {
         facts.push(scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Sure));
     } else {
@@ -47,18 +49,30 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
 
 /// "Title: …".
 fn labelled(scope: &Scope<'_>) -> Option<Span> {
-    let line = scope.lines.clone().map(|at| &scope.page.lines[at]).find(|line| line.label == Some(Label::Title) && line.body != line.span)?;
+    let line = scope
+        .lines
+        .clone()
+        .map(|at| &scope.page.lines[at])
+        .find(|line| line.label == Some(Label::Title) && line.body != line.span)?;
     Some(unquoted(scope, line.body)).filter(|span| span.end - span.start >= 6)
 }
 
 /// The name most of the text uses; failing any, the first heading.
 fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     let mut names = named(scope);
-    names.extend(entitled.iter().map(|span| Name { span: *span, key: key(scope.words(*span)), score: 3, letters: None, longer: false }));
-    let short: Vec<String> = names.iter().map(|name| name.key.clone()).filter(|key| key.contains(' ')).take(64).collect();
+    names.extend(entitled.iter().map(|span| Name {
+        span: *span,
+        key: key(scope.words(*span)),
+        score: 3,
+        letters: None,
+        longer: false,
+    }));
+    let short: Vec<String> =
+        names.iter().map(|name| name.key.clone()).filter(|key| key.contains(' ')).take(64).collect();
     for name in &mut names {
         // "Brussels for the Safer Cities" and "Safer Cities": the ending that stands by itself elsewhere is the name.
-        if let Some(own) = short.iter().filter(|own| name.key.ends_with(&format!(" {own}"))).min_by_key(|own| own.len()) {
+        if let Some(own) = short.iter().filter(|own| name.key.ends_with(&format!(" {own}"))).min_by_key(|own| own.len())
+        {
             name.key.clone_from(own);
             name.score = 1;
             name.longer = true;
@@ -68,7 +82,9 @@ fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
     let mut keys: Vec<&str> = names.iter().map(|name| name.key.as_str()).collect();
     keys.dedup();
     // Equal scores: the one the text names first.
-    let Some(best) = keys.iter().take(200).copied().reduce(|best, next| if total(next) > total(best) { next } else { best }) else {
+    let Some(best) =
+        keys.iter().take(200).copied().reduce(|best, next| if total(next) > total(best) { next } else { best })
+    else {
         return first_heading(scope);
     };
     let bearers: Vec<&Name> = names.iter().filter(|name| name.key == best).collect();
@@ -84,19 +100,26 @@ fn favourite(scope: &Scope<'_>, entitled: &[Span]) -> Vec<Fact> {
 /// Two spellings are one name when their words agree, whatever their case, articles and small words.
 fn key(name: &str) -> String {
     let words = fold(name);
-    let kept = words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 2 && !matches!(*word, "the" | "and" | "for" | "les" | "des" | "sur" | "our"));
-    kept.filter(|word| !nouns_in(word).iter().any(|(.., place)| place.len() == word.len())).collect::<Vec<_>>().join(" ")
+    let kept = words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() > 2 && !matches!(*word, "the" | "and" | "for" | "les" | "des" | "sur" | "our"));
+    kept.filter(|word| !nouns_in(word).iter().any(|(.., place)| place.len() == word.len()))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn named(scope: &Scope<'_>) -> Vec<Name> {
     let mut names = Vec::new();
     for sentence in &scope.sentences {
         let line = scope.line(sentence);
-        if (line.shape == Shape::Item && line.under.is_some()) || matches!(line.under, Some(Label::Past | Label::Elsewhere)) {
+        if (line.shape == Shape::Item && line.under.is_some())
+            || matches!(line.under, Some(Label::Past | Label::Elsewhere))
+        {
             continue;
         }
         let in_head = scope.head.contains(&sentence.line);
-        let heading = line.shape == Shape::Heading || (in_head && line.sentences.len() == 1 && line.span.end - line.span.start <= 140);
+        let heading = line.shape == Shape::Heading
+            || (in_head && line.sentences.len() == 1 && line.span.end - line.span.start <= 140);
         let words = scope.words(sentence.span);
         let french = crate::language::is_french(words);
         for (kind, rank, place) in nouns_in(words) {
@@ -104,13 +127,23 @@ fn named(scope: &Scope<'_>) -> Vec<Name> {
                 continue;
             }
             // French names begin with their noun; only borrowed nouns stand at the end.
-            let ends_name = !french || matches!(fold(&words[place.clone()]).as_str(), "forum" | "summit" | "congress" | "symposium" | "conference" | "workshop") && !words[place.clone()].contains(['é', 'É']);
+            let ends_name = !french
+                || matches!(
+                    fold(&words[place.clone()]).as_str(),
+                    "forum" | "summit" | "congress" | "symposium" | "conference" | "workshop"
+                ) && !words[place.clone()].contains(['é', 'É']);
             let running = french.then(|| running_french(words, place.clone())).flatten();
-            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(running).chain(heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten());
+            let found = before_noun(words, place.clone(), kind).filter(|_| ends_name).into_iter().chain(running).chain(
+                heading.then(|| behind_noun(words, place.clone(), sentence.span.start == line.body.start)).flatten(),
+            );
             for (span, letters) in found {
                 let at = |span: Span| Span::new(sentence.span.start + span.start, sentence.span.start + span.end);
                 let key = key(&words[span.start..span.end]);
-                let score = 1 + u32::from(heading) * 3 + u32::from(letters.is_some()) * 2 + u32::from(rank >= 9) + u32::from(line.marked);
+                let score = 1
+                    + u32::from(heading) * 3
+                    + u32::from(letters.is_some()) * 2
+                    + u32::from(rank >= 9)
+                    + u32::from(line.marked);
                 if !key.is_empty() && !sentence.earlier {
                     names.push(Name { span: at(span), key, score, letters: letters.map(at), longer: false });
                 }
@@ -141,7 +174,9 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     let mut content = 0;
     for (nth, (_, word)) in tokens.iter().enumerate().rev() {
         let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | '"' | '“' | '”' | '«' | '»' | '(' | '’' | '\''));
-        let ends_clause = word.ends_with(['.', ';', '!', '?', ')', '|', '…']) && nth + 1 < tokens.len() + 1 && !word.ends_with("U.S.");
+        let ends_clause = word.ends_with(['.', ';', '!', '?', ')', '|', '…'])
+            && nth + 1 < tokens.len() + 1
+            && !word.ends_with("U.S.");
         if ends_clause || word.ends_with(':') {
             break;
         }
@@ -158,7 +193,11 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     // Connectors and words no name begins with fall off at the front.
     while start < tokens.len() {
         let bare = tokens[start].1.trim_matches(|c: char| !c.is_alphanumeric());
-        if bare.is_empty() || NO_BEGIN.is_match(bare) || ORDINAL.is_match(bare) || crate::dictionaries::months::month(bare).is_some() {
+        if bare.is_empty()
+            || NO_BEGIN.is_match(bare)
+            || ORDINAL.is_match(bare)
+            || crate::dictionaries::months::month(bare).is_some()
+        {
             start += 1;
         } else {
             break;
@@ -168,18 +207,41 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
     let begin = begin + (words[begin..].len() - words[begin..].trim_start_matches(['"', '“', '«', '(', ' ']).len());
     let name = words.get(begin..noun.start)?.trim_end();
     let capital_noun = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
-    let end = if capital_noun { extended(words, noun.end) } else { begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len() };
+    let end = if capital_noun {
+        extended(words, noun.end)
+    } else {
+        begin + name.trim_end_matches(['"', '”', '»', ' ', '’']).len()
+    };
     // "International Conference" alone is no name; "International Conference on Mediation" is.
     if capital_noun && end > noun.end && (name.is_empty() || ONLY_KINDS.is_match(name)) && !is_body_noun(kind) {
         return Some((Span::new(begin, end), letters_behind(words, end)));
     }
     let words_in_name = name.split(' ').count();
-    let ends_with_body = matches!(fold(name.rsplit(' ').next().unwrap_or_default()).as_str(), "university" | "police" | "council" | "institute" | "association" | "ministry" | "commission" | "forum" | "network") && !capital_noun;
-    if content == 0 || name.is_empty() || ONLY_KINDS.is_match(name) || crate::places::is_place_alone(name) || ends_with_body {
+    let ends_with_body = matches!(
+        fold(name.rsplit(' ').next().unwrap_or_default()).as_str(),
+        "university"
+            | "police"
+            | "council"
+            | "institute"
+            | "association"
+            | "ministry"
+            | "commission"
+            | "forum"
+            | "network"
+    ) && !capital_noun;
+    if content == 0
+        || name.is_empty()
+        || ONLY_KINDS.is_match(name)
+        || crate::places::is_place_alone(name)
+        || ends_with_body
+    {
         return None;
     }
     // "brussels conference", "CPTED workshop": one word before a small noun is no name yet.
-    if (!capital_noun && (words_in_name < 2 || name.len() < 8)) || (kind == Gathering::Forum && !capital_noun) || (is_body_noun(kind) && !crate::editions::says_edition(left)) {
+    if (!capital_noun && (words_in_name < 2 || name.len() < 8))
+        || (kind == Gathering::Forum && !capital_noun)
+        || (is_body_noun(kind) && !crate::editions::says_edition(left))
+    {
         return None;
     }
     Some((Span::new(begin, end), letters_behind(words, noun.end.max(end))))
@@ -187,7 +249,15 @@ fn before_noun(words: &str, noun: std::ops::Range<usize>, kind: Gathering) -> Op
 
 /// Bodies bear these nouns as often as gatherings: "European Forum for …", "General Assembly".
 fn is_body_noun(kind: Gathering) -> bool {
-    matches!(kind, Gathering::Forum | Gathering::Meeting | Gathering::Consultation | Gathering::Training | Gathering::Call | Gathering::Conversation)
+    matches!(
+        kind,
+        Gathering::Forum
+            | Gathering::Meeting
+            | Gathering::Consultation
+            | Gathering::Training
+            | Gathering::Call
+            | Gathering::Conversation
+    )
 }
 
 fn split(words: &str) -> Vec<(usize, &str)> {
@@ -204,13 +274,16 @@ fn split(words: &str) -> Vec<(usize, &str)> {
 
 /// "Security, Democracy & Cities": a comma inside a name is followed by "and" before the noun.
 fn lists_on(tokens: &[(usize, &str)], at: usize) -> bool {
-    tokens.get(at + 1).is_some_and(|(_, next)| is_capital(next)) && tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
+    tokens.get(at + 1).is_some_and(|(_, next)| is_capital(next))
+        && tokens[at + 1..].iter().take(5).any(|(_, word)| matches!(fold(word).as_str(), "&" | "and" | "et"))
 }
 
 /// "Conference **on Crime Prevention**": capitalised words behind a capitalised noun.
 fn extended(words: &str, end: usize) -> usize {
     static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^\s(?:on|for|of|sur|de|du|des|d'|pour)\s(?:(?:the|la|le|les|l'|a)\s?)?(?-i:\p{Lu})[\p{L}'’-]*(?:,?\s(?:(?:and|of|the|in|for|to|et|de|la|du|des|&)\s)*(?-i:\p{Lu})[\p{L}'’-]+)*")
+        rule(
+            r"^\s(?:on|for|of|sur|de|du|des|d'|pour)\s(?:(?:the|la|le|les|l'|a)\s?)?(?-i:\p{Lu})[\p{L}'’-]*(?:,?\s(?:(?:and|of|the|in|for|to|et|de|la|du|des|&)\s)*(?-i:\p{Lu})[\p{L}'’-]+)*",
+        )
     });
     let rest = after(words, end, 160);
     let Some(found) = BEHIND.find(rest) else { return end };
@@ -224,9 +297,13 @@ fn extended(words: &str, end: usize) -> usize {
 
 /// "La 12e **Conférence internationale sur la médiation sociale** se tiendra": up to the verb, a stop or a day.
 fn running_french(words: &str, noun: std::ops::Range<usize>) -> Option<(Span, Option<Span>)> {
-    static LED: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"(?:\b(?:la|le|les|l'|du|des|au|aux|à la|notre|nos|cette|{ORDINAL_WORDS})|^)\s?$")));
+    static LED: LazyLock<Regex> = LazyLock::new(|| {
+        rule(&format!(r"(?:\b(?:la|le|les|l'|du|des|au|aux|à la|notre|nos|cette|{ORDINAL_WORDS})|^)\s?$"))
+    });
     static STOPS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"\s?[.,;:!?()|«“–]|\s(?:se|s'|est|sont|sera|seront|aura|auront|a|ont|avait|qui|que|où|dont|réunira|réunit|accueillera|propose|organisée?s?|le \d|les \d|du \d|(?:le|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|en \d|à (?-i:\p{Lu})|vise|abordera|portera|permettra|offre|invite|donne)\b")
+        rule(
+            r"\s?[.,;:!?()|«“–]|\s(?:se|s'|est|sont|sera|seront|aura|auront|a|ont|avait|qui|que|où|dont|réunira|réunit|accueillera|propose|organisée?s?|le \d|les \d|du \d|(?:le|du) (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|en \d|à (?-i:\p{Lu})|vise|abordera|portera|permettra|offre|invite|donne)\b",
+        )
     });
     let capital = words[noun.clone()].starts_with(|c: char| c.is_uppercase());
     if !capital || !LED.is_match(before(words, noun.start, 40)) {
@@ -245,13 +322,16 @@ fn letters_behind(words: &str, end: usize) -> Option<Span> {
     let close = inside.find(')')?;
     let start = end + (rest.len() - inside.len());
     let letters = inside[..close].trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    (names::is_letters(letters) && letters.chars().filter(|c| c.is_uppercase()).count() >= 2).then(|| Span::new(start, start + letters.len()))
+    (names::is_letters(letters) && letters.chars().filter(|c| c.is_uppercase()).count() >= 2)
+        .then(|| Span::new(start, start + letters.len()))
 }
 
 /// In a heading the name may stand behind the noun: "Colloque international sur …", "Webinar: …".
 fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> Option<(Span, Option<Span>)> {
     static LEADS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(&format!(r"^\W{{0,3}}(?:(?:invitation|save the date|announcing|rappel|reminder|annonce|programme|appel à \p{{L}}+|call for \p{{L}}+|le|la|les|l'|the|\d{{4}}|{ORDINAL_WORDS}|(?-i:\p{{Lu}})?(?:annual|grande?s?|premi\w+|prochain\w*))\W{{1,3}})*$"))
+        rule(&format!(
+            r"^\W{{0,3}}(?:(?:invitation|save the date|announcing|rappel|reminder|annonce|programme|appel à \p{{L}}+|call for \p{{L}}+|le|la|les|l'|the|\d{{4}}|{ORDINAL_WORDS}|(?-i:\p{{Lu}})?(?:annual|grande?s?|premi\w+|prochain\w*))\W{{1,3}})*$"
+        ))
     });
     if !line_start || !LEADS.is_match(&words[..noun.start]) {
         return None;
@@ -270,7 +350,9 @@ fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> O
     if let Some(day) = mentions(&words[begin..end], begin).first() {
         let cut = words[begin..day.span.start].trim_end();
         let cut = cut.trim_end_matches(|c: char| matches!(c, ',' | ':' | '(' | ' ' | '–' | '-' | '|'));
-        let cut = ["on", "from", "du", "le", "les", "in"].iter().fold(cut, |cut, word| cut.strip_suffix(&format!(" {word}")).unwrap_or(cut));
+        let cut = ["on", "from", "du", "le", "les", "in"]
+            .iter()
+            .fold(cut, |cut, word| cut.strip_suffix(&format!(" {word}")).unwrap_or(cut));
         end = begin + cut.len();
     }
     let name = words.get(begin..end)?.trim();
@@ -280,8 +362,14 @@ fn behind_noun(words: &str, noun: std::ops::Range<usize>, line_start: bool) -> O
     // Only a name goes on; "Conference programme" and "Workshop proposals" are labels.
     let besides = if colon { name } else { name.get(noun.len()..).unwrap_or_default().trim() };
     let label = labels::label(name).is_some() || ONLY_KINDS.is_match(&besides.to_lowercase());
-    static SENTENCE: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:will|is|are|has|have|sera|est|sont|aura|invites?|invited|join)\b|[.!]$"));
-    (more && capital && !label && !SENTENCE.is_match(name)).then(|| (Span::new(start, start + name.trim_end_matches(['"', '”', '»', ' ', ':']).len()).max_trim(words), letters_behind(words, end)))
+    static SENTENCE: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"\b(?:will|is|are|has|have|sera|est|sont|aura|invites?|invited|join)\b|[.!]$"));
+    (more && capital && !label && !SENTENCE.is_match(name)).then(|| {
+        (
+            Span::new(start, start + name.trim_end_matches(['"', '”', '»', ' ', ':']).len()).max_trim(words),
+            letters_behind(words, end),
+        )
+    })
 }
 
 trait MaxTrim {
@@ -306,12 +394,15 @@ fn entitled(scope: &Scope<'_>) -> Vec<Span> {
             event = *EVENT
         ))
     });
-    static SERIES: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s?(?:webinar|conference|seminar|lecture|workshop)?\s?(?:series|série)\b"));
+    static SERIES: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"^\s?(?:webinar|conference|seminar|lecture|workshop)?\s?(?:series|série)\b"));
     let mut spans = Vec::new();
     for sentence in scope.sentences.iter().filter(|sentence| !sentence.earlier) {
         let words = scope.words(sentence.span);
         for found in ENTITLED.captures_iter(words) {
-            let (Some(title), Some(whole)) = (found.name("title").or(found.name("plain")), found.get(0)) else { continue };
+            let (Some(title), Some(whole)) = (found.name("title").or(found.name("plain")), found.get(0)) else {
+                continue;
+            };
             if !SERIES.is_match(&words[whole.end()..]) {
                 spans.push(Span::new(sentence.span.start + title.start(), sentence.span.start + title.end()));
             }
@@ -323,7 +414,9 @@ fn entitled(scope: &Scope<'_>) -> Vec<Span> {
 /// "webinar series", "the “…” webinar series", "cycle de conférences".
 fn series(scope: &Scope<'_>) -> Vec<Fact> {
     static SERIES: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r#"(?:["“«]\s?(?P<name>[^"”»]{3,120}?)\s?["”»]\s?)?\b(?P<noun>(?:webinar|conference|seminar|lecture|workshop|event|dialogue|training)s? series|(?:séries?|cycles?) d(?:e |')(?:webinaires?|conférences?|séminaires?|ateliers?|rencontres?|webconférences?))\b(?:\s?["“«]\s?(?P<behind>[^"”»]{3,120}?)\s?["”»])?"#)
+        rule(
+            r#"(?:["“«]\s?(?P<name>[^"”»]{3,120}?)\s?["”»]\s?)?\b(?P<noun>(?:webinar|conference|seminar|lecture|workshop|event|dialogue|training)s? series|(?:séries?|cycles?) d(?:e |')(?:webinaires?|conférences?|séminaires?|ateliers?|rencontres?|webconférences?))\b(?:\s?["“«]\s?(?P<behind>[^"”»]{3,120}?)\s?["”»])?"#,
+        )
     });
     let mut facts = Vec::new();
     for (sentence, words) in scope.told() {
@@ -334,14 +427,28 @@ fn series(scope: &Scope<'_>) -> Vec<Fact> {
         }
     }
     // The plain noun says nothing beside a name.
-    let named = facts.iter().any(|fact| !fact.words.to_lowercase().ends_with("series") && !fold(&fact.words).starts_with("cycle") && !fold(&fact.words).starts_with("serie"));
-    facts.retain(|fact| !named || !(fact.words.to_lowercase().ends_with("series") || fold(&fact.words).starts_with("cycle") || fold(&fact.words).starts_with("serie")));
+    let named = facts.iter().any(|fact| {
+        !fact.words.to_lowercase().ends_with("series")
+            && !fold(&fact.words).starts_with("cycle")
+            && !fold(&fact.words).starts_with("serie")
+    });
+    facts.retain(|fact| {
+        !named
+            || !(fact.words.to_lowercase().ends_with("series")
+                || fold(&fact.words).starts_with("cycle")
+                || fold(&fact.words).starts_with("serie"))
+    });
     facts
 }
 
 /// "Job offer: Analyst" is called "Analyst".
 fn bare_heading(scope: &Scope<'_>, span: Span) -> Span {
-    static LABEL: LazyLock<Regex> = LazyLock::new(|| rule(&format!(r"^\W{{0,3}}(?:\d{{1,2}}[.)]\s)?(?:(?:{}|job offers?|offres? d'emploi|vacancy|call for [\p{{L}} ]{{4,30}}|appels? à [\p{{L}} ]{{4,30}})\s?(?::|–)\s)", *EVENT)));
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        rule(&format!(
+            r"^\W{{0,3}}(?:\d{{1,2}}[.)]\s)?(?:(?:{}|job offers?|offres? d'emploi|vacancy|call for [\p{{L}} ]{{4,30}}|appels? à [\p{{L}} ]{{4,30}})\s?(?::|–)\s)",
+            *EVENT
+        ))
+    });
     let words = scope.words(span);
     let start = LABEL.find(words).map_or(0, |label| label.end());
     unquoted(scope, Span::new(span.start + start, span.end))
@@ -361,17 +468,29 @@ fn unquoted(scope: &Scope<'_>, span: Span) -> Span {
 /// The first heading of the head that is not a label, a role, a date or a place.
 fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
     static NO_TITLE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly|(?:call for|appel à) \p{L}+$)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b")
+        rule(
+            r"^(?:home|menu|news\w*|accueil|actualités?|search|more|read|share|lire|partager|hello|hi|dear|bonjour|madame|monsieur|chers?|chère|invitation|newsletter|bulletin|save the date|press release|communiqué|submit|register|join|click|please|purpose|calling|proudly|(?:call for|appel à) \p{L}+$)\b|\b(?:by|par)\s(?-i:\p{Lu})|[.;:]$|@|https?:|www\.|^\W?\d{1,2}\s?[:hH.]\s?\d{0,2}\b|^types?\b",
+        )
     });
     for at in scope.head.clone().take(5) {
         let line = &scope.page.lines[at];
         let words = scope.words(line.body);
-        let fits = matches!(line.shape, Shape::Heading | Shape::Words) && line.label.is_none() && (8..=140).contains(&words.len()) && words.split(' ').count() >= 2;
+        let fits = matches!(line.shape, Shape::Heading | Shape::Words)
+            && line.label.is_none()
+            && (8..=140).contains(&words.len())
+            && words.split(' ').count() >= 2;
         let dated = mentions(words, 0).first().is_some_and(|day| day.span.start < 12);
         let upper = words.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
         let noun = nouns_in(words).first().map(|(.., noun)| format!("{}{}", &words[..noun.start], &words[noun.end..]));
         let kind_alone = noun.is_some_and(|besides| ONLY_KINDS.is_match(besides.trim()) && !words.contains("Annual"));
-        if fits && !kind_alone && upper && !dated && !NO_TITLE.is_match(words) && !crate::places::is_place_alone(words) && labels::labelled(words).is_none() {
+        if fits
+            && !kind_alone
+            && upper
+            && !dated
+            && !NO_TITLE.is_match(words)
+            && !crate::places::is_place_alone(words)
+            && labels::labelled(words).is_none()
+        {
             let span = unquoted(scope, headline(scope, line.body));
             return vec![scope.fact(Value::Title(one_line(scope.words(span))), span, Confidence::Likely)];
         }
@@ -383,6 +502,7 @@ fn first_heading(scope: &Scope<'_>) -> Vec<Fact> {
 fn headline(scope: &Scope<'_>, span: Span) -> Span {
     let words = scope.words(span);
     let Some(day) = mentions(words, 0).first().map(|day| day.span.start) else { return span };
-    let cut = words[..day].trim_end().trim_end_matches(|c: char| matches!(c, ',' | ':' | '(' | '–' | '-' | '|')).trim_end();
+    let cut =
+        words[..day].trim_end().trim_end_matches(|c: char| matches!(c, ',' | ':' | '(' | '–' | '-' | '|')).trim_end();
     if cut.split(' ').count() >= 2 { Span::new(span.start, span.start + cut.len()) } else { span }
 }

@@ -20,7 +20,8 @@ pub(crate) fn facts(scope: &Scope<'_>, several: bool) -> Vec<Fact> {
     }
     for (sentence, words) in scope.told() {
         let line = scope.line(sentence);
-        let listed = line.shape == Shape::Item && matches!(line.under, Some(Label::Topics | Label::Purposes | Label::Questions));
+        let listed =
+            line.shape == Shape::Item && matches!(line.under, Some(Label::Topics | Label::Purposes | Label::Questions));
         if listed || matches!(line.under, Some(Label::Elsewhere | Label::Past)) {
             continue;
         }
@@ -49,9 +50,16 @@ fn entry(scope: &Scope<'_>, line: &Line) -> Option<Fact> {
     };
     let label = if named { Label::Topics } else { line.under? };
     // A label inside the entry ("Date: …") makes it an answer of its own.
-    let body = if line.label.is_some_and(|own| Some(own) == line.under) && line.body.start > line.span.start { line.body } else { behind_marker(scope, line) };
+    let body = if line.label.is_some_and(|own| Some(own) == line.under) && line.body.start > line.span.start {
+        line.body
+    } else {
+        behind_marker(scope, line)
+    };
     let text = bare(&one_line(scope.words(body)));
-    if line.shape != Shape::Item || !has_words(&text) || line.label.is_some_and(|own| !matches!(own, Label::Topics | Label::Purposes | Label::Questions) && !named) {
+    if line.shape != Shape::Item
+        || !has_words(&text)
+        || line.label.is_some_and(|own| !matches!(own, Label::Topics | Label::Purposes | Label::Questions) && !named)
+    {
         return None;
     }
     Some(scope.fact(value(label, number, text)?, line.span, Confidence::Sure))
@@ -90,19 +98,28 @@ fn labelled(scope: &Scope<'_>, at: usize) -> Vec<Fact> {
     }
     if own || (line.sentences.len() == 1 && words.len() <= 160 && !words.ends_with(['.', ':', '!'])) {
         let text = bare(&one_line(words));
-        return value(label, None, text).filter(|_| has_words(words)).map(|value| scope.fact(value, line.body, Confidence::Likely)).into_iter().collect();
+        return value(label, None, text)
+            .filter(|_| has_words(words))
+            .map(|value| scope.fact(value, line.body, Confidence::Likely))
+            .into_iter()
+            .collect();
     }
     Vec::new()
 }
 
 /// The parts of a list in running text.
 fn listed(scope: &Scope<'_>, span: Span, label: Label) -> Vec<Fact> {
-    parts(scope.words(span)).into_iter().filter_map(|part| {
-        let part = Span::new(span.start + part.start, span.start + part.end);
-        let text = bare(&one_line(scope.words(part)));
-        let (number, text) = without_number(&text);
-        value(label, number, text.clone()).filter(|_| has_words(&text)).map(|value| scope.fact(value, part, Confidence::Likely))
-    }).collect()
+    parts(scope.words(span))
+        .into_iter()
+        .filter_map(|part| {
+            let part = Span::new(span.start + part.start, span.start + part.end);
+            let text = bare(&one_line(scope.words(part)));
+            let (number, text) = without_number(&text);
+            value(label, number, text.clone())
+                .filter(|_| has_words(&text))
+                .map(|value| scope.fact(value, part, Confidence::Likely))
+        })
+        .collect()
 }
 
 fn without_number(text: &str) -> (Option<u32>, String) {
@@ -115,10 +132,12 @@ fn without_number(text: &str) -> (Option<u32>, String) {
 
 /// Cuts at semicolons, else at numbers in brackets, else at commas and the last "and".
 pub(crate) fn parts(words: &str) -> Vec<Span> {
-    static NUMBERS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s;,])(?:and\s|et\s)?(?:\(?\d{1,2}\)|\([a-h]\))\s"));
+    static NUMBERS: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"(?:^|[\s;,])(?:and\s|et\s)?(?:\(?\d{1,2}\)|\([a-h]\))\s"));
     static SEMICOLONS: LazyLock<Regex> = LazyLock::new(|| rule(r"\s?[;•]\s?(?:and\s|et\s)?"));
     static DASHES: LazyLock<Regex> = LazyLock::new(|| rule(r"\s–\s"));
-    static COMMAS: LazyLock<Regex> = LazyLock::new(|| rule(r",\s(?:and\s|et\s|as well as\s|ainsi que\s)?|\s(?:as well as|ainsi que)\s"));
+    static COMMAS: LazyLock<Regex> =
+        LazyLock::new(|| rule(r",\s(?:and\s|et\s|as well as\s|ainsi que\s)?|\s(?:as well as|ainsi que)\s"));
     static LAST_AND: LazyLock<Regex> = LazyLock::new(|| rule(r"\s(?:and|et)\s"));
     let cut = |rule: &Regex, from: usize, to: usize| -> Vec<Span> {
         let mut start = from;
@@ -132,8 +151,15 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
     };
     let spans = if NUMBERS.find_iter(words).count() >= 2 {
         // The numbers themselves are kept, to be read as such.
-        let starts: Vec<usize> = NUMBERS.find_iter(words).map(|n| n.start() + (n.as_str().len() - n.as_str().trim_start_matches([' ', ';', ',']).len())).collect();
-        starts.iter().enumerate().map(|(i, start)| Span::new(*start, starts.get(i + 1).copied().unwrap_or(words.len()))).collect()
+        let starts: Vec<usize> = NUMBERS
+            .find_iter(words)
+            .map(|n| n.start() + (n.as_str().len() - n.as_str().trim_start_matches([' ', ';', ',']).len()))
+            .collect();
+        starts
+            .iter()
+            .enumerate()
+            .map(|(i, start)| Span::new(*start, starts.get(i + 1).copied().unwrap_or(words.len())))
+            .collect()
     } else if DASHES.find_iter(words).count() >= 2 {
         cut(&DASHES, 0, words.len())
     } else if words.contains(';') || words.contains('•') {
@@ -141,7 +167,8 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
     } else {
         // "a, b, and c in d, e, and f": behind the first ", and" stands the last part, with a list of its own.
         let signs: Vec<_> = COMMAS.find_iter(words).collect();
-        let closing = signs.iter().position(|sign| sign.as_str().trim_end().len() > 1).filter(|nth| nth + 1 < signs.len());
+        let closing =
+            signs.iter().position(|sign| sign.as_str().trim_end().len() > 1).filter(|nth| nth + 1 < signs.len());
         if let Some(nth) = closing {
             let mut spans = cut(&COMMAS, 0, signs[nth].start());
             spans.push(Span::new(signs[nth].end(), words.len()));
@@ -197,7 +224,8 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: boo
         let Some(object) = objects.iter().find_map(|name| found.name(name)) else { continue };
         let text = object.as_str();
         let text = TOPIC_END.find(text).map_or(text, |end| &text[..end.start()]);
-        let about_it = ABOUT_IT.is_match(before(words, object.start(), 240)) || IT.is_match(&words[..object.start()]) || several;
+        let about_it =
+            ABOUT_IT.is_match(before(words, object.start(), 240)) || IT.is_match(&words[..object.start()]) || several;
         if NO_TOPIC.is_match(text) || text.split(' ').count() < 2 || !about_it {
             continue;
         }

@@ -41,7 +41,11 @@ pub(crate) fn fold(word: &str) -> String {
         '‑' | '–' => '-',
         _ => c,
     };
-    word.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).map(plain).collect()
+    word.nfd()
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
 }
 
 /// The last `bytes` of `text` before `at`, from a character boundary on.

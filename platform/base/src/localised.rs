@@ -55,7 +55,11 @@ impl Localised {
 
     /// A text in English and French; an empty one is left out.
     pub fn both(en: &str, fr: &str) -> Localised {
-        [("en", en), ("fr", fr)].into_iter().filter(|(_, text)| !text.is_empty()).map(|(tag, text)| (tag, text.to_owned())).collect()
+        [("en", en), ("fr", fr)]
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(tag, text)| (tag, text.to_owned()))
+            .collect()
     }
 
     /// The text in `lang`, else in English, else in whichever language there is, else empty.

@@ -21,10 +21,8 @@ pub struct Deed<'a> {
 
 /// Records the deed in the same transaction as the change itself (I4).
 pub async fn record(tx: &Tx, now: Ts, chance: &Chance, by: Option<Id>, deed: Deed<'_>) -> Result<()> {
-    let insert = sql(
-        "insert into activity (id, at, by_person, deed, about_kind, about_id, scope_id, fields) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    );
+    let insert = sql("insert into activity (id, at, by_person, deed, about_kind, about_id, scope_id, fields) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)");
     let insert = insert.bind(Id::new(now, chance)).bind(now).bind(by).bind(deed.deed);
     tx.execute(insert.bind(deed.about_kind).bind(deed.about_id).bind(deed.scope_id).bind(deed.fields)).await?;
     Ok(())
@@ -47,7 +45,9 @@ pub struct Recorded {
 
 /// The latest deeds in a scope, newest first.
 pub async fn latest(db: &Db, scope_id: Id, limit: i64) -> Result<Vec<Recorded>> {
-    let asked = sql("select at, by_person, deed, about_id, fields from activity where scope_id = $1 order by at desc, id desc limit $2");
+    let asked = sql(
+        "select at, by_person, deed, about_id, fields from activity where scope_id = $1 order by at desc, id desc limit $2",
+    );
     let rows = db.all(asked.bind(scope_id).bind(limit)).await?;
     rows.iter()
         .map(|row| {

@@ -28,7 +28,8 @@ impl Blobs {
     pub async fn keep(&self, tx: &Tx, now: Ts, bytes: &[u8]) -> Result<String> {
         let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         self.write(&hash, bytes).await.map_err(|error| StoreError::Blob(hash.clone(), error))?;
-        let insert = sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3) on conflict (hash) do nothing");
+        let insert =
+            sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3) on conflict (hash) do nothing");
         tx.execute(insert.bind(&hash).bind(bytes.len()).bind(now)).await?;
         Ok(hash)
     }

@@ -15,7 +15,11 @@ pub fn held(db: &Db) -> &'static str {
 
 /// Is the database sound? SQLite checks its own pages; PostgreSQL answers that it answers.
 pub fn soundness(db: &Db) -> Sql {
-    if db.is_lite() { sql("select integrity_check as said from pragma_integrity_check") } else { sql("select 'ok' as said") }
+    if db.is_lite() {
+        sql("select integrity_check as said from pragma_integrity_check")
+    } else {
+        sql("select 'ok' as said")
+    }
 }
 
 /// The tables there are, for backup and verification.
@@ -23,7 +27,9 @@ pub fn tables(db: &Db) -> Sql {
     if db.is_lite() {
         sql("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
     } else {
-        sql("select table_name as name from information_schema.tables where table_schema = current_schema() order by table_name")
+        sql(
+            "select table_name as name from information_schema.tables where table_schema = current_schema() order by table_name",
+        )
     }
 }
 

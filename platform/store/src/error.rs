@@ -49,7 +49,9 @@ impl From<sqlx::Error> for StoreError {
             sqlx::Error::RowNotFound => StoreError::Missing,
             sqlx::Error::Database(said) => match said.code().as_deref() {
                 Some("2067" | "1555" | "23505") => StoreError::Taken(said.message().to_owned()),
-                Some("275" | "787" | "1299" | "23514" | "23503" | "23502") => StoreError::Refused(said.message().to_owned()),
+                Some("275" | "787" | "1299" | "23514" | "23503" | "23502") => {
+                    StoreError::Refused(said.message().to_owned())
+                }
                 Some("5" | "517" | "6" | "40001" | "40P01") => StoreError::Busy,
                 Some("13" | "53100") => StoreError::Full,
                 _ => StoreError::Driver(error),

@@ -36,7 +36,9 @@ pub async fn leave(
     run_at: Ts,
     dedupe_key: Option<String>,
 ) -> Result<()> {
-    let insert = sql("insert into job (id, kind, payload, run_at, dedupe_key) values ($1, $2, $3, $4, $5) on conflict (dedupe_key) do nothing");
+    let insert = sql(
+        "insert into job (id, kind, payload, run_at, dedupe_key) values ($1, $2, $3, $4, $5) on conflict (dedupe_key) do nothing",
+    );
     let payload = serde_json::to_string(payload)?;
     tx.execute(insert.bind(Id::new(now, chance)).bind(kind).bind(payload).bind(run_at).bind(dedupe_key)).await?;
     Ok(())
@@ -45,11 +47,9 @@ pub async fn leave(
 /// Takes up to `limit` jobs that are due, for the worker `by`.
 pub async fn take(db: &Db, now: Ts, by: &str, limit: i64) -> Result<Vec<Taken>> {
     let tx = db.begin().await?;
-    let asked = sql(
-        "select id, kind, payload, attempts from job \
+    let asked = sql("select id, kind, payload, attempts from job \
          where done_at is null and dead_at is null and run_at <= $1 and (lease_until is null or lease_until < $1) \
-         order by run_at, id limit $2",
-    );
+         order by run_at, id limit $2");
     let rows = tx.all(asked.bind(now).bind(limit).push(dialect::skipping_locked(&tx))).await?;
     let mut taken = Vec::new();
     for row in rows {
@@ -74,10 +74,8 @@ pub async fn done(db: &Db, now: Ts, id: Id) -> Result<()> {
 pub async fn failed(db: &Db, now: Ts, job: &Taken, error: &str) -> Result<()> {
     let wait_s = 4i64.saturating_pow(u32::try_from(job.attempt).unwrap_or(6).min(6)).min(3_600);
     let tx = db.begin().await?;
-    let update = sql(
-        "update job set run_at = $2, lease_until = null, last_error = $3, \
-         dead_at = case when attempts >= attempts_max then $4 else null end where id = $1",
-    );
+    let update = sql("update job set run_at = $2, lease_until = null, last_error = $3, \
+         dead_at = case when attempts >= attempts_max then $4 else null end where id = $1");
     tx.execute(update.bind(job.id).bind(now.plus_s(wait_s)).bind(error).bind(now)).await?;
     tx.commit().await
 }
@@ -96,7 +94,12 @@ pub async fn waiting_and_dead(db: &Db) -> Result<(i64, i64)> {
 pub type Doing<'a> = Pin<Box<dyn Future<Output = std::result::Result<(), String>> + Send + 'a>>;
 
 /// Does every job that is due now, once each, and answers how many. `do_it` gets each taken job.
-pub async fn run_due<'a>(db: &Db, clock: &dyn Clock, by: &str, do_it: &(dyn Fn(Taken) -> Doing<'a> + Sync)) -> Result<usize> {
+pub async fn run_due<'a>(
+    db: &Db,
+    clock: &dyn Clock,
+    by: &str,
+    do_it: &(dyn Fn(Taken) -> Doing<'a> + Sync),
+) -> Result<usize> {
     let mut count = 0;
     loop {
         let taken = take(db, clock.now(), by, 16).await?;

@@ -29,7 +29,8 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(WAIT)
             .statement_cache_capacity(256);
-        let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
+        let write =
+            SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
         let reading = options.read_only(true).create_if_missing(false);
         let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(WAIT).connect_lazy_with(reading);
         Ok(Db::over(Way::Lite { read, write }))

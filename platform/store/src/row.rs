@@ -56,7 +56,9 @@ impl Row {
     /// and 0 and an id as 16 bytes, which only the declaration tells from a number and from other bytes.
     fn kind(&self, column: &str) -> Result<String> {
         match self {
-            Row::Pg(row) => Ok(row.try_column(column).map_err(|error| wrong(column, error))?.type_info().name().to_owned()),
+            Row::Pg(row) => {
+                Ok(row.try_column(column).map_err(|error| wrong(column, error))?.type_info().name().to_owned())
+            }
             Row::Lite(row) => {
                 let declared = row.try_column(column).map_err(|error| wrong(column, error))?.type_info().name();
                 let raw = row.try_get_raw(column).map_err(|error| wrong(column, error))?;
@@ -72,7 +74,10 @@ impl Row {
 
     fn driver<T>(&self, column: &str) -> Result<T>
     where
-        T: for<'r> Decode<'r, sqlx::Sqlite> + Type<sqlx::Sqlite> + for<'r> Decode<'r, sqlx::Postgres> + Type<sqlx::Postgres>,
+        T: for<'r> Decode<'r, sqlx::Sqlite>
+            + Type<sqlx::Sqlite>
+            + for<'r> Decode<'r, sqlx::Postgres>
+            + Type<sqlx::Postgres>,
         for<'c> &'c str: ColumnIndex<SqliteRow> + ColumnIndex<PgRow>,
     {
         let read = match self {

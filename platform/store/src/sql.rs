@@ -111,7 +111,8 @@ mod tests {
 
     #[test]
     fn filters_number_their_own_places() {
-        let asked = sql("select id from proposal where call_id = $1").bind("c").push(" and state in ").push_list(["a", "b"]);
+        let asked =
+            sql("select id from proposal where call_id = $1").bind("c").push(" and state in ").push_list(["a", "b"]);
         assert_eq!(asked.text, "select id from proposal where call_id = $1 and state in ($2, $3)");
         assert_eq!(asked.values.len(), 3);
         assert_eq!(sql("x in ").push_list(Vec::<String>::new()).text, "x in (null)");

@@ -50,7 +50,10 @@ mod tests {
 
     #[test]
     fn only_plain_names_become_part_of_a_statement() {
-        assert_eq!(insert_into("topic", &["id", "number"]).expect("plain").text, "insert into \"topic\" (\"id\", \"number\") values ($1, $2)");
+        assert_eq!(
+            insert_into("topic", &["id", "number"]).expect("plain").text,
+            "insert into \"topic\" (\"id\", \"number\") values ($1, $2)"
+        );
         assert!(whole_table("topic; drop table topic").is_err());
         assert!(whole_table("").is_err());
     }

@@ -122,4 +122,3 @@ impl TestApp {
         store::jobs::run_due(&self.house.db, &*self.house.clock, "test", &run).await.expect("jobs run")
     }
 }
-

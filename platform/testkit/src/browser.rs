@@ -60,7 +60,11 @@ impl Browser {
 
     /// Sends a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Seen {
-        let body = fields.iter().map(|(name, value)| format!("{}={}", quoted(name), quoted(value))).collect::<Vec<_>>().join("&");
+        let body = fields
+            .iter()
+            .map(|(name, value)| format!("{}={}", quoted(name), quoted(value)))
+            .collect::<Vec<_>>()
+            .join("&");
         self.send(Method::POST, path, "application/x-www-form-urlencoded", body.into_bytes()).await
     }
 
@@ -78,10 +82,14 @@ impl Browser {
         const EDGE: &str = "wardmote-test-edge";
         let mut body = Vec::new();
         for (name, value) in fields {
-            body.extend(format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes());
+            body.extend(
+                format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
+            );
         }
         for (field, name, media, bytes) in files {
-            let head = format!("--{EDGE}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: {media}\r\n\r\n");
+            let head = format!(
+                "--{EDGE}\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\ncontent-type: {media}\r\n\r\n"
+            );
             body.extend(head.into_bytes());
             body.extend_from_slice(bytes);
             body.extend_from_slice(b"\r\n");
@@ -92,18 +100,26 @@ impl Browser {
 
     /// Sends anything.
     pub async fn send(&mut self, method: Method, path: &str, media: &str, body: Vec<u8>) -> Seen {
-        let mut request = Request::builder().method(method).uri(path).header("host", "localhost:8080").header("sec-fetch-site", "same-origin");
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("host", "localhost:8080")
+            .header("sec-fetch-site", "same-origin");
         if !media.is_empty() {
             request = request.header("content-type", media);
         }
         // A header the test sets takes the place of the usual one.
         if let Some(headers) = request.headers_mut() {
             for (name, value) in &self.headers {
-                headers.insert(HeaderName::try_from(name.as_str()).expect("a header's name"), value.parse().expect("a header's value"));
+                headers.insert(
+                    HeaderName::try_from(name.as_str()).expect("a header's name"),
+                    value.parse().expect("a header's value"),
+                );
             }
         }
         if !self.cookies.is_empty() {
-            let line = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
+            let line =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
             request = request.header(header::COOKIE, line);
         }
         let request = request.body(Body::from(body)).expect("a request");
@@ -113,7 +129,12 @@ impl Browser {
             self.keep(line.to_str().expect("a cookie in ASCII"));
         }
         let bytes = body.collect().await.expect("a body").to_bytes().to_vec();
-        Seen { status: head.status.as_u16(), headers: head.headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes }
+        Seen {
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+            bytes,
+        }
     }
 
     fn keep(&mut self, line: &str) {
@@ -155,7 +176,8 @@ impl Seen {
     #[track_caller]
     pub fn link(&self, part: &str) -> String {
         let links = self.body.split(['"', '\'']).filter(|text| text.starts_with('/') && text.contains(part));
-        let link = links.into_iter().next().unwrap_or_else(|| panic!("no link with {part:?} on the page:\n{}", self.body));
+        let link =
+            links.into_iter().next().unwrap_or_else(|| panic!("no link with {part:?} on the page:\n{}", self.body));
         link.replace("&#38;", "&").replace("&amp;", "&")
     }
 }

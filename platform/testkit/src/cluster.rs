@@ -36,7 +36,9 @@ impl TestDatabase {
 }
 
 fn psql(server: &str, statement: &str) {
-    let done = Command::new("psql").args(["-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, &format!("{server}/postgres")]).output();
+    let done = Command::new("psql")
+        .args(["-q", "-X", "-v", "ON_ERROR_STOP=1", "-c", statement, &format!("{server}/postgres")])
+        .output();
     let done = done.expect("psql runs");
     assert!(done.status.success(), "{statement}: {}", String::from_utf8_lossy(&done.stderr));
 }
@@ -60,7 +62,8 @@ fn running() -> String {
 }
 
 fn answers(address: &str) -> bool {
-    let ready = Command::new("pg_isready").args(["-q", "-d", &format!("{address}/postgres")]).stdout(Stdio::null()).status();
+    let ready =
+        Command::new("pg_isready").args(["-q", "-d", &format!("{address}/postgres")]).stdout(Stdio::null()).status();
     ready.is_ok_and(|status| status.success())
 }
 
@@ -72,13 +75,20 @@ fn start() -> String {
     if is_root() {
         run(Command::new("chown").args(["-R", "postgres"]).arg(&data));
     }
-    run(as_somebody(&tools.join("initdb")).args(["-A", "trust", "-U", "wardmote", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8", "-D"]).arg(&data));
+    run(as_somebody(&tools.join("initdb"))
+        .args(["-A", "trust", "-U", "wardmote", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8", "-D"])
+        .arg(&data));
     // Speed matters here and the data do not; durability is tested elsewhere.
     let options = format!(
         "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off \
          -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB"
     );
-    run(as_somebody(&tools.join("pg_ctl")).args(["-w", "-s", "-o", &options, "-l"]).arg(data.join("log")).arg("-D").arg(&data).arg("start"));
+    run(as_somebody(&tools.join("pg_ctl"))
+        .args(["-w", "-s", "-o", &options, "-l"])
+        .arg(data.join("log"))
+        .arg("-D")
+        .arg(&data)
+        .arg("start"));
     format!("postgres://wardmote@127.0.0.1:{port}")
 }
 
@@ -99,16 +109,24 @@ fn is_root() -> bool {
 }
 
 fn tools() -> PathBuf {
-    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok).map(|version| version.path().join("bin"));
-    versions.into_iter().filter(|bin| bin.join("initdb").exists()).max().expect("PostgreSQL's server; run scripts/setup-tests")
+    let versions = fs::read_dir("/usr/lib/postgresql")
+        .into_iter()
+        .flatten()
+        .filter_map(Result::ok)
+        .map(|version| version.path().join("bin"));
+    versions
+        .into_iter()
+        .filter(|bin| bin.join("initdb").exists())
+        .max()
+        .expect("PostgreSQL's server; run scripts/setup-tests")
 }
 
 fn run(command: &mut Command) {
     // The server keeps the pipes of its starter open, so they must not be waited for.
-    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).current_dir("/").status().expect("the command runs");
+    let status =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).current_dir("/").status().expect("the command runs");
     assert!(status.success(), "{command:?} failed");
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -75,7 +75,10 @@ pub fn redirect(to: &str) -> Outcome {
 /// A file to be kept, never shown in our own origin.
 pub fn download(name: &str, media: &str, bytes: impl Into<Bytes>) -> Outcome {
     let mut answer = with_type(StatusCode::OK, media, bytes.into());
-    let safe: String = name.chars().map(|sign| if sign.is_ascii_alphanumeric() || "._-".contains(sign) { sign } else { '_' }).collect();
+    let safe: String = name
+        .chars()
+        .map(|sign| if sign.is_ascii_alphanumeric() || "._-".contains(sign) { sign } else { '_' })
+        .collect();
     let encoded: String = form_urlencoded::byte_serialize(name.as_bytes()).collect::<String>().replace('+', "%20");
     let line = format!("attachment; filename=\"{safe}\"; filename*=UTF-8''{encoded}");
     let line = HeaderValue::from_str(&line).unwrap_or(HeaderValue::from_static("attachment"));
@@ -105,7 +108,15 @@ mod tests {
 
     #[test]
     fn r59_no_address_leads_out_of_the_house() {
-        for outside in ["//evil.example", "/\\evil.example", "/\t/evil.example", "https://evil.example", "evil", "", "/\n/evil.example"] {
+        for outside in [
+            "//evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "https://evil.example",
+            "evil",
+            "",
+            "/\n/evil.example",
+        ] {
             assert!(!is_inside(outside), "{outside:?}");
         }
         assert!(is_inside("/safer-cities/call?topic=3#text"));

@@ -28,7 +28,8 @@ pub fn asset(name: &str) -> Option<String> {
 pub(crate) fn serve(name: &str, headers: &HeaderMap) -> Result<Answer, Refusal> {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|line| line.to_str().ok()).unwrap_or_default();
     let ways = [("br", ".br"), ("gzip", ".gz")].into_iter().filter(|(way, _)| accepted.contains(way));
-    let packed = ways.into_iter().find_map(|(way, end)| Dist::get(&format!("{name}{end}")).map(|file| (Some(way), file)));
+    let packed =
+        ways.into_iter().find_map(|(way, end)| Dist::get(&format!("{name}{end}")).map(|file| (Some(way), file)));
     let plain = || Dist::get(name).map(|file| (None, file));
     let (way, file) = packed.or_else(plain).ok_or_else(Refusal::not_found)?;
     Ok(answer(name, way, file))

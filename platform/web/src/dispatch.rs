@@ -33,22 +33,33 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
     let mut taken = HashSet::new();
     for route in house.routes() {
         // Two capabilities with the same address would shadow one another in silence.
-        assert!(taken.insert((route.method.clone(), route.path)), "the route {} {} is declared twice", route.method, route.path);
+        assert!(
+            taken.insert((route.method.clone(), route.path)),
+            "the route {} {} is declared twice",
+            route.method,
+            route.path
+        );
         let (house, shared) = (house.clone(), Arc::new(route.clone()));
         let filter = MethodFilter::try_from(route.method.clone()).unwrap_or(MethodFilter::GET);
-        router = router.route(route.path, on(filter, move |request: Request<Body>| serve(house.clone(), shared.clone(), request)));
+        router = router
+            .route(route.path, on(filter, move |request: Request<Body>| serve(house.clone(), shared.clone(), request)));
     }
     let files = |axum::extract::Path(name): axum::extract::Path<String>, headers: HeaderMap| async move {
         assets::serve(&name, &headers).unwrap_or_else(|_| with_type(StatusCode::NOT_FOUND, "text/plain", Bytes::new()))
     };
     let nothing = Arc::new(Route::get("/{*path}", Guard::Public, |_| async { Err(Refusal::not_found()) }));
-    let other = Arc::new(Route::get("/{*path}", Guard::Public, |_| async { Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed")) }));
+    let other = Arc::new(Route::get("/{*path}", Guard::Public, |_| async {
+        Err(Refusal::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed"))
+    }));
     let (nobody, wrong_way) = (house.clone(), house.clone());
     let router = router
         .route("/assets/{name}", get(files))
         .method_not_allowed_fallback(move |request| serve(wrong_way.clone(), other.clone(), request))
         .fallback_service(any(move |request| serve(nobody.clone(), nothing.clone(), request)));
-    let layers = ServiceBuilder::new().layer(CompressionLayer::new().br(true).gzip(true)).layer(CatchPanicLayer::new()).layer(CsrfLayer::new());
+    let layers = ServiceBuilder::new()
+        .layer(CompressionLayer::new().br(true).gzip(true))
+        .layer(CatchPanicLayer::new())
+        .layer(CsrfLayer::new());
     let (router, dressed) = (router.layer(layers), house.clone());
     // Outermost, so that a file, a form of another site and a panic are answered in the same clothes.
     let router = router.layer(tower::util::MapResponseLayer::new(move |mut answer: Answer| {
@@ -130,7 +141,10 @@ async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>,
         Ok(Ok(bytes)) => ask.body = bytes,
         Ok(Err(_)) => {
             let most = route.body_bytes_max / 1_000_000;
-            return refused(&ask, Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("mb", most.max(1).to_string()));
+            return refused(
+                &ask,
+                Refusal::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large").with("mb", most.max(1).to_string()),
+            );
         }
         Err(_) => return refused(&ask, Refusal::new(StatusCode::REQUEST_TIMEOUT, "too-slow")),
     }
@@ -143,7 +157,10 @@ async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>,
 
 /// Nobody is signed in here, nothing was starred and no draft begun: the page is the same as for every stranger.
 fn is_anonymous(house: &House, headers: &HeaderMap) -> bool {
-    cookie_in(headers, session_cookie(house)).is_none() && cookie_in(headers, "stars").is_none_or(|stars| stars.is_empty()) && cookie_in(headers, "draft").is_none() && !headers.contains_key("authorization")
+    cookie_in(headers, session_cookie(house)).is_none()
+        && cookie_in(headers, "stars").is_none_or(|stars| stars.is_empty())
+        && cookie_in(headers, "draft").is_none()
+        && !headers.contains_key("authorization")
 }
 
 async fn published(ask: Ask, route: &Route, version: VersionOf, key: String) -> Result<Answer, Box<Answer>> {
@@ -158,7 +175,8 @@ async fn published(ask: Ask, route: &Route, version: VersionOf, key: String) -> 
         return Ok(answer);
     }
     let (head, body) = answer.into_parts();
-    let media = head.headers.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    let media =
+        head.headers.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let plain = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| refuse(Refusal::surprise(error)))?;
     Ok(house.cache.keep(key, version, now, media, plain).answer(&headers))
 }
@@ -179,7 +197,12 @@ async fn params_of(parts: &mut Parts) -> HashMap<String, String> {
 
 /// The reader's address: from the peer, or from the header of a proxy that the operator named (R58).
 fn address_of(house: &House, parts: &Parts) -> String {
-    let told = house.settings.proxy_header.as_deref().and_then(|name| parts.headers.get(name)).and_then(|line| line.to_str().ok());
+    let told = house
+        .settings
+        .proxy_header
+        .as_deref()
+        .and_then(|name| parts.headers.get(name))
+        .and_then(|line| line.to_str().ok());
     // The last entry is the one our own proxy wrote; those before it anybody may have made up.
     let told = told.and_then(|line| line.rsplit(',').next()).map(|address| address.trim().to_owned());
     let peer = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().to_string());
@@ -237,7 +260,11 @@ fn refused(ask: &Ask, refusal: Refusal) -> Answer {
 }
 
 fn problem(refusal: &Refusal, sentence: String) -> Answer {
-    let fields: Vec<_> = refusal.fields.iter().map(|(field, sentence)| serde_json::json!({ "field": field, "detail": sentence })).collect();
+    let fields: Vec<_> = refusal
+        .fields
+        .iter()
+        .map(|(field, sentence)| serde_json::json!({ "field": field, "detail": sentence }))
+        .collect();
     let mut body = serde_json::json!({
         "type": format!("urn:wardmote:problem:{}", refusal.code),
         "title": refusal.status.canonical_reason().unwrap_or("Refused"),

@@ -92,7 +92,8 @@ impl House {
 
     /// May the viewer do this in the gathering of this code (empty: on the server)? What is not granted is refused.
     pub fn may(&self, viewer: &Viewer, permission: &str, scope_code: &str) -> bool {
-        self.grants.get(permission).is_some_and(|roles| viewer.holds(roles, scope_code)) && viewer.scoped_for(permission)
+        self.grants.get(permission).is_some_and(|roles| viewer.holds(roles, scope_code))
+            && viewer.scoped_for(permission)
     }
 
     /// All routes, in the order of the capabilities.

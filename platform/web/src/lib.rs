@@ -21,7 +21,9 @@ mod spoken;
 mod viewer;
 mod words;
 
-pub use answer::{Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text};
+pub use answer::{
+    Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
+};
 pub use ask::{Ask, cookie_in};
 pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
 pub use dispatch::router;
@@ -41,4 +43,5 @@ pub use words::{Tr, Words};
 pub use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
 /// The words of the shell itself.
-pub const LOCALES: &[(&str, &str)] = &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];
+pub const LOCALES: &[(&str, &str)] =
+    &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))];

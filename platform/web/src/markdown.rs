@@ -8,7 +8,23 @@ use std::sync::LazyLock;
 static ALLOWED: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut allowed = Builder::default();
     allowed
-        .tags(HashSet::from(["p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "h3", "h4", "code", "pre", "hr", "del"]))
+        .tags(HashSet::from([
+            "p",
+            "br",
+            "em",
+            "strong",
+            "ul",
+            "ol",
+            "li",
+            "a",
+            "blockquote",
+            "h3",
+            "h4",
+            "code",
+            "pre",
+            "hr",
+            "del",
+        ]))
         .url_schemes(HashSet::from(["https", "http", "mailto"]))
         .link_rel(Some("noopener nofollow ugc"));
     allowed

@@ -59,7 +59,8 @@ impl Cache {
     /// Keeps a page of this version.
     pub(crate) fn keep(&self, key: String, version: String, now: Ts, media: HeaderValue, plain: Bytes) -> Arc<Kept> {
         let brotli = brotli_of(&plain);
-        let etag = HeaderValue::from_str(&format!("W/\"{:016x}\"", hash_of(&plain))).unwrap_or(HeaderValue::from_static("W/\"0\""));
+        let etag = HeaderValue::from_str(&format!("W/\"{:016x}\"", hash_of(&plain)))
+            .unwrap_or(HeaderValue::from_static("W/\"0\""));
         let page = Arc::new(Kept { media, plain, brotli, etag });
         let mut pages = self.pages();
         if pages.len() >= PAGES_MAX {
@@ -81,7 +82,13 @@ impl Kept {
         let has_it = headers.get(header::IF_NONE_MATCH).is_some_and(|tag| tag == self.etag);
         let accepts = headers.get(header::ACCEPT_ENCODING).and_then(|line| line.to_str().ok()).unwrap_or_default();
         let packed = accepts.contains("br");
-        let body = if has_it { Bytes::new() } else if packed { self.brotli.clone() } else { self.plain.clone() };
+        let body = if has_it {
+            Bytes::new()
+        } else if packed {
+            self.brotli.clone()
+        } else {
+            self.plain.clone()
+        };
         let status = if has_it { StatusCode::NOT_MODIFIED } else { StatusCode::OK };
         let mut answer = with_type(status, "text/html; charset=utf-8", body);
         let head = answer.headers_mut();

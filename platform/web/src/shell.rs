@@ -96,7 +96,8 @@ impl Shell {
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
         let menu = ask.house.capabilities.iter().flat_map(|part| &part.menu);
         let code = ask.param("gathering");
-        let seen = menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
+        let seen =
+            menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
         // Pages where people work and pages where people read have menus of their own.
         let seen = seen.filter(|item| item.permission.is_some() == self.work);
         let paths: Vec<(String, &str)> = seen.map(|item| (item.path.replace("{gathering}", code), item.key)).collect();

@@ -12,7 +12,10 @@ pub(crate) fn day(t: &Tr, day: Date) -> String {
     let weekday = t.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
     let (month, number) = (month(t, day), first(t, day.day()));
     let year = day.year().to_string();
-    t.with("date-whole", &[("weekday", weekday.into()), ("day", number.into()), ("month", month.into()), ("year", year.into())])
+    t.with(
+        "date-whole",
+        &[("weekday", weekday.into()), ("day", number.into()), ("month", month.into()), ("year", year.into())],
+    )
 }
 
 /// “14 to 16 September 2027”, “30 September to 2 October 2027”, or the one day.
@@ -60,7 +63,9 @@ pub(crate) fn until(t: &Tr, now: Ts, at: Ts) -> String {
     let span = match (days, hours, minutes) {
         (_, _, 0) => return t.say("span-now"),
         (0, 0, minutes) => t.a("span-minutes", "n", minutes),
-        (0, hours, minutes) if hours < 6 && !minutes.is_multiple_of(60) => t.a2("span-hours-minutes", "h", hours, "m", minutes % 60),
+        (0, hours, minutes) if hours < 6 && !minutes.is_multiple_of(60) => {
+            t.a2("span-hours-minutes", "h", hours, "m", minutes % 60)
+        }
         (0, hours, _) => t.a("span-hours", "n", hours),
         (days, hours, _) if days < 4 && hours > 0 => t.a2("span-days-hours", "d", days, "h", hours),
         (days, _, _) => t.a("span-days", "n", days),

@@ -19,9 +19,12 @@ impl Words {
     /// Joins the texts of the capabilities; a text that cannot be read is left out and logged.
     pub fn new(texts: &[(&str, &str)]) -> Words {
         let mut bundles = HashMap::new();
-        for (tag, from, turn) in
-            [("en", "en", None), ("fr", "fr", None), ("en-XA", "en", Some(stretched as fn(&str) -> Cow<'_, str>)), ("ar-XB", "en", Some(turned))]
-        {
+        for (tag, from, turn) in [
+            ("en", "en", None),
+            ("fr", "fr", None),
+            ("en-XA", "en", Some(stretched as fn(&str) -> Cow<'_, str>)),
+            ("ar-XB", "en", Some(turned)),
+        ] {
             let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
             let mut bundle = FluentBundle::new_concurrent(vec![lang]);
             // Isolation marks would stand in attributes and mails too; names are isolated with <bdi> instead.
@@ -115,7 +118,8 @@ impl Tr {
     /// The words of a key that name any number of things. A key without words is shown as itself and logged.
     pub fn with<'v>(&self, key: &str, args: &[(&'static str, FluentValue<'v>)]) -> String {
         let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        let said = self.words.say(&self.lang, key, Some(&args)).or_else(|| self.words.say(&Lang::en(), key, Some(&args)));
+        let said =
+            self.words.say(&self.lang, key, Some(&args)).or_else(|| self.words.say(&Lang::en(), key, Some(&args)));
         said.unwrap_or_else(|| {
             tracing::error!(key, "a word is missing");
             key.to_owned()

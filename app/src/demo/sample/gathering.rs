@@ -31,7 +31,8 @@ pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> R
 fn conference(sample: &Sample, texts: &Texts) -> Result<Gathering, String> {
     let file = &texts.gathering;
     let day = |text: &str| text.parse().map_err(|error| format!("could not read the day {text}: {error}"));
-    let mut gathering = Gathering::draft(sample.id(), &file.code, &file.kind, both(&file.title), sample.zone.clone(), sample.moment());
+    let mut gathering =
+        Gathering::draft(sample.id(), &file.code, &file.kind, both(&file.title), sample.zone.clone(), sample.moment());
     gathering.edition = Some(file.edition);
     gathering.motto = both(&file.motto);
     gathering.about = both(&file.about);
@@ -57,7 +58,11 @@ async fn write(tx: &Tx, sample: &Sample, texts: &Texts, gathering: &Gathering, c
         gatherings::save_topic(tx, gathering.id, &topic).await?;
     }
     for (position, line) in (1..).zip(&texts.formats) {
-        let kind = if ["workshop", "panel", "seminar", "talk", "plenary", "site-visit"].contains(&line.key.as_str()) { &line.key } else { "other" };
+        let kind = if ["workshop", "panel", "seminar", "talk", "plenary", "site-visit"].contains(&line.key.as_str()) {
+            &line.key
+        } else {
+            "other"
+        };
         let format = Format {
             id: sample.id(),
             code: line.key.clone(),
@@ -93,7 +98,8 @@ async fn write(tx: &Tx, sample: &Sample, texts: &Texts, gathering: &Gathering, c
     for (position, line) in (1..).zip(&texts.call.criteria) {
         let labels = line.levels.iter().map(both).collect();
         let (label, hint) = (both(&line.label), both(&line.hint));
-        let criterion = Criterion { id: sample.id(), code: line.key.clone(), position, label, hint, weight: line.weight, labels };
+        let criterion =
+            Criterion { id: sample.id(), code: line.key.clone(), position, label, hint, weight: line.weight, labels };
         calls::save_criterion(tx, call.id, &criterion).await?;
     }
     grant(tx, sample, texts, gathering).await
@@ -102,9 +108,12 @@ async fn write(tx: &Tx, sample: &Sample, texts: &Texts, gathering: &Gathering, c
 async fn behind(tx: &Tx, sample: &Sample, texts: &Texts, gathering: &Gathering) -> store::Result<()> {
     for (position, line) in (1i64..).zip(&texts.gathering.organisations) {
         let Some(of) = texts.organisations.iter().find(|of| of.key == line.organisation) else { continue };
-        let organisation_id = organisations::find_or_create_by_name(tx, sample.moment(), &sample.chance, &of.name).await?;
+        let organisation_id =
+            organisations::find_or_create_by_name(tx, sample.moment(), &sample.chance, &of.name).await?;
         let role = line.role.strip_suffix("-with").unwrap_or(&line.role);
-        let insert = sql("insert into gathering_organisation (id, gathering_id, organisation_id, role, position) values ($1, $2, $3, $4, $5)");
+        let insert = sql(
+            "insert into gathering_organisation (id, gathering_id, organisation_id, role, position) values ($1, $2, $3, $4, $5)",
+        );
         tx.execute(insert.bind(sample.id()).bind(gathering.id).bind(organisation_id).bind(role).bind(position)).await?;
     }
     Ok(())
@@ -186,11 +195,27 @@ async fn earlier(tx: &Tx, sample: &Sample, texts: &Texts) -> store::Result<()> {
     let series_id = sample.id();
     let series = &file.series_about;
     let text = |text: &Both| serde_json::to_string(&both(text)).unwrap_or_default();
-    tx.execute(insert.bind(series_id).bind(&series.key).bind(text(&series.title)).bind(text(&series.about)).bind(sample.moment())).await?;
-    tx.execute(sql("update gathering set series_id = $2 where id = $1").bind(sample.gathering_id).bind(series_id)).await?;
+    tx.execute(
+        insert
+            .bind(series_id)
+            .bind(&series.key)
+            .bind(text(&series.title))
+            .bind(text(&series.about))
+            .bind(sample.moment()),
+    )
+    .await?;
+    tx.execute(sql("update gathering set series_id = $2 where id = $1").bind(sample.gathering_id).bind(series_id))
+        .await?;
     for edition in &file.earlier_editions {
         let code = format!("{}-{}", file.code, &edition.starts_on[..4]);
-        let mut before = Gathering::draft(sample.id(), &code, &file.kind, both(&edition.title), sample.zone.clone(), sample.moment());
+        let mut before = Gathering::draft(
+            sample.id(),
+            &code,
+            &file.kind,
+            both(&edition.title),
+            sample.zone.clone(),
+            sample.moment(),
+        );
         before.series_id = Some(series_id);
         before.edition = Some(edition.number);
         before.motto = both(&edition.motto);

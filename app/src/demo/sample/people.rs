@@ -30,7 +30,8 @@ pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> s
         organisations::describe(&tx, id, &line.sector, &line.level).await?;
         ids.insert(line.key.as_str(), (id, line));
     }
-    let (doors, others): (Vec<&PersonLine>, Vec<&PersonLine>) = texts.people.iter().partition(|line| !line.view_as.is_empty());
+    let (doors, others): (Vec<&PersonLine>, Vec<&PersonLine>) =
+        texts.people.iter().partition(|line| !line.view_as.is_empty());
     for line in doors.into_iter().chain(others) {
         let Some(mail) = Mail::parse(&line.mail) else { continue };
         let now = sample.moment();

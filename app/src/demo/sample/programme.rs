@@ -19,7 +19,11 @@ use web::House;
 
 pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the programme of the demo: {error}");
-    let published_at = sample.at(texts.gathering.deadlines.get("programme_published_at").map_or("2027-07-19T09:00", String::as_str))?;
+    let published_at = sample.at(texts
+        .gathering
+        .deadlines
+        .get("programme_published_at")
+        .map_or("2027-07-19T09:00", String::as_str))?;
     let tx = house.db.begin().await.map_err(told)?;
     let sessions_of_panels = panels(&tx, sample, texts).await.map_err(told)?;
     arrange(&tx, sample, texts, &sessions_of_panels, published_at).await.map_err(told)?;
@@ -47,19 +51,27 @@ async fn panels(tx: &Tx, sample: &Sample, texts: &Texts) -> store::Result<HashMa
     for (place, line) in texts.programme.panels.iter().enumerate() {
         let panel_id = sample.id();
         let topic_id = topics.iter().find(|topic| topic.number == line.topic).map(|topic| topic.id);
-        let insert = sql("insert into panel (id, gathering_id, code, title, question, topic_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)");
+        let insert = sql(
+            "insert into panel (id, gathering_id, code, title, question, topic_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
+        );
         let insert = insert.bind(panel_id).bind(sample.gathering_id).bind(Code::draw(&sample.chance));
         let insert = insert.bind(text(&both(&line.title))).bind(text(&both(&line.question))).bind(topic_id);
         tx.execute(insert.bind(sample.moment())).await?;
         made.insert(panel_id, place);
         for (position, seat) in (1i64..).zip(&line.seats) {
-            let fits = |wanted: bool| people.iter().find(|one| !seated.contains(&one.mail) && (!wanted || seat.sectors.contains(&one.sector)));
+            let fits = |wanted: bool| {
+                people.iter().find(|one| !seated.contains(&one.mail) && (!wanted || seat.sectors.contains(&one.sector)))
+            };
             let holder = fits(true).or_else(|| fits(false));
             let insert = sql(
                 "insert into seat (id, panel_id, position, role, wanted_sector, proposal_id, presenter_id, holder_key, state, invited_at, \
                  answered_at) values ($1, $2, $3, 'panellist', $4, $5, $6, $7, $8, $9, $10)",
             );
-            let insert = insert.bind(sample.id()).bind(panel_id).bind(position).bind(seat.sectors.first().cloned().unwrap_or_default());
+            let insert = insert
+                .bind(sample.id())
+                .bind(panel_id)
+                .bind(position)
+                .bind(seat.sectors.first().cloned().unwrap_or_default());
             let key = holder.map(|one| one.mail.to_lowercase()).unwrap_or_default();
             let insert = insert.bind(holder.map(|one| one.proposal_id)).bind(holder.map(|one| one.id)).bind(&key);
             let state = if holder.is_some() { "accepted" } else { "open" };
@@ -75,7 +87,13 @@ fn text(of: &Localised) -> String {
     serde_json::to_string(of).unwrap_or_default()
 }
 
-async fn arrange(tx: &Tx, sample: &Sample, texts: &Texts, panels: &HashMap<Id, usize>, published_at: Ts) -> store::Result<()> {
+async fn arrange(
+    tx: &Tx,
+    sample: &Sample,
+    texts: &Texts,
+    panels: &HashMap<Id, usize>,
+    published_at: Ts,
+) -> store::Result<()> {
     let gathering = gatherings::by_id(tx, sample.gathering_id).await?;
     let making = Making { chance: &sample.chance, now: published_at.plus_s(-86_400) };
     let desk = desks::desk(tx, gathering.clone()).await?;
@@ -86,9 +104,24 @@ async fn arrange(tx: &Tx, sample: &Sample, texts: &Texts, panels: &HashMap<Id, u
     let placements = Grid::of(sample, texts, &desk).fill(panels);
     desks::add_placements(tx, sample.gathering_id, &placements).await?;
     let draft = publishing::draft(tx, desks::desk(tx, gathering).await?).await?;
-    let by = texts.people.iter().find(|person| person.view_as == "organiser").and_then(|person| sample.people.get(&person.key));
+    let by = texts
+        .people
+        .iter()
+        .find(|person| person.view_as == "organiser")
+        .and_then(|person| sample.people.get(&person.key));
     let note = "First published programme.";
-    desks::publish(tx, &sample.chance, published_at, sample.gathering_id, draft.number, by.map(|known| known.id), note, &draft.programme, &draft.changes).await
+    desks::publish(
+        tx,
+        &sample.chance,
+        published_at,
+        sample.gathering_id,
+        draft.number,
+        by.map(|known| known.id),
+        note,
+        &draft.programme,
+        &draft.changes,
+    )
+    .await
 }
 
 /// What the organisers bring: openings, breaks, visits, the evening.
@@ -98,12 +131,20 @@ async fn own_items(tx: &Tx, sample: &Sample, texts: &Texts) -> store::Result<()>
     let (mut sessions, mut presents) = (Vec::new(), Vec::new());
     for line in &texts.programme.fixed {
         sessions.push(fixed(sample, &desk, line, number));
-        presents.extend(in_it(sample, &sessions[sessions.len() - 1], line.presenters.iter().map(|one| (one.person.as_str(), one.role.as_str()))));
+        presents.extend(in_it(
+            sample,
+            &sessions[sessions.len() - 1],
+            line.presenters.iter().map(|one| (one.person.as_str(), one.role.as_str())),
+        ));
         number += 1;
     }
     for line in &texts.programme.site_visits {
         sessions.push(visit(sample, &desk, line, number));
-        presents.extend(in_it(sample, &sessions[sessions.len() - 1], line.guides.iter().map(|guide| (guide.as_str(), "presenter"))));
+        presents.extend(in_it(
+            sample,
+            &sessions[sessions.len() - 1],
+            line.guides.iter().map(|guide| (guide.as_str(), "presenter")),
+        ));
         number += 1;
     }
     desks::add_sessions(tx, sample.gathering_id, &sessions, sample.moment()).await?;
@@ -192,7 +233,15 @@ struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     fn of(sample: &'a Sample, texts: &'a Texts, desk: &'a Desk) -> Grid<'a> {
-        Grid { sample, texts, desk, people: desk.people(), busy: Vec::new(), taken: HashSet::new(), placements: Vec::new() }
+        Grid {
+            sample,
+            texts,
+            desk,
+            people: desk.people(),
+            busy: Vec::new(),
+            taken: HashSet::new(),
+            placements: Vec::new(),
+        }
     }
 
     fn fill(mut self, panels: &HashMap<Id, usize>) -> Vec<Placement> {
@@ -204,12 +253,17 @@ impl<'a> Grid<'a> {
             self.put_own(&line.key, "", starts(&line.day, &line.start), line.minutes);
         }
         for session in &desk.sessions {
-            if let Some(line) = session.panel_id.and_then(|panel| panels.get(&panel)).and_then(|place| self.texts.programme.panels.get(*place)) {
+            if let Some(line) = session
+                .panel_id
+                .and_then(|panel| panels.get(&panel))
+                .and_then(|place| self.texts.programme.panels.get(*place))
+            {
                 let line: &PanelLine = line;
                 self.put(session, &line.room, starts(&line.day, &line.start), line.minutes);
             }
         }
-        let mut proposed: Vec<&Session> = desk.sessions.iter().filter(|session| session.proposal_id.is_some()).collect();
+        let mut proposed: Vec<&Session> =
+            desk.sessions.iter().filter(|session| session.proposal_id.is_some()).collect();
         // Workshops take a whole slot and are placed first; of the talks three of a topic share one.
         proposed.sort_by_key(|session| (desk.minutes_of(session) < 60, session.topic_id, session.number));
         for session in proposed {
@@ -229,8 +283,12 @@ impl<'a> Grid<'a> {
         let minutes = self.desk.minutes_of(session);
         let parts: &[i64] = if minutes <= 20 { &[0, 20, 40] } else { &[0] };
         let texts = self.texts;
-        let mut slots: Vec<(DateTime, &String)> =
-            texts.programme.slots.iter().flat_map(|slot| slot.rooms.iter().map(|room| (starts(&slot.day, &slot.start), room))).collect();
+        let mut slots: Vec<(DateTime, &String)> = texts
+            .programme
+            .slots
+            .iter()
+            .flat_map(|slot| slot.rooms.iter().map(|room| (starts(&slot.day, &slot.start), room)))
+            .collect();
         if self.sample.large {
             self.sample.chance.shuffle(&mut slots);
         }
@@ -256,7 +314,10 @@ impl<'a> Grid<'a> {
         let until = |at: DateTime, minutes: i64| at.checked_add(base::jiff::Span::new().minutes(minutes)).unwrap_or(at);
         self.people.get(&session.id).into_iter().flatten().all(|one| {
             let who = one.who();
-            let elsewhere = self.busy.iter().any(|(busy, from, length)| *busy == who && *from < until(at, minutes) && at < until(*from, *length));
+            let elsewhere = self
+                .busy
+                .iter()
+                .any(|(busy, from, length)| *busy == who && *from < until(at, minutes) && at < until(*from, *length));
             let away = one.away.iter().any(|half| half.day == at.date() && half.afternoon == (at.hour() >= 12));
             !elsewhere && !away
         })

@@ -23,7 +23,10 @@ struct Parts {
 
 pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the proposals of the demo: {error}");
-    let call = calls::of_gathering(&house.db, sample.gathering_id).await.map_err(told)?.ok_or("could not find the call of the demo")?;
+    let call = calls::of_gathering(&house.db, sample.gathering_id)
+        .await
+        .map_err(told)?
+        .ok_or("could not find the call of the demo")?;
     let parts = Parts {
         questions: calls::questions(&house.db, call.id).await.map_err(told)?,
         formats: gatherings::formats(&house.db, sample.gathering_id).await.map_err(told)?,
@@ -67,18 +70,35 @@ fn sent_at(sample: &Sample, call: &Call) -> Ts {
     from.plus_s(i64::try_from(sample.chance.below(usize::try_from(span).unwrap_or(1))).unwrap_or(0))
 }
 
-async fn write(tx: &Tx, sample: &mut Sample, texts: &Texts, parts: &Parts, line: &ProposalLine, sent_at: Ts) -> store::Result<()> {
+async fn write(
+    tx: &Tx,
+    sample: &mut Sample,
+    texts: &Texts,
+    parts: &Parts,
+    line: &ProposalLine,
+    sent_at: Ts,
+) -> store::Result<()> {
     let secret = Secret::draw(&sample.chance);
     let code = Code::draw(&sample.chance);
     let source = if line.source == "mail" { Source::Mail } else { Source::Web };
     let id = base::Id::new(sent_at, &sample.chance);
-    let mut proposal = Proposal::draft(id, sample.gathering_id, parts.call.id, &code, source, &Lang::new(&line.language), sent_at.plus_s(-86_400));
+    let mut proposal = Proposal::draft(
+        id,
+        sample.gathering_id,
+        parts.call.id,
+        &code,
+        source,
+        &Lang::new(&line.language),
+        sent_at.plus_s(-86_400),
+    );
     proposal.title.clone_from(&line.title);
     proposal.abstract_text = line.abstract_text.trim().to_owned();
     proposal.takeaway = line.take_home.trim().to_owned();
     proposal.format_id = parts.formats.iter().find(|format| format.code == line.format).map(|format| format.id);
     proposal.topic_id = parts.topics.iter().find(|topic| topic.number == line.topic).map(|topic| topic.id);
-    let half = |half: &super::texts::HalfDayLine| Some(HalfDay { day: half.day.parse().ok()?, afternoon: half.half == "afternoon" });
+    let half = |half: &super::texts::HalfDayLine| {
+        Some(HalfDay { day: half.day.parse().ok()?, afternoon: half.half == "afternoon" })
+    };
     proposal.unavailable = line.unavailable.iter().filter_map(half).collect();
     proposal.saved_at = sent_at;
     proposal.received_at = (source == Source::Mail).then_some(sent_at);
@@ -133,7 +153,9 @@ fn written(texts: &Texts, question: &Question, value: &toml::Value) -> String {
     };
     match value {
         toml::Value::Boolean(yes) => if *yes { "yes" } else { "no" }.to_owned(),
-        toml::Value::Array(keys) => keys.iter().filter_map(toml::Value::as_str).map(chosen).collect::<Vec<_>>().join("\n"),
+        toml::Value::Array(keys) => {
+            keys.iter().filter_map(toml::Value::as_str).map(chosen).collect::<Vec<_>>().join("\n")
+        }
         toml::Value::String(text) if question.choices.is_empty() => text.trim().to_owned(),
         toml::Value::String(key) => chosen(key),
         other => other.to_string(),

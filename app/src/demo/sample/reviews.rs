@@ -26,7 +26,10 @@ struct Sent {
 
 pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the reviews of the demo: {error}");
-    let call = calls::of_gathering(&house.db, sample.gathering_id).await.map_err(told)?.ok_or("could not find the call of the demo")?;
+    let call = calls::of_gathering(&house.db, sample.gathering_id)
+        .await
+        .map_err(told)?
+        .ok_or("could not find the call of the demo")?;
     let criteria = calls::criteria(&house.db, call.id).await.map_err(told)?;
     let due = |name: &str| sample.at(texts.gathering.deadlines.get(name).map_or("2027-06-27T23:59", String::as_str));
     let (due_at, told_at) = (due("reviews_due_at")?, due("letters_sent_at")?);
@@ -45,7 +48,11 @@ fn per_proposal(sample: &Sample, texts: &Texts) -> usize {
 }
 
 fn sent(sample: &Sample, texts: &Texts) -> Vec<Sent> {
-    let known = |key: &str| texts.proposals.iter().find(|line| line.key == key || key.strip_prefix(&format!("{}-", line.key)).is_some_and(|round| round.len() == 1));
+    let known = |key: &str| {
+        texts.proposals.iter().find(|line| {
+            line.key == key || key.strip_prefix(&format!("{}-", line.key)).is_some_and(|round| round.len() == 1)
+        })
+    };
     let mut keys: Vec<&String> = sample.proposals.keys().collect();
     keys.sort();
     let one = |key: &String| {
@@ -70,11 +77,19 @@ fn reviewers(sample: &Sample, texts: &Texts) -> Vec<(String, Id, Reads, f64)> {
         .reviews
         .reviewers
         .iter()
-        .filter_map(|reviewer| line(&reviewer.person, reviewer.topics.clone(), reviewer.reads.clone(), reviewer.leniency))
+        .filter_map(|reviewer| {
+            line(&reviewer.person, reviewer.topics.clone(), reviewer.reads.clone(), reviewer.leniency)
+        })
         .collect();
     if sample.large {
-        let more = texts.people.iter().rev().filter(|person| !texts.reviews.reviewers.iter().any(|known| known.person == person.key));
-        all.extend(more.filter_map(|person| line(&person.key, Vec::new(), Vec::new(), sample.chance.share() - 0.5)).take(36));
+        let more = texts
+            .people
+            .iter()
+            .rev()
+            .filter(|person| !texts.reviews.reviewers.iter().any(|known| known.person == person.key));
+        all.extend(
+            more.filter_map(|person| line(&person.key, Vec::new(), Vec::new(), sample.chance.share() - 0.5)).take(36),
+        );
     }
     all
 }
@@ -110,7 +125,9 @@ async fn review(
     let door = texts.people.iter().find(|person| person.view_as == "reviewer").map(|person| person.key.as_str());
     let (mut means, mut left) = (HashMap::<Id, Vec<f64>>::new(), 6);
     for (proposal, reviewer) in even::assign(&task, file.generator.seed).pairs {
-        let (Some(one), Some((key, person, _, leniency))) = (sent.get(proposal), reviewers.get(reviewer)) else { continue };
+        let (Some(one), Some((key, person, _, leniency))) = (sent.get(proposal), reviewers.get(reviewer)) else {
+            continue;
+        };
         let now = sample.moment();
         assigning::assign(tx, now, &sample.chance, one.id, *person, None).await?;
         // Whoever views as the reviewer finds something to do.
@@ -118,8 +135,13 @@ async fn review(
             left -= 1;
             continue;
         }
-        let at = sample.at("2027-06-03T09:00").map_or(now, |first| first.plus_s(i64::try_from(sample.chance.below(20 * 86_400)).unwrap_or(0)));
-        let scores: BTreeMap<String, i64> = criteria.iter().map(|criterion| (criterion.code.clone(), level(sample, file, &one.merit, *leniency))).collect();
+        let at = sample
+            .at("2027-06-03T09:00")
+            .map_or(now, |first| first.plus_s(i64::try_from(sample.chance.below(20 * 86_400)).unwrap_or(0)));
+        let scores: BTreeMap<String, i64> = criteria
+            .iter()
+            .map(|criterion| (criterion.code.clone(), level(sample, file, &one.merit, *leniency)))
+            .collect();
         let points = score::points(criteria, &scores);
         let mean = points.map_or(0.0, |points| points.points as f64 / points.weight as f64);
         means.entry(one.id).or_default().push(mean);
@@ -131,7 +153,16 @@ async fn review(
             flagged: false,
         };
         let (id, proposal_id, person_id) = (sample.id(), one.id, *person);
-        let given = Review { id, proposal_id, person_id, judgement, state: State::Given, revision: 0, saved_at: at, given_at: Some(at) };
+        let given = Review {
+            id,
+            proposal_id,
+            person_id,
+            judgement,
+            state: State::Given,
+            revision: 0,
+            saved_at: at,
+            given_at: Some(at),
+        };
         reviews::save(tx, &given, points).await?;
     }
     Ok(means)
@@ -147,7 +178,13 @@ async fn conflicts(
 ) -> store::Result<BTreeSet<(usize, usize)>> {
     let mut barred = BTreeSet::new();
     for (reviewer, (key, person, _, _)) in reviewers.iter().enumerate() {
-        let lines = texts.reviews.reviewers.iter().find(|line| line.person == *key).map(|line| line.conflicts.as_slice()).unwrap_or_default();
+        let lines = texts
+            .reviews
+            .reviewers
+            .iter()
+            .find(|line| line.person == *key)
+            .map(|line| line.conflicts.as_slice())
+            .unwrap_or_default();
         for line in lines {
             let Some(id) = sample.proposals.get(&line.proposal) else { continue };
             reviews::declare_conflict(tx, sample.moment(), &sample.chance, *id, *person, &line.reason).await?;
@@ -155,7 +192,10 @@ async fn conflicts(
         }
         let house = sample.people.get(key).map(|known| known.organisation.as_str()).unwrap_or_default();
         for (proposal, one) in sent.iter().enumerate() {
-            let same = |other: &String| other == key || sample.people.get(other).is_some_and(|known| !house.is_empty() && known.organisation == house);
+            let same = |other: &String| {
+                other == key
+                    || sample.people.get(other).is_some_and(|known| !house.is_empty() && known.organisation == house)
+            };
             if one.people.iter().any(same) {
                 barred.insert((proposal, reviewer));
             }
@@ -174,12 +214,25 @@ fn quality(mean: f64) -> &'static str {
 }
 
 /// One of the sentences of the sample, in the language of the proposal; empty for the share that says nothing.
-fn said(sample: &Sample, rest: &BTreeMap<String, toml::Value>, list: &str, quality: &str, lang: &str, share: f64) -> String {
+fn said(
+    sample: &Sample,
+    rest: &BTreeMap<String, toml::Value>,
+    list: &str,
+    quality: &str,
+    lang: &str,
+    share: f64,
+) -> String {
     if sample.chance.share() >= share {
         return String::new();
     }
     let of = rest.get(list).and_then(|of| if quality.is_empty() { Some(of) } else { of.get(quality) });
-    let lines: Vec<&str> = of.and_then(|of| of.get(lang)).and_then(toml::Value::as_array).into_iter().flatten().filter_map(toml::Value::as_str).collect();
+    let lines: Vec<&str> = of
+        .and_then(|of| of.get(lang))
+        .and_then(toml::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(toml::Value::as_str)
+        .collect();
     lines.get(sample.chance.below(lines.len())).map(|line| (*line).to_owned()).unwrap_or_default()
 }
 
@@ -198,7 +251,12 @@ async fn decide(
     let mut order: Vec<&Sent> = sent.iter().collect();
     order.sort_by(|a, b| mean(b.id).total_cmp(&mean(a.id)).then(a.id.cmp(&b.id)));
     let places = usize::try_from(call.places).unwrap_or(72);
-    let chair = texts.people.iter().find(|person| person.view_as == "chair").and_then(|person| sample.people.get(&person.key)).map(|known| known.id);
+    let chair = texts
+        .people
+        .iter()
+        .find(|person| person.view_as == "chair")
+        .and_then(|person| sample.people.get(&person.key))
+        .map(|known| known.id);
     for (rank, one) in order.into_iter().enumerate() {
         let (outcome, reason) = match rank {
             rank if rank < places => (Outcome::Accepted, String::new()),
@@ -207,7 +265,14 @@ async fn decide(
             rank if rank < places + 22 => (Outcome::Panel, String::new()),
             _ => (Outcome::Declined, said(sample, &texts.reviews.rest, "declined", "no-place", &one.lang, 1.1)),
         };
-        let taking = Taking { gathering_id: sample.gathering_id, proposal_id: one.id, outcome, reason: &reason, by: chair, seen: 0 };
+        let taking = Taking {
+            gathering_id: sample.gathering_id,
+            proposal_id: one.id,
+            outcome,
+            reason: &reason,
+            by: chair,
+            seen: 0,
+        };
         decisions::decide(tx, told_at.plus_s(-3 * 86_400), &sample.chance, taking).await?;
         let reply = match (outcome, sample.chance.below(30)) {
             (Outcome::Accepted, 0..=1) | (Outcome::Waiting | Outcome::Panel, 0..=20) => "none",
@@ -215,9 +280,9 @@ async fn decide(
             _ => "confirmed",
         };
         let update = sql("update decision set told_at = $2, reply = $3, replied_at = $4 where proposal_id = $1");
-        let replied = (reply == "confirmed").then(|| told_at.plus_s(i64::try_from(sample.chance.below(8 * 86_400)).unwrap_or(0)));
+        let replied =
+            (reply == "confirmed").then(|| told_at.plus_s(i64::try_from(sample.chance.below(8 * 86_400)).unwrap_or(0)));
         tx.execute(update.bind(one.id).bind(told_at).bind(reply).bind(replied)).await?;
     }
     Ok(())
 }
-

@@ -13,7 +13,13 @@ use directory::organisation::store as organisations;
 use store::{Result, Tx};
 
 /// Writes confirmed facts. The zone comes first: deadlines are civil times there.
-pub async fn apply(tx: &Tx, maker: &Maker<'_>, gathering: &mut Gathering, lang: &Lang, facts: &[Announced]) -> Result<()> {
+pub async fn apply(
+    tx: &Tx,
+    maker: &Maker<'_>,
+    gathering: &mut Gathering,
+    lang: &Lang,
+    facts: &[Announced],
+) -> Result<()> {
     let zone_first = |fact: &&Announced| !matches!(fact.value, Value::Zone(_));
     let mut ordered: Vec<&Announced> = facts.iter().collect();
     ordered.sort_by_key(zone_first);
@@ -25,7 +31,13 @@ pub async fn apply(tx: &Tx, maker: &Maker<'_>, gathering: &mut Gathering, lang: 
             Value::Format(format) => self::format(tx, maker, gathering, format.name()).await?,
             Value::Deadline(deadline) if matches!(deadline.of, What::Proposals) => {
                 if let Some(day) = deadline.date.civil() {
-                    closes(tx, maker, gathering, gathering.zone.instant(day.to_datetime(Time::constant(23, 59, 59, 0)))).await?;
+                    closes(
+                        tx,
+                        maker,
+                        gathering,
+                        gathering.zone.instant(day.to_datetime(Time::constant(23, 59, 59, 0))),
+                    )
+                    .await?;
                 }
             }
             _ => {}
@@ -72,7 +84,9 @@ fn write(gathering: &mut Gathering, lang: &Lang, value: &Value) {
             }
         }
         Value::Channel(channel) => match (channel.kind, &channel.address) {
-            (ChannelKind::Website, Some(address)) if crate::gathering::desk::is_link(address) => gathering.website = address.clone(),
+            (ChannelKind::Website, Some(address)) if crate::gathering::desk::is_link(address) => {
+                gathering.website = address.clone()
+            }
             (ChannelKind::Webcast, _) => add_channel(gathering, "webcast"),
             (ChannelKind::Online, _) => add_channel(gathering, "online"),
             _ => keep(gathering, value),
@@ -129,11 +143,19 @@ async fn organisation(tx: &Tx, maker: &Maker<'_>, gathering: &mut Gathering, par
         return Ok(());
     }
     let id = organisations::find_or_create_by_name(tx, maker.now, maker.chance, &party.name).await?;
-    let position = parts::organisations(tx, gathering.id).await?.iter().map(|(_, part)| part.position).max().unwrap_or(0) + 1;
+    let position =
+        parts::organisations(tx, gathering.id).await?.iter().map(|(_, part)| part.position).max().unwrap_or(0) + 1;
     parts::save_organisation(tx, gathering.id, maker.id(), id, role, position).await
 }
 
-async fn topic(tx: &Tx, maker: &Maker<'_>, gathering: &Gathering, lang: &Lang, number: Option<u32>, words: &str) -> Result<()> {
+async fn topic(
+    tx: &Tx,
+    maker: &Maker<'_>,
+    gathering: &Gathering,
+    lang: &Lang,
+    number: Option<u32>,
+    words: &str,
+) -> Result<()> {
     let topics = gatherings::topics(tx, gathering.id).await?;
     if topics.iter().any(|topic| topic.title.exact(lang.tag()) == words) {
         return Ok(());

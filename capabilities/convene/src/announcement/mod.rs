@@ -43,7 +43,13 @@ pub async fn import(house: &House, code: &str, name: &str, bytes: &[u8]) -> Resu
 }
 
 /// An empty draft of the kind that was read, called by nothing that is not confirmed.
-async fn draft_of(tx: &::store::Tx, maker: &Maker<'_>, reading: &Reading, activity: usize, code: &str) -> ::store::Result<Gathering> {
+async fn draft_of(
+    tx: &::store::Tx,
+    maker: &Maker<'_>,
+    reading: &Reading,
+    activity: usize,
+    code: &str,
+) -> ::store::Result<Gathering> {
     let kind = model::kind_of(reading, activity);
     let mut gathering = Gathering::draft(maker.id(), code, kind, untitled(), Zone::utc(), maker.now);
     // Until a title is confirmed the draft has none of its own, and cannot be published.

@@ -30,7 +30,9 @@ impl Standing {
 
     /// From how it is stored.
     pub fn parse(code: &str) -> Option<Standing> {
-        [Standing::Read, Standing::Confirmed, Standing::Corrected, Standing::Refused].into_iter().find(|one| one.code() == code)
+        [Standing::Read, Standing::Confirmed, Standing::Corrected, Standing::Refused]
+            .into_iter()
+            .find(|one| one.code() == code)
     }
 
     /// It counts for the gathering.
@@ -82,7 +84,8 @@ pub struct Piece {
 
 /// The text in pieces, for the page. Every sign of it comes once and in order.
 pub fn pieces(text: &Text, facts: &[Announced]) -> Vec<Piece> {
-    let mut marks: Vec<(usize, usize, &'static str)> = facts.iter().map(|fact| (fact.span.0, fact.span.1, "fact")).collect();
+    let mut marks: Vec<(usize, usize, &'static str)> =
+        facts.iter().map(|fact| (fact.span.0, fact.span.1, "fact")).collect();
     marks.extend(text.not_understood.iter().map(|span| (span.0, span.1, "unread")));
     marks.sort_unstable();
     let (mut pieces, mut at) = (Vec::new(), 0);
@@ -129,7 +132,9 @@ pub fn our_kind(said: Said) -> &'static str {
 /// Is the rule sure enough to confirm with one click for all? Two readings never are.
 pub fn is_sure(confidence: Confidence, value: &Value) -> bool {
     let two_readings = match value {
-        Value::Dates(dates) => dates.or.is_some() || dates.said.start.civil().is_none() || dates.said.end.civil().is_none(),
+        Value::Dates(dates) => {
+            dates.or.is_some() || dates.said.start.civil().is_none() || dates.said.end.civil().is_none()
+        }
         Value::Deadline(deadline) => deadline.or.is_some() || deadline.date.civil().is_none(),
         _ => false,
     };
@@ -160,7 +165,11 @@ pub fn corrected(value: &Value, typed: &str) -> Option<Value> {
     }
     let mut new = value.clone();
     match &mut new {
-        Value::Title(text) | Value::Acronym(text) | Value::Series(text) | Value::Motto(text) | Value::Question(text) => *text = line,
+        Value::Title(text)
+        | Value::Acronym(text)
+        | Value::Series(text)
+        | Value::Motto(text)
+        | Value::Question(text) => *text = line,
         Value::Booking(text) => *text = Some(line).filter(|line| crate::gathering::desk::is_link(line))?,
         Value::Zone(text) => *text = base::Zone::parse(&line).ok()?.name().to_owned(),
         Value::Place(place) => place.name = line,
@@ -203,26 +212,35 @@ mod tests {
 
     #[test]
     fn amina_corrects_days_only_to_days() {
-        let said = Days { start: Day { year: None, month: 6, day: Some(3) }, end: Day { year: None, month: 6, day: Some(4) } };
+        let said =
+            Days { start: Day { year: None, month: 6, day: Some(3) }, end: Day { year: None, month: 6, day: Some(4) } };
         let read = Value::Dates(Dates { said, or: None });
         assert!(!is_sure(Confidence::Sure, &read), "a day without its year is not sure");
         assert_eq!(corrected(&read, "in June"), None);
         assert_eq!(corrected(&read, "2027-06-04/2027-06-03"), None);
-        assert_eq!(corrected(&read, "2027-06-03/2027-06-04").map(|value| value.to_string()), Some("2027-06-03/2027-06-04".to_owned()));
+        assert_eq!(
+            corrected(&read, "2027-06-03/2027-06-04").map(|value| value.to_string()),
+            Some("2027-06-03/2027-06-04".to_owned())
+        );
         assert_eq!(corrected(&Value::Booking("https://a.example".into()), "javascript:alert(1)"), None);
     }
 
     #[test]
     fn the_pieces_are_the_text() {
-        let reading = read(Source::Text("Quiet Streets Conference\nIt rains.\nHosted by Averne Police\n".into())).expect("a text");
-        let facts: Vec<Announced> = reading.items[0].facts.iter().map(|fact| Announced {
-            id: Id::new(base::Ts(0), &base::Chance::seeded(1)),
-            value: fact.value.clone(),
-            words: fact.words.clone(),
-            span: (fact.span.start, fact.span.end),
-            sure: true,
-            standing: Standing::Read,
-        }).collect();
+        let reading = read(Source::Text("Quiet Streets Conference\nIt rains.\nHosted by Averne Police\n".into()))
+            .expect("a text");
+        let facts: Vec<Announced> = reading.items[0]
+            .facts
+            .iter()
+            .map(|fact| Announced {
+                id: Id::new(base::Ts(0), &base::Chance::seeded(1)),
+                value: fact.value.clone(),
+                words: fact.words.clone(),
+                span: (fact.span.start, fact.span.end),
+                sure: true,
+                standing: Standing::Read,
+            })
+            .collect();
         let not_understood = reading.not_understood.iter().map(|span| (span.start, span.end)).collect();
         let id = Id::new(base::Ts(0), &base::Chance::seeded(1));
         let text = Text { id, name: String::new(), text: reading.text.clone(), lang: "en".to_owned(), not_understood };

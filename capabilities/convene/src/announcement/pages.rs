@@ -74,16 +74,25 @@ async fn reading_of(ask: &Ask) -> Result<(Sheet, Result<(String, Reading), Strin
     let text = form.raw("text").to_owned();
     let t = ask.t();
     let read = match &file {
-        Some((name, bytes)) => announcement::read(Source::from_file(name, bytes)).map(|reading| (name.clone(), reading)),
+        Some((name, bytes)) => {
+            announcement::read(Source::from_file(name, bytes)).map(|reading| (name.clone(), reading))
+        }
         None if text.trim().is_empty() => return Ok((Sheet::of(form), Err(t.say("announcement-empty")))),
         None => announcement::read(Source::Text(text.into())).map(|reading| (form.get("name").to_owned(), reading)),
     };
     let read = read.map_err(|refusal| match refusal {
-        announcement::Refusal::TooLong { bytes } => t.a2("announcement-too-long", "bytes", bytes, "most", announcement::BYTES_MAX),
+        announcement::Refusal::TooLong { bytes } => {
+            t.a2("announcement-too-long", "bytes", bytes, "most", announcement::BYTES_MAX)
+        }
         announcement::Refusal::NotText => t.say("announcement-not-text"),
         announcement::Refusal::NotALetter => t.say("announcement-not-letter"),
     });
-    let read = read.and_then(|(name, reading)| if reading.items.is_empty() { Err(t.say("announcement-empty")) } else { Ok((name, reading)) });
+    let read =
+        read.and_then(
+            |(name, reading)| {
+                if reading.items.is_empty() { Err(t.say("announcement-empty")) } else { Ok((name, reading)) }
+            },
+        );
     Ok((Sheet::of(form), read))
 }
 
@@ -105,7 +114,8 @@ fn choose_page(ask: &Ask, mut s: Sheet, name: &str, reading: &Reading, action: &
     let said = |activity: usize, kind: Kind| reading.items[activity].best(kind).map(|fact| fact.value.to_string());
     let line = |activity: usize| {
         let title = said(activity, Kind::Title).unwrap_or_else(|| t.say("announcement-no-title"));
-        let rest: Vec<String> = [Kind::Dates, Kind::Place].into_iter().filter_map(|kind| said(activity, kind)).collect();
+        let rest: Vec<String> =
+            [Kind::Dates, Kind::Place].into_iter().filter_map(|kind| said(activity, kind)).collect();
         (activity, title, rest.join(" · "))
     };
     ChoosePage {
@@ -179,7 +189,8 @@ async fn announcement_page(ask: &Ask, gathering: &Gathering, s: Sheet) -> Result
     let (waiting, sure) = (waiting.clone().count(), waiting.filter(|(_, fact)| fact.sure).count());
     let told = texts.into_iter().map(|text| {
         let own: Vec<Announced> = facts.iter().filter(|(of, _)| *of == text.id).map(|(_, fact)| fact.clone()).collect();
-        let unread = text.not_understood.iter().filter_map(|(from, to)| text.text.get(*from..*to)).map(str::to_owned).collect();
+        let unread =
+            text.not_understood.iter().filter_map(|(from, to)| text.text.get(*from..*to)).map(str::to_owned).collect();
         Told { pieces: pieces(&text, &own), facts: own.iter().map(|fact| fact_line(ask, fact)).collect(), unread, text }
     });
     let title = ask.t().say("gathering-door-announcement");
@@ -205,7 +216,8 @@ fn fact_line(ask: &Ask, fact: &Announced) -> FactLine {
 async fn decide(ask: Ask) -> Outcome {
     let mut s = Sheet::of(ask.form().await?);
     let tx = ask.db().begin().await?;
-    let mut gathering = crate::gathering::store::find(&tx, ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
+    let mut gathering =
+        crate::gathering::store::find(&tx, ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
     let texts = store::of_gathering(&tx, gathering.id).await?;
     let all = store::facts(&tx, gathering.id).await?;
     let mut decided = meant(&ask, &mut s, &all)?;
@@ -225,7 +237,8 @@ async fn decide(ask: Ask) -> Outcome {
         decided.extend(before.cloned().collect::<Vec<_>>());
     }
     for text in &texts {
-        let own: Vec<Announced> = decided.iter().filter(|(of, _)| *of == text.id).map(|(_, fact)| fact.clone()).collect();
+        let own: Vec<Announced> =
+            decided.iter().filter(|(of, _)| *of == text.id).map(|(_, fact)| fact.clone()).collect();
         let lang = if text.lang == "fr" { Lang::fr() } else { Lang::new(&text.lang) };
         apply(&tx, &maker(&ask), &mut gathering, &lang, &own).await?;
     }

@@ -5,7 +5,9 @@ mod questions;
 
 use super::model::{Blindness, Call, Standing};
 use super::store::{self as calls, manage as store};
-use crate::gathering::desk::{self as forms, Told, at, gathering_of, maker, revision, set_both, set_instant, shell, told};
+use crate::gathering::desk::{
+    self as forms, Told, at, gathering_of, maker, revision, set_both, set_instant, shell, told,
+};
 use crate::gathering::making::blank_call;
 use crate::gathering::model::Gathering;
 use crate::gathering::store::desk;
@@ -79,7 +81,9 @@ fn sheet_of(gathering: &Gathering, call: &Call) -> Sheet {
 
 async fn desk_page(ask: &Ask, gathering: &Gathering, call: &Call, s: Sheet) -> Result<CallDesk, Refusal> {
     let t = ask.t();
-    let said = |blindness: &Blindness| (blindness.code().to_owned(), t.say(&format!("manage-call-blindness-{}", blindness.code())));
+    let said = |blindness: &Blindness| {
+        (blindness.code().to_owned(), t.say(&format!("manage-call-blindness-{}", blindness.code())))
+    };
     let tell = |instant: Option<base::Ts>| instant.map(|instant| told(ask, instant, &gathering.zone));
     Ok(CallDesk {
         shell: shell(ask, gathering, t.say("manage-call-title")),
@@ -88,7 +92,11 @@ async fn desk_page(ask: &Ask, gathering: &Gathering, call: &Call, s: Sheet) -> R
         closes: tell(call.closes_at),
         city: gathering.zone.city(),
         blindness: Blindness::ALL.iter().map(said).collect(),
-        blindness_hint: t.say(if store::reviews_given(ask.db(), call.id).await? > 0 { "manage-call-blindness-late" } else { "manage-call-blindness-hint" }),
+        blindness_hint: t.say(if store::reviews_given(ask.db(), call.id).await? > 0 {
+            "manage-call-blindness-late"
+        } else {
+            "manage-call-blindness-hint"
+        }),
         mail_domain: ask.house.settings.mail_domain.clone(),
         preview: ask.to(&format!("/{}/call", gathering.code)),
         questions: ask.to(&at(gathering, "/call/questions")),
@@ -140,7 +148,9 @@ fn typed(ask: &Ask, s: &mut Sheet, gathering: &Gathering, mut call: Call) -> Cal
         None => s.wrong("blindness", t.say("manage-call-blindness-missing")),
     }
     call.places = forms::number(ask, s, "places", 0).unwrap_or(0);
-    let mut words = |field: &str, usual: usize| forms::number(ask, s, field, 1).and_then(|number| usize::try_from(number).ok()).unwrap_or(usual);
+    let mut words = |field: &str, usual: usize| {
+        forms::number(ask, s, field, 1).and_then(|number| usize::try_from(number).ok()).unwrap_or(usual)
+    };
     call.title_words = words("title_words", call.title_words);
     call.abstract_words = words("abstract_words", call.abstract_words);
     call.takeaway_words = words("takeaway_words", call.takeaway_words);

@@ -141,7 +141,8 @@ pub struct Question {
 impl Question {
     /// It is asked of a proposal with this format and topic. What is not chosen yet hides nothing.
     pub fn is_for(&self, format: Option<&str>, topic: Option<i64>) -> bool {
-        let by_format = format.is_none_or(|format| self.for_formats.is_empty() || self.for_formats.iter().any(|code| code == format));
+        let by_format = format
+            .is_none_or(|format| self.for_formats.is_empty() || self.for_formats.iter().any(|code| code == format));
         let by_topic = topic.is_none_or(|topic| self.for_topics.is_empty() || self.for_topics.contains(&topic));
         by_format && by_topic
     }

@@ -82,7 +82,8 @@ fn call_page(ask: &Ask, setting: &Setting, criteria: &[Criterion], draft: Option
     let name = gathering.name(&ask.lang);
     let home = format!("/{}", gathering.code);
     let deadline = deadline::of(ask, setting, is_personal(ask));
-    let shell = ask.shell(t.say("call-title")).of(ask, &name, &home).style("public.css").about(deadline.sentence.clone());
+    let shell =
+        ask.shell(t.say("call-title")).of(ask, &name, &home).style("public.css").about(deadline.sentence.clone());
     CallPage {
         eyebrow: edition(ask, setting),
         text: markdown(&call.text, ask),
@@ -111,7 +112,10 @@ fn is_personal(ask: &Ask) -> bool {
 
 fn edition(ask: &Ask, setting: &Setting) -> String {
     let name = setting.gathering.name(&ask.lang);
-    setting.gathering.edition.map_or_else(|| name.clone(), |edition| ask.t().a2("call-edition", "name", name.clone(), "edition", edition))
+    setting
+        .gathering
+        .edition
+        .map_or_else(|| name.clone(), |edition| ask.t().a2("call-edition", "name", name.clone(), "edition", edition))
 }
 
 /// The text as safe HTML, and the language it was found in.

@@ -13,7 +13,11 @@ const COLUMNS: &str = "select id, gathering_id, text, guidance, opens_at, closes
 
 /// The call of a gathering, if it has one.
 pub async fn of_gathering(db: &Db, gathering_id: Id) -> Result<Option<Call>> {
-    db.optional(sql(COLUMNS).push("where gathering_id = ").push_bind(gathering_id)).await?.as_ref().map(call).transpose()
+    db.optional(sql(COLUMNS).push("where gathering_id = ").push_bind(gathering_id))
+        .await?
+        .as_ref()
+        .map(call)
+        .transpose()
 }
 
 /// The call that takes letters under this name before the @.
@@ -95,16 +99,20 @@ pub async fn save_question(tx: &Tx, call_id: Id, question: &Question) -> Result<
          required = excluded.required, choices = excluded.choices, for_formats = excluded.for_formats, \
          for_topics = excluded.for_topics, reviewers_see = excluded.reviewers_see, words_max = excluded.words_max",
     );
-    let upsert: Sql = upsert.bind(question.id).bind(call_id).bind(&question.code).bind(question.position).bind(&question.kind);
+    let upsert: Sql =
+        upsert.bind(question.id).bind(call_id).bind(&question.code).bind(question.position).bind(&question.kind);
     let upsert = upsert.bind(json(&question.label)?).bind(json(&question.hint)?).bind(question.required);
-    let upsert = upsert.bind(json(&question.choices)?).bind(json(&question.for_formats)?).bind(json(&question.for_topics)?);
+    let upsert =
+        upsert.bind(json(&question.choices)?).bind(json(&question.for_formats)?).bind(json(&question.for_topics)?);
     tx.execute(upsert.bind(question.reviewers_see).bind(question.words_max)).await?;
     Ok(())
 }
 
 /// What reviewers judge by, in order.
 pub async fn criteria(db: &Db, call_id: Id) -> Result<Vec<Criterion>> {
-    let asked = sql("select id, code, position, label, hint, weight, labels from criterion where call_id = $1 order by position, code limit 50");
+    let asked = sql(
+        "select id, code, position, label, hint, weight, labels from criterion where call_id = $1 order by position, code limit 50",
+    );
     let rows = db.all(asked.bind(call_id)).await?;
     let one = |row: &Row| {
         Ok(Criterion {

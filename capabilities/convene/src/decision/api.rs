@@ -35,10 +35,12 @@ pub(super) fn routes() -> Vec<Route> {
 
 fn schema() -> serde_json::Value {
     let outcomes: Vec<&str> = Outcome::ALL.iter().map(|outcome| outcome.code()).collect();
-    paged(json!({ "type": "object", "required": ["proposal", "number", "title", "reviews", "mean", "spread", "outcome", "told", "reply"], "properties": {
+    paged(
+        json!({ "type": "object", "required": ["proposal", "number", "title", "reviews", "mean", "spread", "outcome", "told", "reply"], "properties": {
         "proposal": { "type": "string" }, "number": { "type": "integer" }, "title": { "type": "string" },
         "reviews": { "type": ["integer", "null"] }, "mean": { "type": ["number", "null"] }, "spread": { "type": ["number", "null"] },
-        "outcome": { "enum": outcomes }, "told": { "type": "boolean" }, "reply": { "enum": ["none", "confirmed", "declined"] } } }))
+        "outcome": { "enum": outcomes }, "told": { "type": "boolean" }, "reply": { "enum": ["none", "confirmed", "declined"] } } }),
+    )
 }
 
 async fn list(ask: Ask) -> web::Outcome {
@@ -46,9 +48,15 @@ async fn list(ask: Ask) -> web::Outcome {
     let (page, before) = page_of(&ask)?;
     let mut ranking = Ranking::of(&ask, &desk).await?;
     // What this person may not know must not show in the order either.
-    ranking.places.sort_by_key(|place| (place.covered.is_some(), if place.covered.is_some() { place.proposal.number } else { 0 }));
+    ranking.places.sort_by_key(|place| {
+        (place.covered.is_some(), if place.covered.is_some() { place.proposal.number } else { 0 })
+    });
     let pages = i64::try_from(ranking.places.len()).unwrap_or(0).saturating_sub(1).div_euclid(items()) + 1;
-    let shown = ranking.places.into_iter().skip(usize::try_from(before).unwrap_or(0)).take(usize::try_from(items()).unwrap_or(100));
+    let shown = ranking
+        .places
+        .into_iter()
+        .skip(usize::try_from(before).unwrap_or(0))
+        .take(usize::try_from(items()).unwrap_or(100));
     let item = |place: super::pages::ranking::Place| {
         let open = place.covered.is_none();
         Item {

@@ -24,7 +24,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// All, open first.
-    pub const ALL: [Outcome; 5] = [Outcome::Open, Outcome::Accepted, Outcome::Waiting, Outcome::Panel, Outcome::Declined];
+    pub const ALL: [Outcome; 5] =
+        [Outcome::Open, Outcome::Accepted, Outcome::Waiting, Outcome::Panel, Outcome::Declined];
 
     /// As it is stored.
     pub fn code(self) -> &'static str {
@@ -190,7 +191,11 @@ pub fn balance<'a>(all: impl Iterator<Item = (&'a str, bool)>) -> Vec<Share> {
     }
     let (accepted, call) = counts.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
     let percent = |part: usize, whole: usize| if whole == 0 { 0 } else { (200 * part + whole) / (2 * whole) };
-    let share = |(group, count): (&str, (usize, usize))| Share { group: group.to_owned(), accepted: percent(count.0, accepted), call: percent(count.1, call) };
+    let share = |(group, count): (&str, (usize, usize))| Share {
+        group: group.to_owned(),
+        accepted: percent(count.0, accepted),
+        call: percent(count.1, call),
+    };
     if accepted == 0 { Vec::new() } else { counts.into_iter().map(share).collect() }
 }
 
@@ -200,7 +205,12 @@ mod tests {
     use crate::review::model::score::Points;
 
     fn ranking(points: &[i64]) -> Vec<Figures> {
-        points.iter().map(|points| if *points == 0 { Figures::default() } else { Figures::of(&[Points { points: *points, weight: 100 }]) }).collect()
+        points
+            .iter()
+            .map(|points| {
+                if *points == 0 { Figures::default() } else { Figures::of(&[Points { points: *points, weight: 100 }]) }
+            })
+            .collect()
     }
 
     #[test]
@@ -208,7 +218,11 @@ mod tests {
         assert_eq!(cut(&ranking(&[500, 400, 300, 200]), 2), Some(Cut { after: 2, ties: None }));
         assert_eq!(cut(&ranking(&[500, 400, 400, 400, 200]), 2), Some(Cut { after: 2, ties: Some((2, 4)) }));
         assert_eq!(cut(&ranking(&[400, 400]), 1), Some(Cut { after: 1, ties: Some((1, 2)) }));
-        assert_eq!(cut(&ranking(&[400, 0, 0]), 2), Some(Cut { after: 2, ties: None }), "without reviews there is no tie to speak of");
+        assert_eq!(
+            cut(&ranking(&[400, 0, 0]), 2),
+            Some(Cut { after: 2, ties: None }),
+            "without reviews there is no tie to speak of"
+        );
         assert_eq!(cut(&ranking(&[400]), 1), None);
         assert_eq!(cut(&ranking(&[400, 300]), 0), None);
     }
@@ -227,8 +241,18 @@ mod tests {
         let chance = base::Chance::seeded(1);
         let id = Id::new(Ts(0), &chance);
         let decision = Decision {
-            id, proposal_id: id, outcome: Outcome::Accepted, reason: String::new(), at: Ts(0), by_person: None, revision: 1, letter_id: None,
-            told_at: Some(Ts(0)), reply_until: Some(Ts(0)), reply: Reply::Confirmed, replied_at: Some(Ts(0)),
+            id,
+            proposal_id: id,
+            outcome: Outcome::Accepted,
+            reason: String::new(),
+            at: Ts(0),
+            by_person: None,
+            revision: 1,
+            letter_id: None,
+            told_at: Some(Ts(0)),
+            reply_until: Some(Ts(0)),
+            reply: Reply::Confirmed,
+            replied_at: Some(Ts(0)),
         };
         let late = Ts(0).plus_s(61);
         assert!(decision.takes(Reply::Confirmed, late) && !decision.takes(Reply::Declined, late));

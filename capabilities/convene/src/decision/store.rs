@@ -11,14 +11,19 @@ const COLUMNS: &str = "select d.id, d.proposal_id, d.outcome, d.reason, d.at, d.
 
 /// Every decision of a gathering that stands, by the number of its proposal; those on withdrawn proposals are left out.
 pub async fn outcomes(db: &Db, gathering_id: Id) -> Result<Vec<Decision>> {
-    let asked = sql(COLUMNS).push("join proposal p on p.id = d.proposal_id where p.gathering_id = ").push_bind(gathering_id);
+    let asked =
+        sql(COLUMNS).push("join proposal p on p.id = d.proposal_id where p.gathering_id = ").push_bind(gathering_id);
     let asked = asked.push(" and d.outcome <> 'open' and p.state = 'submitted' order by p.number limit 10000");
     db.all(asked).await?.iter().map(decision).collect()
 }
 
 /// The decision on a proposal, if there is one.
 pub async fn of_proposal(db: &Db, proposal_id: Id) -> Result<Option<Decision>> {
-    db.optional(sql(COLUMNS).push("where d.proposal_id = ").push_bind(proposal_id)).await?.as_ref().map(decision).transpose()
+    db.optional(sql(COLUMNS).push("where d.proposal_id = ").push_bind(proposal_id))
+        .await?
+        .as_ref()
+        .map(decision)
+        .transpose()
 }
 
 /// The decision that the holder of this link may answer, once it was told.
@@ -136,7 +141,11 @@ pub async fn decide(tx: &Tx, now: Ts, chance: &Chance, taking: Taking<'_>) -> Re
                 "insert into decision (id, proposal_id, outcome, reason, at, by_person, revision) values ($1, $2, $3, $4, $5, $6, 1) \
                  on conflict (proposal_id) do nothing",
             );
-            let insert = insert.bind(Id::new(now, chance)).bind(taking.proposal_id).bind(taking.outcome.code()).bind(taking.reason);
+            let insert = insert
+                .bind(Id::new(now, chance))
+                .bind(taking.proposal_id)
+                .bind(taking.outcome.code())
+                .bind(taking.reason);
             taking.seen == 0 && tx.execute(insert.bind(now).bind(taking.by)).await? == 1
         }
         Some(_) => {
@@ -145,7 +154,8 @@ pub async fn decide(tx: &Tx, now: Ts, chance: &Chance, taking: Taking<'_>) -> Re
                  told_at = null, reply_until = null, reply = 'none', replied_at = null, reply_hash = null \
                  where proposal_id = $1 and revision = $2",
             );
-            let update = update.bind(taking.proposal_id).bind(taking.seen).bind(taking.outcome.code()).bind(taking.reason);
+            let update =
+                update.bind(taking.proposal_id).bind(taking.seen).bind(taking.outcome.code()).bind(taking.reason);
             tx.execute(update.bind(now).bind(taking.by)).await? == 1
         }
     };
@@ -158,9 +168,16 @@ pub async fn decide(tx: &Tx, now: Ts, chance: &Chance, taking: Taking<'_>) -> Re
     let insert = sql(
         "insert into decision_step (id, proposal_id, revision, at, by_person, outcome, reason) values ($1, $2, $3, $4, $5, $6, $7)",
     );
-    let insert = insert.bind(Id::new(now, chance)).bind(taking.proposal_id).bind(taking.seen + 1).bind(now).bind(taking.by);
+    let insert =
+        insert.bind(Id::new(now, chance)).bind(taking.proposal_id).bind(taking.seen + 1).bind(now).bind(taking.by);
     tx.execute(insert.bind(taking.outcome.code()).bind(taking.reason)).await?;
-    let deed = Deed { deed: "decision-taken", about_kind: "proposal", about_id: taking.proposal_id, scope_id: Some(taking.gathering_id), fields: "outcome reason" };
+    let deed = Deed {
+        deed: "decision-taken",
+        about_kind: "proposal",
+        about_id: taking.proposal_id,
+        scope_id: Some(taking.gathering_id),
+        fields: "outcome reason",
+    };
     record(tx, now, chance, taking.by, deed).await?;
     Ok(true)
 }
@@ -180,9 +197,16 @@ pub struct Step {
 
 /// The decisions on a proposal, the first one first.
 pub async fn history(db: &Db, proposal_id: Id) -> Result<Vec<Step>> {
-    let asked = sql("select at, by_person, outcome, reason from decision_step where proposal_id = $1 order by revision limit 500");
+    let asked = sql(
+        "select at, by_person, outcome, reason from decision_step where proposal_id = $1 order by revision limit 500",
+    );
     let one = |row: &Row| {
-        Ok(Step { at: row.get("at")?, by_person: row.get("by_person")?, outcome: row.parsed("outcome", Outcome::parse)?, reason: row.get("reason")? })
+        Ok(Step {
+            at: row.get("at")?,
+            by_person: row.get("by_person")?,
+            outcome: row.parsed("outcome", Outcome::parse)?,
+            reason: row.get("reason")?,
+        })
     };
     db.all(asked.bind(proposal_id)).await?.iter().map(one).collect()
 }
@@ -204,6 +228,7 @@ pub async fn told(tx: &Tx, now: Ts, letters: &[Id]) -> Result<u64> {
 
 /// Its people answer. The same answer again changes nothing.
 pub async fn reply(tx: &Tx, now: Ts, decision_id: Id, reply: Reply) -> Result<bool> {
-    let update = sql("update decision set reply = $2, replied_at = $3 where id = $1 and reply <> $2 and told_at is not null");
+    let update =
+        sql("update decision set reply = $2, replied_at = $3 where id = $1 and reply <> $2 and told_at is not null");
     Ok(tx.execute(update.bind(decision_id).bind(reply.code()).bind(now)).await? == 1)
 }

@@ -91,7 +91,9 @@ pub(crate) fn link(ask: &Ask, s: &mut Sheet, field: &str) -> String {
 /// Begins as an address of the web does.
 pub(crate) fn is_link(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| rest.len() > 2 && !rest.contains(|sign: char| sign.is_whitespace() || "\"<>\\".contains(sign)))
+    rest.is_some_and(|rest| {
+        rest.len() > 2 && !rest.contains(|sign: char| sign.is_whitespace() || "\"<>\\".contains(sign))
+    })
 }
 
 /// A whole number of at least `least`; empty is none.
@@ -140,7 +142,8 @@ pub(crate) fn zone(ask: &Ask, s: &mut Sheet) -> Zone {
 
 /// The zones to choose from, by their names.
 pub(crate) fn zones(chosen: &str) -> Vec<(String, String)> {
-    const AREAS: [&str; 8] = ["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
+    const AREAS: [&str; 8] =
+        ["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
     let known = base::jiff::tz::db().available().map(|name| name.as_str().to_owned());
     let mut names: Vec<String> = known.filter(|name| AREAS.iter().any(|area| name.starts_with(area))).collect();
     names.push("UTC".to_owned());
@@ -160,7 +163,8 @@ pub(crate) fn civil_instant(ask: &Ask, s: &mut Sheet, field: &str, zone: &Zone, 
         return None;
     }
     let typed = s.form.get(&time);
-    let (date, clock) = (s.form.get(&day).parse::<Date>(), if typed.is_empty() { usual } else { typed }.parse::<Time>());
+    let (date, clock) =
+        (s.form.get(&day).parse::<Date>(), if typed.is_empty() { usual } else { typed }.parse::<Time>());
     let (Ok(date), Ok(clock)) = (date, clock) else {
         s.wrong(&day, t.say("gathering-day-wrong"));
         return None;

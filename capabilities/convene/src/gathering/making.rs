@@ -121,7 +121,15 @@ async fn copy_call(tx: &Tx, maker: &Maker<'_>, earlier: &Gathering, next: &Gathe
         return calls::save(tx, &blank, maker.now).await;
     };
     let before_id = before.id;
-    let call = Call { id: blank.id, gathering_id: next.id, opens_at: None, closes_at: None, mail_name: blank.mail_name, published: false, ..before };
+    let call = Call {
+        id: blank.id,
+        gathering_id: next.id,
+        opens_at: None,
+        closes_at: None,
+        mail_name: blank.mail_name,
+        published: false,
+        ..before
+    };
     calls::save(tx, &call, maker.now).await?;
     for mut question in calls::questions(tx, before_id).await? {
         question.id = maker.id();

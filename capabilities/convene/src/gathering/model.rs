@@ -5,10 +5,12 @@ use base::{Id, Lang, Localised, Ts, Zone};
 use std::collections::BTreeMap;
 
 /// The kinds of gatherings; on screen a gathering is called by its kind.
-pub const KINDS: [&str; 7] = ["conference", "symposium", "webinar", "workshop", "working-session", "focus-group", "meeting"];
+pub const KINDS: [&str; 7] =
+    ["conference", "symposium", "webinar", "workshop", "working-session", "focus-group", "meeting"];
 
 /// The roles an organisation may have in a gathering, in the order they are shown.
-pub const ORGANISATION_ROLES: [&str; 6] = ["host", "organiser", "co-organiser", "sponsor", "partner", "in-collaboration"];
+pub const ORGANISATION_ROLES: [&str; 6] =
+    ["host", "organiser", "co-organiser", "sponsor", "partner", "in-collaboration"];
 
 /// The kinds of formats.
 pub const FORMAT_KINDS: [&str; 10] =

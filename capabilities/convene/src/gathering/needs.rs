@@ -81,7 +81,8 @@ pub const NEEDS: [(&str, &str); 13] = [
 pub fn needs(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: Ts) -> Vec<Need> {
     let standing = call.map_or(Standing::Draft, |call| call.standing(now));
     let closes = call.and_then(|call| call.closes_at);
-    let begins = gathering.days.map(|(first, _)| gathering.zone.instant(first.to_datetime(base::jiff::civil::Time::midnight())));
+    let begins =
+        gathering.days.map(|(first, _)| gathering.zone.instant(first.to_datetime(base::jiff::civil::Time::midnight())));
     let (closed, over) = (standing == Standing::Closed, gathering.is_over(now));
     let draft = gathering.state == State::Draft;
     let asks = call.is_some_and(|call| call.places > 0 || call.published || counts.questions > 0);
@@ -95,19 +96,28 @@ pub fn needs(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: T
         ("deadline", once(matches!(standing, Standing::Open | Standing::Ahead) && closes.is_none()), begins),
         ("unassigned", if closed && !over { counts.unassigned.min(counts.undecided) } else { 0 }, begins),
         ("missing", if closed && !over && counts.undecided > 0 { counts.missing } else { 0 }, begins),
-        ("undecided", if closed && !over && counts.missing == 0 && counts.unassigned == 0 { counts.undecided } else { 0 }, begins),
+        (
+            "undecided",
+            if closed && !over && counts.missing == 0 && counts.unassigned == 0 { counts.undecided } else { 0 },
+            begins,
+        ),
         ("untold", if over { 0 } else { counts.untold }, begins),
         ("unplaced", if over { 0 } else { counts.unplaced }, begins),
         ("changed", once(counts.changed_since_version && !over), begins),
         ("results", once(over && counts.results == 0), None),
     ];
     let place = |code: &str| NEEDS.iter().find(|(need, _)| *need == code).map_or("", |(_, place)| *place);
-    found.into_iter().filter(|(_, n, _)| *n > 0).map(|(code, n, until)| Need { code, n, until, place: place(code) }).collect()
+    found
+        .into_iter()
+        .filter(|(_, n, _)| *n > 0)
+        .map(|(code, n, until)| Need { code, n, until, place: place(code) })
+        .collect()
 }
 
 /// When the next thing will need somebody, where nothing does now: the end of the call, the first day, the last.
 pub fn quiet_until(gathering: &Gathering, call: Option<&Call>, now: Ts) -> Option<(&'static str, Ts)> {
-    let at = |day: base::jiff::civil::Date| gathering.zone.instant(day.to_datetime(base::jiff::civil::Time::midnight()));
+    let at =
+        |day: base::jiff::civil::Date| gathering.zone.instant(day.to_datetime(base::jiff::civil::Time::midnight()));
     let opens = call.and_then(|call| call.opens_at).map(|at| ("opens", at));
     let closes = call.and_then(|call| call.closes_at).map(|at| ("closes", at));
     let days = gathering.days.map(|(first, last)| [("begins", at(first)), ("ends", at(last))]);
@@ -142,7 +152,13 @@ pub fn stages(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: 
     let current = done.iter().position(|done| !done);
     let names = ["call", "review", "decide", "programme", "live", "results"];
     std::array::from_fn(|at| {
-        let pass = if done[at] { Pass::Done } else if Some(at) == current { Pass::Now } else { Pass::Ahead };
+        let pass = if done[at] {
+            Pass::Done
+        } else if Some(at) == current {
+            Pass::Now
+        } else {
+            Pass::Ahead
+        };
         (names[at], pass)
     })
 }
@@ -150,7 +166,12 @@ pub fn stages(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: 
 /// What a new gathering still lacks, in the order it is set up: code, place, and whether it is done.
 pub fn set_up(gathering: &Gathering, call: Option<&Call>, counts: &Counts) -> [(&'static str, &'static str, bool); 5] {
     [
-        ("facts", "/settings", gathering.days.is_some() && !gathering.city.is_empty() || !gathering.channels.is_empty() && gathering.days.is_some()),
+        (
+            "facts",
+            "/settings",
+            gathering.days.is_some() && !gathering.city.is_empty()
+                || !gathering.channels.is_empty() && gathering.days.is_some(),
+        ),
         ("topics", "/topics", counts.topics > 0),
         ("formats", "/formats", counts.formats > 0 && counts.rooms > 0),
         ("call", "/call", call.is_some_and(|call| call.closes_at.is_some())),
@@ -166,7 +187,14 @@ mod tests {
     fn amina_s() -> Gathering {
         let now = Ts::parse("2027-03-01T12:00:00Z").expect("an instant");
         let zone = Zone::parse("America/Toronto").expect("a zone");
-        let mut gathering = Gathering::draft(Id::new(now, &Chance::seeded(1)), "quiet-streets", "conference", Localised::both("Quiet Streets", ""), zone, now);
+        let mut gathering = Gathering::draft(
+            Id::new(now, &Chance::seeded(1)),
+            "quiet-streets",
+            "conference",
+            Localised::both("Quiet Streets", ""),
+            zone,
+            now,
+        );
         gathering.days = "2027-09-14".parse().ok().zip("2027-09-16".parse().ok());
         gathering
     }

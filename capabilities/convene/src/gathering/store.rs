@@ -124,7 +124,8 @@ fn gathering(row: &Row) -> Result<Gathering> {
 
 /// The topics by number.
 pub async fn topics(db: &Db, gathering_id: Id) -> Result<Vec<Topic>> {
-    let asked = sql("select id, number, title, about, source_key from topic where gathering_id = $1 order by number limit 500");
+    let asked =
+        sql("select id, number, title, about, source_key from topic where gathering_id = $1 order by number limit 500");
     let rows = db.all(asked.bind(gathering_id)).await?;
     let one = |row: &Row| {
         Ok(Topic {
@@ -140,11 +141,10 @@ pub async fn topics(db: &Db, gathering_id: Id) -> Result<Vec<Topic>> {
 
 /// Writes a topic, new or changed.
 pub async fn save_topic(tx: &Tx, gathering_id: Id, topic: &Topic) -> Result<()> {
-    let upsert = sql(
-        "insert into topic (id, gathering_id, number, title, about, source_key) values ($1, $2, $3, $4, $5, $6) \
+    let upsert =
+        sql("insert into topic (id, gathering_id, number, title, about, source_key) values ($1, $2, $3, $4, $5, $6) \
          on conflict (id) do update set number = excluded.number, title = excluded.title, about = excluded.about, \
-         source_key = excluded.source_key",
-    );
+         source_key = excluded.source_key");
     let upsert = upsert.bind(topic.id).bind(gathering_id).bind(topic.number).bind(json(&topic.title)?);
     tx.execute(upsert.bind(json(&topic.about)?).bind(&topic.source_key)).await?;
     Ok(())
@@ -152,10 +152,9 @@ pub async fn save_topic(tx: &Tx, gathering_id: Id, topic: &Topic) -> Result<()> 
 
 /// The formats in their order.
 pub async fn formats(db: &Db, gathering_id: Id) -> Result<Vec<Format>> {
-    let asked = sql(
-        "select id, code, kind, title, about, minutes, proposable, position from format where gathering_id = $1 \
-         order by position, code limit 200",
-    );
+    let asked =
+        sql("select id, code, kind, title, about, minutes, proposable, position from format where gathering_id = $1 \
+         order by position, code limit 200");
     let rows = db.all(asked.bind(gathering_id)).await?;
     let one = |row: &Row| {
         Ok(Format {
@@ -174,13 +173,12 @@ pub async fn formats(db: &Db, gathering_id: Id) -> Result<Vec<Format>> {
 
 /// Writes a format, new or changed.
 pub async fn save_format(tx: &Tx, gathering_id: Id, format: &Format) -> Result<()> {
-    let upsert = sql(
-        "insert into format (id, gathering_id, code, kind, title, about, minutes, proposable, position) \
+    let upsert = sql("insert into format (id, gathering_id, code, kind, title, about, minutes, proposable, position) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do update set code = excluded.code, kind = excluded.kind, \
          title = excluded.title, about = excluded.about, minutes = excluded.minutes, proposable = excluded.proposable, \
-         position = excluded.position",
-    );
-    let upsert = upsert.bind(format.id).bind(gathering_id).bind(&format.code).bind(&format.kind).bind(json(&format.title)?);
+         position = excluded.position");
+    let upsert =
+        upsert.bind(format.id).bind(gathering_id).bind(&format.code).bind(&format.kind).bind(json(&format.title)?);
     let upsert = upsert.bind(json(&format.about)?).bind(format.minutes).bind(format.proposable).bind(format.position);
     tx.execute(upsert).await?;
     Ok(())
@@ -218,7 +216,8 @@ pub async fn save_room(tx: &Tx, gathering_id: Id, room: &Room) -> Result<()> {
          name = excluded.name, capacity = excluded.capacity, step_free = excluded.step_free, notes = excluded.notes, \
          position = excluded.position, source_key = excluded.source_key, extra = excluded.extra",
     );
-    let upsert = upsert.bind(room.id).bind(gathering_id).bind(&room.code).bind(room.guid).bind(&room.name).bind(room.capacity);
+    let upsert =
+        upsert.bind(room.id).bind(gathering_id).bind(&room.code).bind(room.guid).bind(&room.name).bind(room.capacity);
     let upsert = upsert.bind(room.step_free).bind(json(&room.notes)?).bind(room.position);
     tx.execute(upsert.bind(&room.source_key).bind(json(&room.extra)?)).await?;
     Ok(())
@@ -232,7 +231,8 @@ pub async fn touch(tx: &Tx, gathering_id: Id, now: base::Ts) -> Result<()> {
 
 /// What came of a gathering: one sentence each.
 pub async fn results(db: &Db, gathering_ids: &[Id]) -> Result<Vec<(Id, Localised)>> {
-    let asked = sql("select gathering_id, sentence from gathering_result where gathering_id in ").push_list(gathering_ids.iter().copied());
+    let asked = sql("select gathering_id, sentence from gathering_result where gathering_id in ")
+        .push_list(gathering_ids.iter().copied());
     let rows = db.all(asked.push(" order by gathering_id, position limit 500")).await?;
     rows.iter().map(|row| Ok((row.get("gathering_id")?, row.get("sentence")?))).collect()
 }
@@ -249,11 +249,9 @@ pub async fn save_results(tx: &Tx, gathering_id: Id, results: &[(Id, Localised)]
 
 /// The calls of published gatherings that take proposals at `now`: gathering and end.
 pub async fn open_calls(db: &Db, now: base::Ts) -> Result<Vec<(Id, Option<base::Ts>)>> {
-    let asked = sql(
-        "select c.gathering_id, c.closes_at from call c join gathering g on g.id = c.gathering_id \
+    let asked = sql("select c.gathering_id, c.closes_at from call c join gathering g on g.id = c.gathering_id \
          where g.state = 'published' and c.state = 'published' and (c.opens_at is null or c.opens_at <= $1) \
-         and (c.closes_at is null or c.closes_at >= $1) order by c.closes_at, g.code limit 200",
-    );
+         and (c.closes_at is null or c.closes_at >= $1) order by c.closes_at, g.code limit 200");
     let rows = db.all(asked.bind(now)).await?;
     rows.iter().map(|row| Ok((row.get("gathering_id")?, row.get("closes_at")?))).collect()
 }

@@ -55,7 +55,9 @@ const MEETING: &[FormatLine] = &[("item", "other", "Agenda item", "Point à l’
 /// The template of this kind; an unknown kind begins as a meeting.
 pub fn of_kind(kind: &str, lang: &Lang, new_id: &mut dyn FnMut() -> Id) -> Starter {
     let (formats, rooms, places, online): (&[FormatLine], &[Names], i64, bool) = match kind {
-        "conference" => (CONFERENCE, &[("Main hall", "Grande salle"), ("Room 1", "Salle 1"), ("Room 2", "Salle 2")], 30, false),
+        "conference" => {
+            (CONFERENCE, &[("Main hall", "Grande salle"), ("Room 1", "Salle 1"), ("Room 2", "Salle 2")], 30, false)
+        }
         "symposium" => (SYMPOSIUM, &[("Main hall", "Grande salle"), ("Room 1", "Salle 1")], 12, false),
         "webinar" => (WEBINAR, &[("Online room", "Salle en ligne")], 0, true),
         "workshop" => (WORKSHOP, &[("Workshop room", "Salle d’atelier")], 0, false),
@@ -98,32 +100,55 @@ fn room(id: Id, guid: Id, position: i64, (en, fr): Names, lang: &Lang) -> Room {
 fn questions(new_id: &mut dyn FnMut() -> Id) -> Vec<Question> {
     let lines: [(&str, &str, &str, &str, bool, bool); 4] = [
         ("partners", "short", "Which partners worked on it?", "Avec quels partenaires ?", false, false),
-        ("results", "long", "What was measured, and what changed?", "Qu’a-t-on mesuré, et qu’est-ce qui a changé ?", true, true),
+        (
+            "results",
+            "long",
+            "What was measured, and what changed?",
+            "Qu’a-t-on mesuré, et qu’est-ce qui a changé ?",
+            true,
+            true,
+        ),
         ("lessons", "long", "What would you not do again?", "Que ne referiez-vous pas ?", false, true),
-        ("needs", "long", "What do you need in the room, and to take part?", "De quoi avez-vous besoin dans la salle, et pour participer ?", false, false),
+        (
+            "needs",
+            "long",
+            "What do you need in the room, and to take part?",
+            "De quoi avez-vous besoin dans la salle, et pour participer ?",
+            false,
+            false,
+        ),
     ];
-    let one = |(position, (code, kind, en, fr, required, reviewers_see)): (i64, (&str, &str, &str, &str, bool, bool))| Question {
-        id: new_id(),
-        code: code.to_owned(),
-        position,
-        kind: kind.to_owned(),
-        label: Localised::both(en, fr),
-        hint: Localised::default(),
-        required,
-        choices: Vec::new(),
-        for_formats: Vec::new(),
-        for_topics: Vec::new(),
-        reviewers_see,
-        words_max: if kind == "long" { 120 } else { 0 },
-    };
+    let one =
+        |(position, (code, kind, en, fr, required, reviewers_see)): (i64, (&str, &str, &str, &str, bool, bool))| {
+            Question {
+                id: new_id(),
+                code: code.to_owned(),
+                position,
+                kind: kind.to_owned(),
+                label: Localised::both(en, fr),
+                hint: Localised::default(),
+                required,
+                choices: Vec::new(),
+                for_formats: Vec::new(),
+                for_topics: Vec::new(),
+                reviewers_see,
+                words_max: if kind == "long" { 120 } else { 0 },
+            }
+        };
     (1..).zip(lines).map(one).collect()
 }
 
 /// What 1 to 5 mean, unless somebody finds better words.
 pub fn usual_labels() -> Vec<Localised> {
-    [("Not at all", "Pas du tout"), ("A little", "Un peu"), ("Partly", "En partie"), ("Well", "Bien"), ("Very well", "Très bien")]
-        .map(|(en, fr)| Localised::both(en, fr))
-        .to_vec()
+    [
+        ("Not at all", "Pas du tout"),
+        ("A little", "Un peu"),
+        ("Partly", "En partie"),
+        ("Well", "Bien"),
+        ("Very well", "Très bien"),
+    ]
+    .map(|(en, fr)| Localised::both(en, fr))
+    .to_vec()
 }
 
 fn criteria(new_id: &mut dyn FnMut() -> Id) -> Vec<Criterion> {
@@ -160,7 +185,10 @@ mod tests {
             assert!(starter.formats.iter().all(|format| FORMAT_KINDS.contains(&format.kind.as_str())), "{kind}");
             assert_eq!(starter.places > 0, !starter.criteria.is_empty(), "{kind}");
             if starter.places > 0 {
-                assert!(starter.formats.iter().any(|format| format.proposable), "{kind} has a call and nothing to propose");
+                assert!(
+                    starter.formats.iter().any(|format| format.proposable),
+                    "{kind} has a call and nothing to propose"
+                );
                 assert_eq!(starter.criteria.iter().map(|criterion| criterion.weight).sum::<i64>(), 100);
             }
         }

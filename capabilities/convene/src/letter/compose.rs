@@ -60,7 +60,11 @@ impl Around<'_> {
     /// The address of a page of ours, in the language of the letter.
     fn link(&self, lang: &str, path: &str) -> String {
         let settings = &self.house.settings;
-        let prefix = if settings.langs.first().is_some_and(|first| first.tag() == lang) { String::new() } else { format!("/{lang}") };
+        let prefix = if settings.langs.first().is_some_and(|first| first.tag() == lang) {
+            String::new()
+        } else {
+            format!("/{lang}")
+        };
         format!("{}{prefix}{path}", settings.base_url.trim_end_matches('/'))
     }
 
@@ -71,20 +75,34 @@ impl Around<'_> {
             ("title", Value::Line(title.to_owned())),
             ("gathering", Value::Line(self.gathering.name(&Lang::new(lang)))),
             ("link", Value::Link(self.link(lang, path))),
-            ("sender", Value::Text(if self.gathering.contact.is_empty() { self.house.settings.name.clone() } else { self.gathering.contact.clone() })),
+            (
+                "sender",
+                Value::Text(if self.gathering.contact.is_empty() {
+                    self.house.settings.name.clone()
+                } else {
+                    self.gathering.contact.clone()
+                }),
+            ),
         ]);
         if !name.trim().is_empty() {
             values.insert("name", Value::Line(name.to_owned()));
         }
         if let Some(at) = self.answers_by {
             let zone = &self.gathering.zone;
-            values.insert("deadline", Value::Text(t.a2("review-when", "when", t.instant(at, zone), "city", zone.city())));
+            values
+                .insert("deadline", Value::Text(t.a2("review-when", "when", t.instant(at, zone), "city", zone.city())));
         }
         values
     }
 
     /// The values of a letter that tells a decision.
-    pub fn of_decision(&self, lang: &str, told: &ToTell, remarks: &[String], link: &Secret) -> BTreeMap<&'static str, Value> {
+    pub fn of_decision(
+        &self,
+        lang: &str,
+        told: &ToTell,
+        remarks: &[String],
+        link: &Secret,
+    ) -> BTreeMap<&'static str, Value> {
         let mut values = self.values(lang, &told.name, &told.title, &format!("/answer/{}", link.expose()));
         if !told.decision.reason.is_empty() {
             values.insert("reason", Value::Text(told.decision.reason.clone()));
@@ -95,10 +113,21 @@ impl Around<'_> {
     }
 
     /// Puts a letter into the outbox, held until it is released; answers its id.
-    pub async fn put(&self, tx: &Tx, now: Ts, to: Reader<'_>, wording: Wording, kind: Kind, about: (&'static str, Id), key: String) -> Result<Id, Refusal> {
+    #[expect(clippy::too_many_arguments, reason = "a letter is to whom, in which words, of which kind, about what")]
+    pub async fn put(
+        &self,
+        tx: &Tx,
+        now: Ts,
+        to: Reader<'_>,
+        wording: Wording,
+        kind: Kind,
+        about: (&'static str, Id),
+        key: String,
+    ) -> Result<Id, Refusal> {
         let settings = &self.house.settings;
         let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;
-        let reader = Address::of_person(to.mail, to.name).map_err(|_| Refusal::conflict("letter-bad-address").with("mail", to.mail))?;
+        let reader = Address::of_person(to.mail, to.name)
+            .map_err(|_| Refusal::conflict("letter-bad-address").with("mail", to.mail))?;
         let message_id = MessageId::of_letter(Id::new(now, &self.house.chance), &settings.mail_domain);
         let message_id = message_id.ok_or_else(|| Refusal::surprise("the mail domain of the settings is none"))?;
         let letter = Letter::new(from, reader, wording, message_id).map_err(Refusal::surprise)?;

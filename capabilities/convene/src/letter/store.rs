@@ -8,14 +8,28 @@ use store::{Db, Result, Row, Tx, sql};
 
 /// The templates that were changed for a gathering, by kind and language.
 pub async fn templates(db: &Db, gathering_id: Id) -> Result<HashMap<(Kind, String), Written>> {
-    let asked = sql("select kind, lang, subject, body from letter_template where gathering_id = $1 order by kind, lang limit 100");
+    let asked = sql(
+        "select kind, lang, subject, body from letter_template where gathering_id = $1 order by kind, lang limit 100",
+    );
     let rows = db.all(asked.bind(gathering_id)).await?;
-    let one = |row: &Row| Ok(((row.parsed("kind", Kind::parse)?, row.get("lang")?), Written { subject: row.get("subject")?, body: row.get("body")? }));
+    let one = |row: &Row| {
+        Ok((
+            (row.parsed("kind", Kind::parse)?, row.get("lang")?),
+            Written { subject: row.get("subject")?, body: row.get("body")? },
+        ))
+    };
     rows.iter().map(one).collect()
 }
 
 /// Writes a template for a gathering.
-pub async fn save_template(tx: &Tx, now: Ts, gathering_id: Id, kind: Kind, lang: &str, written: &Written) -> Result<()> {
+pub async fn save_template(
+    tx: &Tx,
+    now: Ts,
+    gathering_id: Id,
+    kind: Kind,
+    lang: &str,
+    written: &Written,
+) -> Result<()> {
     let upsert = sql(
         "insert into letter_template (gathering_id, kind, lang, subject, body, changed_at) values ($1, $2, $3, $4, $5, $6) \
          on conflict (gathering_id, kind, lang) do update set subject = excluded.subject, body = excluded.body, changed_at = excluded.changed_at",
@@ -33,10 +47,8 @@ pub async fn answers_by(db: &Db, gathering_id: Id) -> Result<Option<Ts>> {
 
 /// Sets until when people shall answer.
 pub async fn save_answers_by(tx: &Tx, now: Ts, gathering_id: Id, answers_by: Option<Ts>) -> Result<()> {
-    let upsert = sql(
-        "insert into letter_plan (gathering_id, answers_by, changed_at) values ($1, $2, $3) \
-         on conflict (gathering_id) do update set answers_by = excluded.answers_by, changed_at = excluded.changed_at",
-    );
+    let upsert = sql("insert into letter_plan (gathering_id, answers_by, changed_at) values ($1, $2, $3) \
+         on conflict (gathering_id) do update set answers_by = excluded.answers_by, changed_at = excluded.changed_at");
     tx.execute(upsert.bind(gathering_id).bind(answers_by).bind(now)).await?;
     Ok(())
 }

@@ -61,7 +61,8 @@ pub enum State {
 
 impl State {
     /// Every state.
-    pub const ALL: [State; 6] = [State::Open, State::Held, State::Invited, State::Accepted, State::Declined, State::Lapsed];
+    pub const ALL: [State; 6] =
+        [State::Open, State::Held, State::Invited, State::Accepted, State::Declined, State::Lapsed];
 
     /// As it is stored.
     pub fn code(self) -> &'static str {
@@ -234,7 +235,12 @@ impl Reason {
 }
 
 /// The candidates for a seat, who fits best first, each with the reasons. `seated` are the sectors on the panel.
-pub fn suggest<'a>(candidates: &'a [Candidate], topic: Option<Id>, wanted_sector: &str, seated: &[&str]) -> Vec<(&'a Candidate, Vec<Reason>)> {
+pub fn suggest<'a>(
+    candidates: &'a [Candidate],
+    topic: Option<Id>,
+    wanted_sector: &str,
+    seated: &[&str],
+) -> Vec<(&'a Candidate, Vec<Reason>)> {
     let reasons = |one: &Candidate| {
         let known = !one.sector.is_empty();
         let all = [
@@ -260,8 +266,17 @@ mod tests {
     fn candidate(chance: &Chance, name: &str, sector: &str, topic: Option<Id>) -> Candidate {
         let id = Id::new(Ts(0), chance);
         Candidate {
-            presenter_id: id, proposal_id: id, code: "K7QM4D".into(), title: "Night walks".into(), lang: "en".into(), topic_id: topic,
-            name: name.into(), key: name.to_lowercase(), organisation: String::new(), sector: sector.into(), elsewhere: false,
+            presenter_id: id,
+            proposal_id: id,
+            code: "K7QM4D".into(),
+            title: "Night walks".into(),
+            lang: "en".into(),
+            topic_id: topic,
+            name: name.into(),
+            key: name.to_lowercase(),
+            organisation: String::new(),
+            sector: sector.into(),
+            elsewhere: false,
         }
     }
 
@@ -269,7 +284,11 @@ mod tests {
     fn who_fills_the_gap_comes_first_and_the_reasons_say_why() {
         let chance = Chance::seeded(1);
         let topic = Some(Id::new(Ts(0), &chance));
-        let all = [candidate(&chance, "Bartolo", "police", topic), candidate(&chance, "Chidi", "residents", topic), candidate(&chance, "Ada", "academia", None)];
+        let all = [
+            candidate(&chance, "Bartolo", "police", topic),
+            candidate(&chance, "Chidi", "residents", topic),
+            candidate(&chance, "Ada", "academia", None),
+        ];
         let found = suggest(&all, topic, "residents", &["police"]);
         let names: Vec<&str> = found.iter().map(|(one, _)| one.name.as_str()).collect();
         assert_eq!(names, ["Chidi", "Bartolo", "Ada"]);
@@ -282,8 +301,18 @@ mod tests {
         let chance = Chance::seeded(1);
         let id = Id::new(Ts(0), &chance);
         let seat = Seat {
-            id, panel_id: id, position: 1, role: Role::Panellist, wanted_sector: String::new(), proposal_id: None, presenter_id: Some(id),
-            state: State::Invited, invited_at: Some(Ts(0)), answers_by: Some(Ts(0)), answered_at: None, letter_id: None,
+            id,
+            panel_id: id,
+            position: 1,
+            role: Role::Panellist,
+            wanted_sector: String::new(),
+            proposal_id: None,
+            presenter_id: Some(id),
+            state: State::Invited,
+            invited_at: Some(Ts(0)),
+            answers_by: Some(Ts(0)),
+            answered_at: None,
+            letter_id: None,
         };
         assert_eq!((seat.standing(Ts(0).plus_s(60)), seat.standing(Ts(0).plus_s(61))), (State::Invited, State::Lapsed));
         assert_eq!(Seat { state: State::Accepted, ..seat }.standing(Ts(0).plus_s(61)), State::Accepted);

@@ -7,19 +7,26 @@ use store::{Db, Result, Row, Tx, sql};
 
 /// The panels of a gathering, by code of their topic's number and title.
 pub async fn of_gathering(db: &Db, gathering_id: Id) -> Result<Vec<Panel>> {
-    let asked = sql("select id, gathering_id, code, title, question, topic_id from panel where gathering_id = $1 order by created_at, id limit 500");
+    let asked = sql(
+        "select id, gathering_id, code, title, question, topic_id from panel where gathering_id = $1 order by created_at, id limit 500",
+    );
     db.all(asked.bind(gathering_id)).await?.iter().map(panel).collect()
 }
 
 /// The panel of this code in this gathering.
 pub async fn find(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Panel>> {
-    let asked = sql("select id, gathering_id, code, title, question, topic_id from panel where gathering_id = $1 and code = $2");
+    let asked = sql(
+        "select id, gathering_id, code, title, question, topic_id from panel where gathering_id = $1 and code = $2",
+    );
     db.optional(asked.bind(gathering_id).bind(code)).await?.as_ref().map(panel).transpose()
 }
 
 /// The panel with this id.
 pub async fn by_id(db: &Db, id: Id) -> Result<Panel> {
-    panel(&db.one(sql("select id, gathering_id, code, title, question, topic_id from panel where id = $1").bind(id)).await?)
+    panel(
+        &db.one(sql("select id, gathering_id, code, title, question, topic_id from panel where id = $1").bind(id))
+            .await?,
+    )
 }
 
 fn panel(row: &Row) -> Result<Panel> {
@@ -35,8 +42,15 @@ fn panel(row: &Row) -> Result<Panel> {
 
 /// Writes a new panel.
 pub async fn insert(tx: &Tx, now: Ts, panel: &Panel) -> Result<()> {
-    let insert = sql("insert into panel (id, gathering_id, code, title, question, topic_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)");
-    let insert = insert.bind(panel.id).bind(panel.gathering_id).bind(&panel.code).bind(json(&panel.title)?).bind(json(&panel.question)?);
+    let insert = sql(
+        "insert into panel (id, gathering_id, code, title, question, topic_id, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
+    );
+    let insert = insert
+        .bind(panel.id)
+        .bind(panel.gathering_id)
+        .bind(&panel.code)
+        .bind(json(&panel.title)?)
+        .bind(json(&panel.question)?);
     tx.execute(insert.bind(panel.topic_id).bind(now)).await?;
     Ok(())
 }
@@ -90,14 +104,18 @@ pub async fn add(tx: &Tx, id: Id, panel_id: Id, role: Role, wanted_sector: &str)
 
 /// Names somebody for an open seat. The database refuses a person who sits on the panel already.
 pub async fn hold(tx: &Tx, seat_id: Id, candidate: &Candidate) -> Result<bool> {
-    let update = sql("update seat set state = 'held', presenter_id = $2, proposal_id = $3, holder_key = $4 where id = $1 and state = 'open'");
+    let update = sql(
+        "update seat set state = 'held', presenter_id = $2, proposal_id = $3, holder_key = $4 where id = $1 and state = 'open'",
+    );
     let update = update.bind(seat_id).bind(candidate.presenter_id).bind(candidate.proposal_id).bind(&candidate.key);
     Ok(tx.execute(update).await? == 1)
 }
 
 /// Frees a seat that is held and not asked yet.
 pub async fn free(tx: &Tx, seat_id: Id) -> Result<bool> {
-    let update = sql("update seat set state = 'open', presenter_id = null, proposal_id = null, holder_key = '' where id = $1 and state = 'held'");
+    let update = sql(
+        "update seat set state = 'open', presenter_id = null, proposal_id = null, holder_key = '' where id = $1 and state = 'held'",
+    );
     Ok(tx.execute(update.bind(seat_id)).await? == 1)
 }
 
@@ -122,13 +140,16 @@ pub async fn told(tx: &Tx, now: Ts, letters: &[Id]) -> Result<u64> {
 
 /// The person answers. The same answer again changes nothing.
 pub async fn answer(tx: &Tx, now: Ts, seat_id: Id, state: State) -> Result<bool> {
-    let update = sql("update seat set state = $2, answered_at = $3 where id = $1 and state <> $2 and state in ('invited', 'accepted', 'declined')");
+    let update = sql(
+        "update seat set state = $2, answered_at = $3 where id = $1 and state <> $2 and state in ('invited', 'accepted', 'declined')",
+    );
     Ok(tx.execute(update.bind(seat_id).bind(state.code()).bind(now)).await? == 1)
 }
 
 /// An invitation without an answer is over for good: a new seat may take its place.
 pub async fn lapse(tx: &Tx, seat_id: Id) -> Result<bool> {
-    Ok(tx.execute(sql("update seat set state = 'lapsed' where id = $1 and state = 'invited'").bind(seat_id)).await? == 1)
+    Ok(tx.execute(sql("update seat set state = 'lapsed' where id = $1 and state = 'invited'").bind(seat_id)).await?
+        == 1)
 }
 
 /// Everybody whose proposal was decided for a panel, by number of the proposal; who sits or is asked somewhere is marked.

@@ -13,14 +13,43 @@ const PAGE_MAX: i64 = 100;
 
 /// The addresses of the API.
 pub fn routes() -> Vec<Route> {
-    const PAGING: &[(&str, &str)] = &[("limit", "how many at most, 1 to 100; 50 where it is not said"), ("offset", "how many to leave out, 0 to 1000000")];
-    let doc = |summary, query, response: fn() -> Value| ApiDoc { summary, query, request: None, response: Some(response), media: "application/json" };
+    const PAGING: &[(&str, &str)] = &[
+        ("limit", "how many at most, 1 to 100; 50 where it is not said"),
+        ("offset", "how many to leave out, 0 to 1000000"),
+    ];
+    let doc = |summary, query, response: fn() -> Value| ApiDoc {
+        summary,
+        query,
+        request: None,
+        response: Some(response),
+        media: "application/json",
+    };
     vec![
-        Route::get("/api/gatherings", Guard::Public, list).api(doc("Published gatherings, the latest first", PAGING, list_schema)),
-        Route::get("/api/gatherings/{gathering}", Guard::Public, one).api(doc("A published gathering", &[], gathering_schema)),
-        Route::get("/api/gatherings/{gathering}/programme", Guard::Public, programme).api(doc("The newest published version of a programme", &[], programme_schema)),
-        Route::get("/api/gatherings/{gathering}/sessions", Guard::Public, sessions).api(doc("The sessions of the newest published version", PAGING, sessions_schema)),
-        Route::get("/api/gatherings/{gathering}/sessions/{code}", Guard::Public, session).api(doc("A session of the newest published version", &[], session_schema)),
+        Route::get("/api/gatherings", Guard::Public, list).api(doc(
+            "Published gatherings, the latest first",
+            PAGING,
+            list_schema,
+        )),
+        Route::get("/api/gatherings/{gathering}", Guard::Public, one).api(doc(
+            "A published gathering",
+            &[],
+            gathering_schema,
+        )),
+        Route::get("/api/gatherings/{gathering}/programme", Guard::Public, programme).api(doc(
+            "The newest published version of a programme",
+            &[],
+            programme_schema,
+        )),
+        Route::get("/api/gatherings/{gathering}/sessions", Guard::Public, sessions).api(doc(
+            "The sessions of the newest published version",
+            PAGING,
+            sessions_schema,
+        )),
+        Route::get("/api/gatherings/{gathering}/sessions/{code}", Guard::Public, session).api(doc(
+            "A session of the newest published version",
+            &[],
+            session_schema,
+        )),
     ]
 }
 
@@ -76,8 +105,15 @@ async fn programme(ask: Ask) -> Outcome {
     let (gathering, version) = open(&ask).await?;
     let version = version.ok_or_else(Refusal::not_found)?;
     let p = &version.programme;
-    let rooms: Vec<Value> = p.rooms.iter().map(|room| json!({ "guid": room.guid, "name": words(&room.name), "capacity": room.capacity })).collect();
-    let topics: Vec<Value> = (1..).zip(&p.topics).map(|(number, topic): (i64, _)| json!({ "number": number, "name": words(&topic.name) })).collect();
+    let rooms: Vec<Value> = p
+        .rooms
+        .iter()
+        .map(|room| json!({ "guid": room.guid, "name": words(&room.name), "capacity": room.capacity }))
+        .collect();
+    let topics: Vec<Value> = (1..)
+        .zip(&p.topics)
+        .map(|(number, topic): (i64, _)| json!({ "number": number, "name": words(&topic.name) }))
+        .collect();
     let breaks: Vec<Value> = p.breaks.iter().map(|pause| json!({ "title": words(&pause.title), "start": start(pause.start, pause.offset_seconds), "minutes": pause.minutes })).collect();
     web::json(&json!({
         "gathering": gathering.code,
@@ -111,7 +147,13 @@ fn sessions_of(ask: &Ask, gathering: &Gathering, programme: &Programme) -> Vec<V
     standing.map(|(session, places)| of_session(ask, gathering, &open, session, places)).collect()
 }
 
-fn of_session(ask: &Ask, gathering: &Gathering, open: &Open<'_>, session: &Session, places: &[&exchange::model::Placement]) -> Value {
+fn of_session(
+    ask: &Ask,
+    gathering: &Gathering,
+    open: &Open<'_>,
+    session: &Session,
+    places: &[&exchange::model::Placement],
+) -> Value {
     let places: Vec<Value> = places
         .iter()
         .map(|one| json!({ "room": open.room(one), "start": start(one.start, one.offset_seconds), "minutes": one.minutes }))

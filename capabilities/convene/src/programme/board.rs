@@ -44,7 +44,8 @@ pub fn rows<'a>(desk: &'a Desk, day: Date) -> Vec<Row<'a>> {
     let sessions = desk.by_id();
     let here: Vec<&Placement> = desk.placements.iter().filter(|placement| placement.starts.date() == day).collect();
     let known = |placement: &&&Placement| sessions.contains_key(&placement.session_id);
-    let (in_rooms, across): (Vec<&Placement>, Vec<&Placement>) = here.iter().filter(known).partition(|placement| placement.room_id.is_some());
+    let (in_rooms, across): (Vec<&Placement>, Vec<&Placement>) =
+        here.iter().filter(known).partition(|placement| placement.room_id.is_some());
     let alone = |pause: &&Placement| !in_rooms.iter().any(|other| meets(day, pause, other));
     let (alone, beside): (Vec<&Placement>, Vec<&Placement>) = across.into_iter().partition(alone);
     let points = points(day, &in_rooms, &alone, &beside);
@@ -52,11 +53,13 @@ pub fn rows<'a>(desk: &'a Desk, day: Date) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     for (at, pair) in points.windows(2).enumerate() {
         let starts = minute(day, pair[0]);
-        let mut row = Row { starts, minutes: pair[1] - pair[0], across: Vec::new(), beside: Vec::new(), cells: Vec::new() };
+        let mut row =
+            Row { starts, minutes: pair[1] - pair[0], across: Vec::new(), beside: Vec::new(), cells: Vec::new() };
         row.across = alone.iter().copied().filter(|pause| from(day, pause) == pair[0]).collect();
         row.beside = beside.iter().copied().filter(|pause| from(day, pause) == pair[0]).collect();
         if row.across.is_empty() {
-            row.cells = desk.rooms.iter().filter_map(|room| cell(&clusters, room.id, starts, at, pair[0], &points)).collect();
+            row.cells =
+                desk.rooms.iter().filter_map(|room| cell(&clusters, room.id, starts, at, pair[0], &points)).collect();
         }
         rows.push(row);
     }
@@ -83,7 +86,8 @@ fn meets(day: Date, one: &Placement, other: &Placement) -> bool {
 
 /// Where rows begin. Inside a pause that has its row alone, none does.
 fn points(day: Date, in_rooms: &[&Placement], alone: &[&Placement], beside: &[&Placement]) -> Vec<i64> {
-    let mut points: BTreeSet<i64> = (WORKING.0..=WORKING.1).step_by(usize::try_from(STEP_MINUTES).unwrap_or(30)).collect();
+    let mut points: BTreeSet<i64> =
+        (WORKING.0..=WORKING.1).step_by(usize::try_from(STEP_MINUTES).unwrap_or(30)).collect();
     for placement in in_rooms.iter().chain(alone).chain(beside) {
         points.extend([from(day, placement), until(day, placement)]);
     }
@@ -112,7 +116,14 @@ fn clusters<'a>(desk: &Desk, day: Date, in_rooms: &[&'a Placement]) -> HashMap<I
     all
 }
 
-fn cell<'a>(clusters: &HashMap<Id, Vec<Cluster<'a>>>, room_id: Id, starts: DateTime, at: usize, point: i64, points: &[i64]) -> Option<Cell<'a>> {
+fn cell<'a>(
+    clusters: &HashMap<Id, Vec<Cluster<'a>>>,
+    room_id: Id,
+    starts: DateTime,
+    at: usize,
+    point: i64,
+    points: &[i64],
+) -> Option<Cell<'a>> {
     let list = clusters.get(&room_id).map(Vec::as_slice).unwrap_or_default();
     match list.iter().find(|(from, until, _)| *from <= point && point < *until) {
         None => Some(Cell { room_id, starts, rows: 1, placements: Vec::new() }),

@@ -63,7 +63,10 @@ impl Clash {
     pub fn on(&self) -> (Id, Option<Id>) {
         match self {
             Clash::PresenterTwice { one, other, .. } | Clash::RoomDouble { one, other } => (*one, Some(*other)),
-            Clash::PresenterAway { one, .. } | Clash::LeftOut { one } | Clash::OtherDay { one } | Clash::GivenBack { one } => (*one, None),
+            Clash::PresenterAway { one, .. }
+            | Clash::LeftOut { one }
+            | Clash::OtherDay { one }
+            | Clash::GivenBack { one } => (*one, None),
         }
     }
 }
@@ -88,7 +91,11 @@ pub fn clashes(desk: &Desk) -> Vec<Clash> {
         for one in people.get(&placement.session_id).into_iter().flatten() {
             let who = one.who();
             if counted.insert(who.clone()) {
-                found.extend(away(&one.away, placement).map(|half| Clash::PresenterAway { name: one.name.clone(), one: placement.id, half }));
+                found.extend(away(&one.away, placement).map(|half| Clash::PresenterAway {
+                    name: one.name.clone(),
+                    one: placement.id,
+                    half,
+                }));
                 by_person.entry(who).or_default().push(taken(&one.name));
             }
         }
@@ -237,7 +244,8 @@ impl<'a> Trial<'a> {
         if let Some((_, _, other, name)) = self.elsewhere.iter().find(|(begins, ends, ..)| meets(begins, ends)) {
             return Fit::Warns(Clash::PresenterTwice { name: (*name).to_owned(), one: id, other: *other });
         }
-        let missing = self.people.iter().find_map(|(_, name, halves)| away(halves, &placed).next().map(|half| (*name, half)));
+        let missing =
+            self.people.iter().find_map(|(_, name, halves)| away(halves, &placed).next().map(|half| (*name, half)));
         match missing {
             Some((name, half)) => Fit::Warns(Clash::PresenterAway { name: name.to_owned(), one: id, half }),
             None => Fit::Free,

@@ -107,13 +107,17 @@ fn chidi_is_away_in_the_afternoon_and_a_session_over_noon_touches_it() {
     let away = vec![HalfDay { day: "2027-03-13".parse().expect("a day"), afternoon: true }];
     let found = |starts| clashes(&desk(vec![placed(1, 1, starts, 60)], vec![present(1, "chidi", away.clone())]));
     assert_eq!(found("2027-03-13T11:00"), []);
-    assert_eq!(found("2027-03-13T11:30"), [Clash::PresenterAway { name: "chidi".into(), one: id(2001), half: away[0] }]);
+    assert_eq!(
+        found("2027-03-13T11:30"),
+        [Clash::PresenterAway { name: "chidi".into(), one: id(2001), half: away[0] }]
+    );
     assert!(!found("2027-03-13T11:30")[0].stops());
 }
 
 #[test]
 fn the_hour_that_spring_leaves_out_is_named_and_another_day_too() {
-    let found = clashes(&desk(vec![placed(1, 1, "2027-03-14T02:30", 60), placed(2, 2, "2027-04-01T09:00", 60)], vec![]));
+    let found =
+        clashes(&desk(vec![placed(1, 1, "2027-03-14T02:30", 60), placed(2, 2, "2027-04-01T09:00", 60)], vec![]));
     assert_eq!(found, [Clash::LeftOut { one: id(2001) }, Clash::OtherDay { one: id(2002) }]);
     assert!(found[0].stops());
 }

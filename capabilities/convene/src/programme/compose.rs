@@ -58,7 +58,8 @@ pub fn compose(desk: &Desk, frame: Option<&Frame>, number: i64) -> Programme {
     let shown = || desk.sessions.iter().filter(|session| placed.contains(&session.id) && !session.is_break());
     let blank = Programme::default();
     let said = frame.map_or(&blank, |frame| &frame.programme);
-    let stands = |placement: &&Placement| sessions.get(&placement.session_id).is_some_and(|session| !session.is_break());
+    let stands =
+        |placement: &&Placement| sessions.get(&placement.session_id).is_some_and(|session| !session.is_break());
     let paused = |placement: &&Placement| sessions.get(&placement.session_id).is_some_and(|session| session.is_break());
     Programme {
         gathering: gathering(desk, frame),
@@ -70,7 +71,12 @@ pub fn compose(desk: &Desk, frame: Option<&Frame>, number: i64) -> Programme {
         formats: desk.formats.iter().map(|format| the_format(format, frame)).collect(),
         persons: persons(shown().flat_map(|session| people.get(&session.id).into_iter().flatten().copied()), said),
         sessions: shown().map(|session| the_session(desk, session, people.get(&session.id), frame)).collect(),
-        placements: desk.placements.iter().filter(stands).filter_map(|placement| the_placement(desk, placement)).collect(),
+        placements: desk
+            .placements
+            .iter()
+            .filter(stands)
+            .filter_map(|placement| the_placement(desk, placement))
+            .collect(),
         breaks: desk.placements.iter().filter(paused).filter_map(|placement| the_pause(desk, placement)).collect(),
         extra: said.extra.clone(),
     }
@@ -89,7 +95,14 @@ fn gathering(desk: &Desk, frame: Option<&Frame>) -> x::Gathering {
         (whole.start, whole.end) = (Some(first), Some(last));
     }
     if whole.place.pick(&[]) != g.city {
-        whole.place = x::Localised::one(None, [g.venue.as_str(), g.city.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+        whole.place = x::Localised::one(
+            None,
+            [g.venue.as_str(), g.city.as_str()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", "),
+        );
     }
     whole.description = texts(&g.about);
     whole.url = whole.url.or_else(|| Some(g.website.clone()).filter(|url| !url.is_empty()));
@@ -142,7 +155,8 @@ fn the_format(format: &Format, frame: Option<&Frame>) -> x::Format {
     let imported = known.is_some();
     let mut whole = known.unwrap_or_else(|| x::Format::named(key, x::Localised::default()));
     whole.name = texts(&format.title);
-    if !(imported && whole.minutes.is_none_or(|minutes| minutes == 0) && format.minutes == super::model::MINUTES_USUAL) {
+    if !(imported && whole.minutes.is_none_or(|minutes| minutes == 0) && format.minutes == super::model::MINUTES_USUAL)
+    {
         whole.minutes = u32::try_from(format.minutes).ok();
     }
     whole
@@ -184,7 +198,11 @@ fn the_person(one: &Presents, key: Key, told: Option<Said>) -> x::Person {
         person.biography = filled(&one.biography);
         person.organisation = filled(&one.organisation);
         let more = [("sector", &one.sector), ("job_title", &one.job_title)];
-        person.extra = more.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| (name.to_owned(), text.clone().into())).collect();
+        person.extra = more
+            .into_iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(name, text)| (name.to_owned(), text.clone().into()))
+            .collect();
         return person;
     };
     let biography = told.person.biography.clone().filter(String::is_empty).or_else(|| filled(&one.biography));
@@ -194,7 +212,12 @@ fn the_person(one: &Presents, key: Key, told: Option<Said>) -> x::Person {
 fn the_presenter(one: &Presents) -> x::Presenter {
     match said_of(one) {
         Some(said) => x::Presenter { role: Some(one.role.clone()).filter(|role| !role.is_empty()), ..said.presenter },
-        None => x::Presenter { person: person_key(one, None), role: Some(one.role.clone()), organisation: None, extra: Extra::new() },
+        None => x::Presenter {
+            person: person_key(one, None),
+            role: Some(one.role.clone()),
+            organisation: None,
+            extra: Extra::new(),
+        },
     }
 }
 
@@ -230,7 +253,11 @@ fn the_placement(desk: &Desk, placement: &Placement) -> Option<x::Placement> {
         room: room_key(room),
         day: known.as_ref().map_or_else(|| day_of(placement.starts), |known| known.day),
         start: placement.starts,
-        offset_seconds: offset(&desk.gathering.zone, placement.starts, known.as_ref().map(|known| known.offset_seconds)),
+        offset_seconds: offset(
+            &desk.gathering.zone,
+            placement.starts,
+            known.as_ref().map(|known| known.offset_seconds),
+        ),
         minutes: u32::try_from(placement.minutes).unwrap_or(1),
         slug: known.as_ref().and_then(|known| known.slug.clone()),
         extra: known.map(|known| known.extra).unwrap_or_default(),
@@ -264,7 +291,11 @@ fn offset(zone: &Zone, civil: DateTime, meant: Option<i32>) -> i32 {
         AmbiguousOffset::Unambiguous { offset } => offset.seconds(),
         AmbiguousOffset::Gap { before, .. } => before.seconds(),
         AmbiguousOffset::Fold { before, after } => {
-            if meant == Some(after.seconds()) { after.seconds() } else { before.seconds() }
+            if meant == Some(after.seconds()) {
+                after.seconds()
+            } else {
+                before.seconds()
+            }
         }
     }
 }

@@ -52,10 +52,18 @@ impl std::fmt::Display for ImportError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             ImportError::OtherZone { here, there } => {
-                write!(f, "import times of {there} into a gathering in {here}: choose another gathering, or set its zone first")
+                write!(
+                    f,
+                    "import times of {there} into a gathering in {here}: choose another gathering, or set its zone first"
+                )
             }
-            ImportError::UnknownZone(name) => write!(f, "find the time zone \"{name}\": pass one such as Europe/Paris with --zone"),
-            ImportError::BadCode(code) => write!(f, "call a gathering \"{code}\": choose lower-case letters, digits and hyphens, and no word of the platform"),
+            ImportError::UnknownZone(name) => {
+                write!(f, "find the time zone \"{name}\": pass one such as Europe/Paris with --zone")
+            }
+            ImportError::BadCode(code) => write!(
+                f,
+                "call a gathering \"{code}\": choose lower-case letters, digits and hyphens, and no word of the platform"
+            ),
             ImportError::Store(error) => write!(f, "import the programme: {error}"),
         }
     }
@@ -90,7 +98,13 @@ impl Coming<'_> {
 }
 
 /// Imports a programme into the gathering of this code, which is made where it is absent, and publishes what changed.
-pub async fn import(db: &Db, chance: &Chance, now: Ts, code: &str, programme: &Programme) -> Result<Report, ImportError> {
+pub async fn import(
+    db: &Db,
+    chance: &Chance,
+    now: Ts,
+    code: &str,
+    programme: &Programme,
+) -> Result<Report, ImportError> {
     let tx = db.begin().await?;
     let report = import_in(&tx, chance, now, code, programme).await?;
     tx.commit().await?;
@@ -98,7 +112,13 @@ pub async fn import(db: &Db, chance: &Chance, now: Ts, code: &str, programme: &P
 }
 
 /// The same inside a transaction of the caller's.
-pub async fn import_in(tx: &Tx, chance: &Chance, now: Ts, code: &str, programme: &Programme) -> Result<Report, ImportError> {
+pub async fn import_in(
+    tx: &Tx,
+    chance: &Chance,
+    now: Ts,
+    code: &str,
+    programme: &Programme,
+) -> Result<Report, ImportError> {
     let coming = Coming { tx, chance, now, programme };
     let mut report = Report { placed: programme.placements.len(), ..Report::default() };
     let gathering = gathering(&coming, code, &mut report).await?;
@@ -139,8 +159,11 @@ pub fn export_options(base_url: &str, code: &str, version: &Version) -> ::exchan
 
 /// What has no row of its own: the gathering's facts, days and lists as the source has them.
 fn frame(programme: &Programme, format_keys: std::collections::BTreeMap<String, ::exchange::model::Key>) -> Frame {
-    let on_sessions: std::collections::HashSet<_> =
-        programme.sessions.iter().flat_map(|session| session.presenters.iter().map(|presenter| &presenter.person)).collect();
+    let on_sessions: std::collections::HashSet<_> = programme
+        .sessions
+        .iter()
+        .flat_map(|session| session.presenters.iter().map(|presenter| &presenter.person))
+        .collect();
     let persons = programme.persons.iter().filter(|person| !on_sessions.contains(&person.key)).cloned().collect();
     let rest = Programme {
         gathering: programme.gathering.clone(),

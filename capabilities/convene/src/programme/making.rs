@@ -57,7 +57,8 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
     let (mut sessions, mut presents) = (Vec::new(), Vec::new());
     for one in waiting {
         let id = one.session_id.unwrap_or_else(|| making.id());
-        let rows: Vec<Presents> = (1..).zip(&one.people).map(|(position, came)| names.row(making, id, position, came)).collect();
+        let rows: Vec<Presents> =
+            (1..).zip(&one.people).map(|(position, came)| names.row(making, id, position, came)).collect();
         if one.session_id.is_some() {
             if differs(desk, id, &rows) {
                 desks::save_presents(tx, id, &rows).await?;
@@ -90,7 +91,10 @@ fn session_of(making: Making<'_>, desk: &Desk, id: Id, number: i64, code: String
         number,
         code,
         guid: making.id(),
-        kind: format.map_or_else(|| if one.panel_id.is_some() { "panel" } else { "other" }.to_owned(), |format| format.kind.clone()),
+        kind: format.map_or_else(
+            || if one.panel_id.is_some() { "panel" } else { "other" }.to_owned(),
+            |format| format.kind.clone(),
+        ),
         title: one.title,
         subtitle: Localised::default(),
         summary: one.about,

@@ -9,8 +9,8 @@ pub mod exchange;
 pub mod making;
 pub mod model;
 mod pages;
-pub mod publishing;
 mod public;
+pub mod publishing;
 pub mod store;
 mod telling;
 mod words;
@@ -40,6 +40,10 @@ pub fn routes() -> Vec<Route> {
 pub fn menu() -> Vec<MenuItem> {
     vec![
         MenuItem { key: "programme-menu", path: "/{gathering}/programme", permission: None },
-        MenuItem { key: "programme-menu", path: "/manage/{gathering}/programme", permission: Some("programme.arrange") },
+        MenuItem {
+            key: "programme-menu",
+            path: "/manage/{gathering}/programme",
+            permission: Some("programme.arrange"),
+        },
     ]
 }

@@ -251,7 +251,8 @@ impl Desk {
 
     /// The session of a card, and its placement if it stands somewhere.
     pub fn find_card(&self, card: &str) -> Option<(&Session, Option<&Placement>)> {
-        let (code, number) = card.rsplit_once('.').map_or((card, None), |(code, number)| (code, number.parse::<i64>().ok()));
+        let (code, number) =
+            card.rsplit_once('.').map_or((card, None), |(code, number)| (code, number.parse::<i64>().ok()));
         let session = self.sessions.iter().find(|session| session.code == code)?;
         let mut places = self.places_of(session.id);
         let placement = match number {
@@ -263,7 +264,8 @@ impl Desk {
 
     /// Sessions that stand nowhere, by number.
     pub fn unplaced(&self) -> Vec<&Session> {
-        let placed: std::collections::HashSet<Id> = self.placements.iter().map(|placement| placement.session_id).collect();
+        let placed: std::collections::HashSet<Id> =
+            self.placements.iter().map(|placement| placement.session_id).collect();
         self.sessions.iter().filter(|session| !placed.contains(&session.id)).collect()
     }
 }

@@ -41,7 +41,9 @@ pub fn routes() -> Vec<Route> {
 pub fn version(house: Arc<House>, params: HashMap<String, String>) -> BoxFuture<'static, store::Result<String>> {
     async move {
         let code = params.get("gathering").map(String::as_str).unwrap_or_default();
-        let Some((changed_at, number, zone)) = super::store::said_of(&house.db, code).await? else { return Ok("none".to_owned()) };
+        let Some((changed_at, number, zone)) = super::store::said_of(&house.db, code).await? else {
+            return Ok("none".to_owned());
+        };
         let today = Zone::parse(&zone).unwrap_or_else(|_| Zone::utc()).civil(house.now()).date();
         Ok(format!("{} {number} {today}", changed_at.0))
     }

@@ -59,7 +59,11 @@ pub fn kind(change: &Change) -> &'static str {
         Change::Added { .. } | Change::TimeAdded { .. } => "new",
         Change::Removed { .. } | Change::TimeRemoved { .. } => "gone",
         Change::PresenterAdded { .. } | Change::PresenterRemoved { .. } | Change::RoleChanged { .. } => "people",
-        Change::Retitled { .. } | Change::Reworded { .. } | Change::TopicChanged { .. } | Change::FormatChanged { .. } | Change::LanguageChanged { .. } => "text",
+        Change::Retitled { .. }
+        | Change::Reworded { .. }
+        | Change::TopicChanged { .. }
+        | Change::FormatChanged { .. }
+        | Change::LanguageChanged { .. } => "text",
         Change::RoomRenamed { .. } => "rooms",
     }
 }
@@ -103,7 +107,8 @@ pub struct Told {
 pub fn told(desk: &Desk, changes: &[Change]) -> Vec<Told> {
     let telling = |change: &&Change| matches!(kind(change), "moved" | "new" | "gone" | "people");
     let keys: HashSet<&Key> = changes.iter().filter(telling).filter_map(session_of).collect();
-    let concerned: HashSet<Id> = desk.sessions.iter().filter(|session| keys.contains(&session_key(session))).map(|session| session.id).collect();
+    let concerned: HashSet<Id> =
+        desk.sessions.iter().filter(|session| keys.contains(&session_key(session))).map(|session| session.id).collect();
     let mut told: BTreeMap<String, Told> = BTreeMap::new();
     let reached = |one: &&Presents| concerned.contains(&one.session_id) && !one.mail.is_empty();
     for one in desk.presents.iter().filter(reached) {

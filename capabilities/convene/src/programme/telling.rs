@@ -21,7 +21,10 @@ pub fn wording(house: &House, desk: &Desk, told: &Told, lang: &Lang) -> Result<W
     values.insert("gathering", Value::Text(desk.gathering.name(lang)));
     // Titles were written by anybody: quoted, so that none passes for words of the house.
     values.insert("sessions", Value::Quoted(lines.join("\n")));
-    values.insert("link", Value::Link(format!("{}{}", house.settings.base_url, in_lang(house, lang, &format!("/{code}/programme")))));
+    values.insert(
+        "link",
+        Value::Link(format!("{}{}", house.settings.base_url, in_lang(house, lang, &format!("/{code}/programme")))),
+    );
     let places: Vec<_> = values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
     let subject = t.with("programme-letter-subject", &places);
     let text = t.with("programme-letter-text", &places);
@@ -36,11 +39,18 @@ fn in_lang(house: &House, lang: &Lang, path: &str) -> String {
 fn line(t: &Tr, desk: &Desk, session_id: Id) -> String {
     let Some(session) = desk.session(session_id) else { return String::new() };
     let title = session.name(&t.lang);
-    let places: Vec<String> = desk.places_of(session_id).map(|placement| words::place(t, desk, placement.room_id, placement.starts)).collect();
+    let places: Vec<String> = desk
+        .places_of(session_id)
+        .map(|placement| words::place(t, desk, placement.room_id, placement.starts))
+        .collect();
     if places.is_empty() {
         return t.a("programme-letter-no-place", "title", title);
     }
-    places.into_iter().map(|place| t.a2("programme-letter-line", "title", title.clone(), "place", place)).collect::<Vec<_>>().join("\n")
+    places
+        .into_iter()
+        .map(|place| t.a2("programme-letter-line", "title", title.clone(), "place", place))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The language of each letter: of the proposal the person came with, if the install speaks it.
@@ -53,9 +63,18 @@ pub fn langs(house: &House, told: &[Told], known: &[(Id, String)]) -> Vec<Lang> 
 }
 
 /// Puts the letters into the outbox.
-pub async fn tell(tx: &Tx, house: &House, now: base::Ts, desk: &Desk, number: i64, told: &[Told], langs: &[Lang]) -> Result<(), Refusal> {
+pub async fn tell(
+    tx: &Tx,
+    house: &House,
+    now: base::Ts,
+    desk: &Desk,
+    number: i64,
+    told: &[Told],
+    langs: &[Lang],
+) -> Result<(), Refusal> {
     let settings = &house.settings;
-    let from = Address::new(&settings.mail_from, Some(&desk.gathering.name(langs.first().unwrap_or(&Lang::en())))).map_err(Refusal::surprise)?;
+    let from = Address::new(&settings.mail_from, Some(&desk.gathering.name(langs.first().unwrap_or(&Lang::en()))))
+        .map_err(Refusal::surprise)?;
     for (one, lang) in told.iter().zip(langs) {
         // An address that no letter can reach is not a reason to publish nothing.
         let Ok(to) = Address::of_person(&one.mail, &one.name) else {

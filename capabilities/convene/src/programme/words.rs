@@ -28,7 +28,10 @@ pub fn clash(t: &Tr, desk: &Desk, by_id: &HashMap<Id, &Placement>, clash: &Clash
     let (one, other) = clash.on();
     let far = other.map(|other| if one == seen_from { other } else { one });
     let far = far.and_then(|id| by_id.get(&id).copied());
-    let title = far.and_then(|placement| desk.session(placement.session_id)).map(|session| session.name(&t.lang)).unwrap_or_default();
+    let title = far
+        .and_then(|placement| desk.session(placement.session_id))
+        .map(|session| session.name(&t.lang))
+        .unwrap_or_default();
     match clash {
         Clash::PresenterTwice { name, .. } => {
             let place = far.map(|far| place_today(t, desk, far.room_id, far.starts)).unwrap_or_default();

@@ -20,7 +20,10 @@ pub(super) struct Forgetting {
 }
 
 pub(super) fn forget() -> JobKind {
-    JobKind { kind: FORGET, run: |house, payload| -> BoxFuture<'static, Result<(), String>> { Box::pin(run(house, payload)) } }
+    JobKind {
+        kind: FORGET,
+        run: |house, payload| -> BoxFuture<'static, Result<(), String>> { Box::pin(run(house, payload)) },
+    }
 }
 
 async fn run(house: Arc<House>, payload: String) -> Result<(), String> {

@@ -100,7 +100,16 @@ async fn take(house: &House, now: Ts, setting: &Setting, letter: &Received) -> R
             return Ok(Outcome::Known);
         }
         let reason = Tr::new(house.words.clone(), whole.proposal.lang.clone()).say("proposal-mail-not-open");
-        refuse(&tx, house, now, setting, &whole.proposal.lang, (&letter.answer_to.mail, letter.message_id.clone()), reason).await?;
+        refuse(
+            &tx,
+            house,
+            now,
+            setting,
+            &whole.proposal.lang,
+            (&letter.answer_to.mail, letter.message_id.clone()),
+            reason,
+        )
+        .await?;
         tx.commit().await?;
         return Ok(Outcome::NotOpen);
     }
@@ -116,7 +125,15 @@ async fn take(house: &House, now: Ts, setting: &Setting, letter: &Received) -> R
 }
 
 /// Writes the draft with its files, the letter with its link, and the job that forgets it.
-async fn write(tx: &Tx, house: &House, now: Ts, setting: &Setting, letter: &Received, mut whole: Whole, late: bool) -> Result<(), Refusal> {
+async fn write(
+    tx: &Tx,
+    house: &House,
+    now: Ts,
+    setting: &Setting,
+    letter: &Received,
+    mut whole: Whole,
+    late: bool,
+) -> Result<(), Refusal> {
     let secret = Secret::draw(&house.chance);
     let title = whole.proposal.title.clone();
     if late {
@@ -128,7 +145,8 @@ async fn write(tx: &Tx, house: &House, now: Ts, setting: &Setting, letter: &Rece
         store::kept::keep(tx, Id::new(now, &house.chance), whole.proposal.id, &copy).await?;
     } else {
         let others = store::by_address(tx, setting.call.id, &letter.from.mail).await?;
-        whole.proposal.duplicate_of = others.iter().find(|one| super::model::merging::alike(&one.title, &title)).map(|one| one.id);
+        whole.proposal.duplicate_of =
+            others.iter().find(|one| super::model::merging::alike(&one.title, &title)).map(|one| one.id);
         store::insert(tx, &whole.proposal, &secret).await?;
     }
     for presenter in &whole.presenters {
@@ -160,12 +178,18 @@ async fn acknowledge(
     }
     let t = Tr::new(house.words.clone(), lang.clone());
     let until = setting.completing_until(&whole.proposal).max(setting.call.closes_at);
-    let deadline = until.map_or_else(|| t.say("proposal-no-deadline"), |at| t.a2("proposal-deadline", "at", t.instant(at, zone), "city", zone.city()));
+    let deadline = until.map_or_else(
+        || t.say("proposal-no-deadline"),
+        |at| t.a2("proposal-deadline", "at", t.instant(at, zone), "city", zone.city()),
+    );
     let path = format!("/propose/{}", secret.expose());
     let values = BTreeMap::from([
         ("title", Value::Line(letters::title(house, lang, &whole.proposal))),
         ("gathering", Value::Line(setting.gathering.name(lang))),
-        ("received", Value::Text(t.a2("proposal-deadline", "at", t.instant(letter.received_at, zone), "city", zone.city()))),
+        (
+            "received",
+            Value::Text(t.a2("proposal-deadline", "at", t.instant(letter.received_at, zone), "city", zone.city())),
+        ),
         ("deadline", Value::Text(deadline)),
         ("link", Value::Link(letters::link(house, lang, &path))),
     ]);
@@ -193,7 +217,13 @@ async fn answered_enough(tx: &Tx, now: Ts, mail: &str) -> Result<bool, Refusal> 
 }
 
 /// A letter that cannot be taken: its sender is told in one sentence, within the same limit.
-async fn tell_refused(house: &House, now: Ts, setting: &Setting, envelope: &Envelope, refused: &Refused) -> Result<(), Refusal> {
+async fn tell_refused(
+    house: &House,
+    now: Ts,
+    setting: &Setting,
+    envelope: &Envelope,
+    refused: &Refused,
+) -> Result<(), Refusal> {
     let Some(sender) = &envelope.sender else { return Ok(()) };
     let lang = setting.gathering.langs.first().cloned().unwrap_or_else(Lang::en);
     let t = Tr::new(house.words.clone(), lang.clone());
@@ -223,6 +253,18 @@ async fn refuse(
         ("link", Value::Link(letters::link(house, lang, &format!("/{}/call", setting.gathering.code)))),
     ]);
     let (gathering, words) = (setting.gathering.id, "post-refusal");
-    let writing = Writing { words, kind: KIND, to: (mail, ""), person: None, lang, gathering, proposal: None, answers, subject: None, more: None, values };
+    let writing = Writing {
+        words,
+        kind: KIND,
+        to: (mail, ""),
+        person: None,
+        lang,
+        gathering,
+        proposal: None,
+        answers,
+        subject: None,
+        more: None,
+        values,
+    };
     letters::put(tx, house, now, writing).await
 }

@@ -89,7 +89,10 @@ pub(super) fn title(house: &House, lang: &Lang, proposal: &Proposal) -> String {
 fn usual(house: &House, setting: &Setting, proposal: &Proposal, lang: &Lang) -> BTreeMap<&'static str, Value> {
     let t = Tr::new(house.words.clone(), lang.clone());
     let zone = &setting.gathering.zone;
-    let closes = setting.call.closes_at.map_or_else(|| t.say("proposal-no-deadline"), |at| t.a2("proposal-deadline", "at", t.instant(at, zone), "city", zone.city()));
+    let closes = setting.call.closes_at.map_or_else(
+        || t.say("proposal-no-deadline"),
+        |at| t.a2("proposal-deadline", "at", t.instant(at, zone), "city", zone.city()),
+    );
     BTreeMap::from([
         ("title", Value::Line(title(house, lang, proposal))),
         ("gathering", Value::Line(setting.gathering.name(lang))),

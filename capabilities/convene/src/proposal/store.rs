@@ -18,7 +18,8 @@ const COLUMNS: &str = "select id, gathering_id, call_id, code, number, source, s
 /// The proposal to which this link is the right to edit: its first link, or one made later.
 pub async fn by_secret(db: &Db, secret: &Secret) -> Result<Option<Proposal>> {
     let asked = sql(COLUMNS).push("where edit_hash = ").push_bind(secret.hash());
-    let asked = asked.push(" or id in (select proposal_id from edit_link where hash = ").push_bind(secret.hash()).push(")");
+    let asked =
+        asked.push(" or id in (select proposal_id from edit_link where hash = ").push_bind(secret.hash()).push(")");
     db.optional(asked).await?.as_ref().map(proposal).transpose()
 }
 
@@ -31,7 +32,8 @@ pub async fn give_edit_link(tx: &Tx, proposal_id: Id, secret: &Secret, now: Ts) 
 
 /// All links of one proposal lead to another from now on: the first was merged into the second.
 pub async fn lead_links_to(tx: &Tx, from: Id, to: Id, now: Ts) -> Result<()> {
-    let first = sql("insert into edit_link (hash, proposal_id, made_at) select edit_hash, $2, $3 from proposal where id = $1");
+    let first =
+        sql("insert into edit_link (hash, proposal_id, made_at) select edit_hash, $2, $3 from proposal where id = $1");
     tx.execute(first.bind(from).bind(to).bind(now)).await?;
     tx.execute(sql("update edit_link set proposal_id = $2 where proposal_id = $1").bind(from).bind(to)).await?;
     Ok(())
@@ -74,7 +76,9 @@ pub async fn of_call(db: &Db, call_id: Id, states: &[State]) -> Result<Vec<Propo
 /// Other proposals to this call under this address that were not taken back, the latest first.
 pub async fn by_address(db: &Db, call_id: Id, mail: &str) -> Result<Vec<Proposal>> {
     let asked = sql(COLUMNS).push("where call_id = ").push_bind(call_id).push(" and lower(contact_mail) = ");
-    let asked = asked.push_bind(mail.to_lowercase()).push(" and state <> 'withdrawn' order by saved_at desc, number desc limit 50");
+    let asked = asked
+        .push_bind(mail.to_lowercase())
+        .push(" and state <> 'withdrawn' order by saved_at desc, number desc limit 50");
     db.all(asked).await?.iter().map(proposal).collect()
 }
 
@@ -167,7 +171,8 @@ const PRESENTER_COLUMNS: &str = "select id, proposal_id, position, person_id, ma
 
 /// Who presents a proposal, the contact first.
 pub async fn presenters(db: &Db, proposal_id: Id) -> Result<Vec<Presenter>> {
-    let asked = sql(PRESENTER_COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" order by position limit 100");
+    let asked =
+        sql(PRESENTER_COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" order by position limit 100");
     db.all(asked).await?.iter().map(presenter).collect()
 }
 
@@ -242,10 +247,8 @@ pub async fn answers(db: &Db, proposal_id: Id) -> Result<Vec<(Id, String)>> {
 
 /// Writes the answer to one question.
 pub async fn save_answer(tx: &Tx, proposal_id: Id, question_id: Id, value: &str) -> Result<()> {
-    let upsert = sql(
-        "insert into answer (proposal_id, question_id, value) values ($1, $2, $3) \
-         on conflict (proposal_id, question_id) do update set value = excluded.value",
-    );
+    let upsert = sql("insert into answer (proposal_id, question_id, value) values ($1, $2, $3) \
+         on conflict (proposal_id, question_id) do update set value = excluded.value");
     tx.execute(upsert.bind(proposal_id).bind(question_id).bind(value)).await?;
     Ok(())
 }
@@ -258,7 +261,8 @@ pub async fn deeds(db: &Db, proposal_id: Id, deed: &str) -> Result<i64> {
 
 /// What was done to a proposal, the latest first: when, by whom, what, to which fields.
 pub async fn history(db: &Db, proposal_id: Id) -> Result<Vec<(Ts, Option<Id>, String, String)>> {
-    let asked = sql("select at, by_person, deed, fields from activity where about_id = $1 order by at desc, id desc limit 300");
+    let asked =
+        sql("select at, by_person, deed, fields from activity where about_id = $1 order by at desc, id desc limit 300");
     let rows = db.all(asked.bind(proposal_id)).await?;
     rows.iter().map(|row| Ok((row.get("at")?, row.get("by_person")?, row.get("deed")?, row.get("fields")?))).collect()
 }

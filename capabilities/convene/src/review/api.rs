@@ -52,7 +52,8 @@ pub(crate) fn paged(item: serde_json::Value) -> serde_json::Value {
 /// The page asked for and the number of those before it.
 pub(crate) fn page_of(ask: &Ask) -> Result<(i64, i64), web::Refusal> {
     let page = if ask.query.has("page") { ask.query.number("page") } else { Some(1) };
-    let page = page.filter(|page| (1..=1_000_000).contains(page)).ok_or_else(|| web::Refusal::invalid("page-number"))?;
+    let page =
+        page.filter(|page| (1..=1_000_000).contains(page)).ok_or_else(|| web::Refusal::invalid("page-number"))?;
     Ok((page, (page - 1) * ITEMS))
 }
 
@@ -74,5 +75,7 @@ async fn list(ask: Ask) -> Outcome {
         note_to_chairs: one.judgement.note,
         flagged: one.judgement.flagged,
     });
-    web::json(&json!({ "items": items.collect::<Vec<_>>(), "page": page, "pages": (total + ITEMS - 1).div_euclid(ITEMS).max(1) }))
+    web::json(
+        &json!({ "items": items.collect::<Vec<_>>(), "page": page, "pages": (total + ITEMS - 1).div_euclid(ITEMS).max(1) }),
+    )
 }

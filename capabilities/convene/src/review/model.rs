@@ -187,7 +187,8 @@ pub fn next_waiting(pile: &[Standing], after: Option<usize>) -> Option<usize> {
     let begin = after.map_or(0, |place| place + 1);
     let order = (begin..pile.len()).chain(0..begin.min(pile.len()));
     let others = order.filter(|place| Some(*place) != after);
-    let (fresh, aside): (Vec<usize>, Vec<usize>) = others.filter(|place| pile[*place].waits()).partition(|place| pile[*place] != Standing::Skipped);
+    let (fresh, aside): (Vec<usize>, Vec<usize>) =
+        others.filter(|place| pile[*place].waits()).partition(|place| pile[*place] != Standing::Skipped);
     fresh.first().or(aside.first()).copied()
 }
 

@@ -21,11 +21,10 @@ pub async fn round(db: &Db, call_id: Id) -> Result<Round> {
 
 /// Writes when reviewing ends and how many reviews a proposal shall have.
 pub async fn save_round(tx: &Tx, call_id: Id, round: Round, now: Ts) -> Result<()> {
-    let upsert = sql(
-        "insert into review_round (call_id, closes_at, per_proposal, changed_at) values ($1, $2, $3, $4) \
+    let upsert =
+        sql("insert into review_round (call_id, closes_at, per_proposal, changed_at) values ($1, $2, $3, $4) \
          on conflict (call_id) do update set closes_at = excluded.closes_at, per_proposal = excluded.per_proposal, \
-         changed_at = excluded.changed_at",
-    );
+         changed_at = excluded.changed_at");
     tx.execute(upsert.bind(call_id).bind(round.closes_at).bind(round.per_proposal).bind(now)).await?;
     Ok(())
 }
@@ -92,11 +91,14 @@ fn in_pile(row: &Row) -> Result<InPile> {
 }
 
 /// The proposal of this code in this gathering, if this person was asked to review it.
-pub async fn assigned(db: &Db, gathering_id: Id, code: &str, person_id: Id) -> Result<Option<proposal::model::Proposal>> {
-    let asked = sql(
-        "select p.id from proposal p join assignment a on a.proposal_id = p.id \
-         where p.gathering_id = $1 and p.code = $2 and a.person_id = $3 and p.state <> 'draft'",
-    );
+pub async fn assigned(
+    db: &Db,
+    gathering_id: Id,
+    code: &str,
+    person_id: Id,
+) -> Result<Option<proposal::model::Proposal>> {
+    let asked = sql("select p.id from proposal p join assignment a on a.proposal_id = p.id \
+         where p.gathering_id = $1 and p.code = $2 and a.person_id = $3 and p.state <> 'draft'");
     match db.optional(asked.bind(gathering_id).bind(code).bind(person_id)).await? {
         Some(row) => Ok(Some(proposal::store::by_id(db, row.get("id")?).await?)),
         None => Ok(None),
@@ -116,7 +118,8 @@ const COLUMNS: &str = "select id, proposal_id, person_id, scores, knows, remark,
 
 /// The review of this proposal by this person.
 pub async fn of_reviewer(db: &Db, proposal_id: Id, person_id: Id) -> Result<Option<Review>> {
-    let asked = sql(COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" and person_id = ").push_bind(person_id);
+    let asked =
+        sql(COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" and person_id = ").push_bind(person_id);
     db.optional(asked).await?.as_ref().map(review).transpose()
 }
 
@@ -169,7 +172,8 @@ pub async fn save(tx: &Tx, review: &Review, points: Option<score::Points>) -> Re
              given_at, revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 1) \
              on conflict (proposal_id, person_id) do nothing",
         );
-        let insert = insert.bind(review.id).bind(review.proposal_id).bind(review.person_id).bind(json(&j.scores)?).bind(j.knows);
+        let insert =
+            insert.bind(review.id).bind(review.proposal_id).bind(review.person_id).bind(json(&j.scores)?).bind(j.knows);
         let insert = insert.bind(&j.remark).bind(&j.note).bind(j.flagged).bind(review.state.code());
         let insert = insert.bind(points.map(|points| points.points)).bind(points.map(|points| points.weight));
         return Ok(tx.execute(insert.bind(review.saved_at).bind(review.given_at)).await? == 1);
@@ -178,7 +182,8 @@ pub async fn save(tx: &Tx, review: &Review, points: Option<score::Points>) -> Re
         "update review set scores = $3, knows = $4, remark = $5, note = $6, flagged = $7, state = $8, points = $9, weight = $10, \
          saved_at = $11, given_at = $12, revision = revision + 1 where id = $1 and revision = $2",
     );
-    let update = update.bind(review.id).bind(review.revision).bind(json(&j.scores)?).bind(j.knows).bind(&j.remark).bind(&j.note);
+    let update =
+        update.bind(review.id).bind(review.revision).bind(json(&j.scores)?).bind(j.knows).bind(&j.remark).bind(&j.note);
     let update = update.bind(j.flagged).bind(review.state.code()).bind(points.map(|points| points.points));
     let update = update.bind(points.map(|points| points.weight)).bind(review.saved_at).bind(review.given_at);
     Ok(tx.execute(update).await? == 1)
@@ -192,7 +197,14 @@ pub async fn put_aside(tx: &Tx, proposal_id: Id, person_id: Id, aside: bool) -> 
 }
 
 /// A person declares a conflict: from now on nothing of the proposal is shown to that person.
-pub async fn declare_conflict(tx: &Tx, now: Ts, chance: &Chance, proposal_id: Id, person_id: Id, reason: &str) -> Result<()> {
+pub async fn declare_conflict(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    proposal_id: Id,
+    person_id: Id,
+    reason: &str,
+) -> Result<()> {
     let upsert = sql(
         "insert into conflict (id, proposal_id, person_id, ground, reason, at) values ($1, $2, $3, 'declared', $4, $5) \
          on conflict (proposal_id, person_id) do update set ground = 'declared', reason = excluded.reason, at = excluded.at",
@@ -208,7 +220,15 @@ pub async fn has_declared(db: &Db, proposal_id: Id, person_id: Id) -> Result<boo
 }
 
 /// Keeps what was typed and could not become the review; a later copy for the same reason replaces the earlier.
-pub async fn keep(tx: &Tx, now: Ts, chance: &Chance, proposal_id: Id, person_id: Id, reason: Kept, typed: &Judgement) -> Result<()> {
+pub async fn keep(
+    tx: &Tx,
+    now: Ts,
+    chance: &Chance,
+    proposal_id: Id,
+    person_id: Id,
+    reason: Kept,
+    typed: &Judgement,
+) -> Result<()> {
     let upsert = sql(
         "insert into kept_review (id, proposal_id, person_id, at, reason, content) values ($1, $2, $3, $4, $5, $6) \
          on conflict (proposal_id, person_id, reason) do update set at = excluded.at, content = excluded.content",
@@ -220,7 +240,12 @@ pub async fn keep(tx: &Tx, now: Ts, chance: &Chance, proposal_id: Id, person_id:
 
 /// What was kept of a proposal's reviewers: by whom, when, why, what.
 pub async fn kept(db: &Db, proposal_id: Id) -> Result<Vec<(Id, Ts, Kept, Judgement)>> {
-    let asked = sql("select person_id, at, reason, content from kept_review where proposal_id = $1 order by at, id limit 200");
+    let asked =
+        sql("select person_id, at, reason, content from kept_review where proposal_id = $1 order by at, id limit 200");
     let rows = db.all(asked.bind(proposal_id)).await?;
-    rows.iter().map(|row| Ok((row.get("person_id")?, row.get("at")?, row.parsed("reason", Kept::parse)?, row.json("content")?))).collect()
+    rows.iter()
+        .map(|row| {
+            Ok((row.get("person_id")?, row.get("at")?, row.parsed("reason", Kept::parse)?, row.json("content")?))
+        })
+        .collect()
 }

@@ -60,7 +60,10 @@ async fn amina_confirms_corrects_one_and_publishes() {
         }
         amina.submit(&publish, &[("to", "published")]).await.says("It is public now");
         let public = gatherings::find(app.db(), &code).await.expect("it is read").expect("it is there");
-        assert_eq!((public.state, public.title.exact("en"), public.city.as_str()), (State::Published, "Quiet Streets", "Halifax"));
+        assert_eq!(
+            (public.state, public.title.exact("en"), public.city.as_str()),
+            (State::Published, "Quiet Streets", "Halifax")
+        );
         assert_eq!((public.zone.name(), public.edition), ("America/Halifax", Some(3)));
         assert_eq!(public.days.map(|days| days.0.to_string()), Some("2027-06-03".to_owned()));
         app.browser().get(&format!("/{code}")).await.says("Averne Police Service").says("3 to 5 June 2027");
@@ -93,7 +96,9 @@ async fn a_correction_that_cannot_be_is_refused_and_kept() {
         let facts = announcements::facts(app.db(), draft.id).await.expect("they are read");
         let dates = &facts.iter().find(|(_, fact)| fact.value.kind().name() == "dates").expect("days were read").1;
         let path = format!("/manage/{code}/announcement");
-        let refused = amina.post(&path, &[("do", &format!("correct.{}", dates.id)), (&format!("typed.{}", dates.id), "early June")]).await;
+        let refused = amina
+            .post(&path, &[("do", &format!("correct.{}", dates.id)), (&format!("typed.{}", dates.id), "early June")])
+            .await;
         assert_eq!(refused.status, 422);
         refused.says("early June").says("2027-09-14/2027-09-16");
         // A fact of another gathering is none of this one.
@@ -130,7 +135,9 @@ async fn r49_a_hostile_page_stays_text() {
 #[tokio::test]
 async fn the_command_line_leaves_every_fact_to_a_person() {
     testkit::on_both(parts, async |app| {
-        let waiting = convene::announcement::import(&app.house, "quiet-streets", "note.txt", ENGLISH.as_bytes()).await.expect("it is read");
+        let waiting = convene::announcement::import(&app.house, "quiet-streets", "note.txt", ENGLISH.as_bytes())
+            .await
+            .expect("it is read");
         assert!(waiting >= 5, "{waiting} facts");
         let draft = gatherings::find(app.db(), "quiet-streets").await.expect("it is read").expect("the draft");
         assert_eq!(draft.state, State::Draft);

@@ -16,7 +16,13 @@ struct World {
     shows_organisations: bool,
 }
 
-const HERE: Author<'static> = Author { name: "Bo Li", mail: "bo@li.example", organisation: "Harbour Street Outreach", sector: "ngo", level: "local" };
+const HERE: Author<'static> = Author {
+    name: "Bo Li",
+    mail: "bo@li.example",
+    organisation: "Harbour Street Outreach",
+    sector: "ngo",
+    level: "local",
+};
 const THERE: Author<'static> = Author {
     name: "Maria Aurora de Vasconcelos",
     mail: "maria.aurora@vasconcelos-family.example",
@@ -31,27 +37,47 @@ async fn proposal(app: &TestApp, sample: &Sample, world: World, title: &str) -> 
     let mut changed = handed.proposal.clone();
     let house = if world.shows_organisations { "our service" } else { by.organisation };
     changed.title = format!("What {} learnt: {title}", by.name);
-    changed.abstract_text = format!("We counted for a year.\n\n{} and {} of {house} went out each night.\nWrite to {} or @{} today.", by.name, world.second, by.mail, by.mail);
+    changed.abstract_text = format!(
+        "We counted for a year.\n\n{} and {} of {house} went out each night.\nWrite to {} or @{} today.",
+        by.name, world.second, by.mail, by.mail
+    );
     changed.takeaway = format!("A sheet by {}.", by.name);
     changed.note = format!("{} cannot come on Tuesday.", by.name);
-    let mut second = Presenter::blank(base::Id::new(app.house.now(), &app.house.chance), changed.id, 2, "co-presenter", Part::Joined);
+    let mut second = Presenter::blank(
+        base::Id::new(app.house.now(), &app.house.chance),
+        changed.id,
+        2,
+        "co-presenter",
+        Part::Joined,
+    );
     second.name = world.second.to_owned();
     second.mail = format!("second@{}", by.mail.rsplit('@').next().unwrap_or_default());
     second.organisation = by.organisation.to_owned();
     second.sector = "academia".to_owned();
     second.level = "national".to_owned();
     second.biography = format!("{} has worked at {} for years.", world.second, by.organisation);
-    let question = |kind: &str| sample.questions.iter().find(|question| question.kind == kind).expect("each kind is there").id;
+    let question =
+        |kind: &str| sample.questions.iter().find(|question| question.kind == kind).expect("each kind is there").id;
     let tx = app.db().begin().await.expect("a transaction");
     assert!(convene::proposal::store::save(&tx, &changed).await.expect("it is saved"));
     convene::proposal::store::save_presenter(&tx, &second).await.expect("it is saved");
     // Reviewers see the long answer, not the short one nor the contact.
-    for (kind, value) in [("long", format!("Ask {}.", by.name)), ("short", by.organisation.to_owned()), ("contact", by.mail.to_owned())] {
+    for (kind, value) in
+        [("long", format!("Ask {}.", by.name)), ("short", by.organisation.to_owned()), ("contact", by.mail.to_owned())]
+    {
         convene::proposal::store::save_answer(&tx, changed.id, question(kind), &value).await.expect("it is saved");
     }
     let hash = app.house.blobs.keep(&tx, app.house.now(), by.name.as_bytes()).await.expect("it is kept");
-    let insert = store::sql("insert into attachment (id, proposal_id, blob_hash, name, media, size_bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7)");
-    let insert = insert.bind(changed.id).bind(changed.id).bind(hash).bind(format!("{}.pdf", by.name)).bind("application/pdf").bind(7i64);
+    let insert = store::sql(
+        "insert into attachment (id, proposal_id, blob_hash, name, media, size_bytes, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
+    );
+    let insert = insert
+        .bind(changed.id)
+        .bind(changed.id)
+        .bind(hash)
+        .bind(format!("{}.pdf", by.name))
+        .bind("application/pdf")
+        .bind(7i64);
     tx.execute(insert.bind(app.house.now())).await.expect("it is written");
     tx.commit().await.expect("it is written");
     handed.proposal = changed;
@@ -59,7 +85,12 @@ async fn proposal(app: &TestApp, sample: &Sample, world: World, title: &str) -> 
 }
 
 fn told(seen: &Seen) -> String {
-    let mut headers: Vec<String> = seen.headers.iter().filter(|(name, _)| name.as_str() != "date").map(|(name, value)| format!("{name}: {value:?}")).collect();
+    let mut headers: Vec<String> = seen
+        .headers
+        .iter()
+        .filter(|(name, _)| name.as_str() != "date")
+        .map(|(name, value)| format!("{name}: {value:?}"))
+        .collect();
     headers.sort();
     format!("{}\n{}\n\n{}", seen.status, headers.join("\n"), seen.body)
 }
@@ -87,9 +118,15 @@ async fn day_of(app: &TestApp, blindness: Blindness, world: World) -> Vec<String
     told_all.push(told(&given));
     told_all.push(told(&dede.post(&format!("/review/safer-cities/{}", codes[1].0), &[("do", "next")]).await));
     told_all.push(told(&dede.post(&format!("/review/safer-cities/{}", codes[2].0), &[("do", "conflict")]).await));
-    told_all.push(told(&dede.submit(&format!("/review/safer-cities/{}", codes[2].0), &[("do", "conflict"), ("confirmed", "yes")]).await));
+    told_all.push(told(
+        &dede
+            .submit(&format!("/review/safer-cities/{}", codes[2].0), &[("do", "conflict"), ("confirmed", "yes")])
+            .await,
+    ));
     let mut script = dede.clone().with_header("x-autosave", "1");
-    told_all.push(told(&script.post(&format!("/review/safer-cities/{}/draft", codes[1].0), &[("revision", "0"), ("c-use", "3")]).await));
+    told_all.push(told(
+        &script.post(&format!("/review/safer-cities/{}/draft", codes[1].0), &[("revision", "0"), ("c-use", "3")]).await,
+    ));
     reads_all(&mut dede, &codes, &mut told_all).await;
     told_all
 }
@@ -104,7 +141,15 @@ async fn reads_all(browser: &mut Browser, codes: &[(String, base::Id)], told_all
             told_all.push(told(&browser.get(&format!("{prefix}/review/safer-cities/{code}/files/{file}")).await));
         }
     }
-    for closed in ["/api/gatherings/safer-cities/reviews", "/api/gatherings/safer-cities/decisions", "/api/gatherings/safer-cities/proposals", "/manage/safer-cities/decisions", "/manage/safer-cities/reviews", "/manage/safer-cities/letters", "/manage/safer-cities/panels"] {
+    for closed in [
+        "/api/gatherings/safer-cities/reviews",
+        "/api/gatherings/safer-cities/decisions",
+        "/api/gatherings/safer-cities/proposals",
+        "/manage/safer-cities/decisions",
+        "/manage/safer-cities/reviews",
+        "/manage/safer-cities/letters",
+        "/manage/safer-cities/panels",
+    ] {
         told_all.push(told(&browser.get(closed).await));
     }
 }
@@ -115,7 +160,16 @@ fn same(here: &[String], there: &[String]) {
         assert_eq!(one, other);
     }
     let all = here.join("\n") + &there.join("\n");
-    for secret in ["Bo Li", "Vasconcelos", "bo@li", "maria.aurora", "cannot come on Tuesday", ".pdf\"", "Sena Mensah", "Iris Lund"] {
+    for secret in [
+        "Bo Li",
+        "Vasconcelos",
+        "bo@li",
+        "maria.aurora",
+        "cannot come on Tuesday",
+        ".pdf\"",
+        "Sena Mensah",
+        "Iris Lund",
+    ] {
         assert!(!all.contains(secret), "{secret} leaked");
     }
     assert!(all.contains("class=\"cover\""), "something was there to be covered");
@@ -140,8 +194,13 @@ fn twins(blindness: Blindness, shows_organisations: bool) {
     for postgres in [false, true] {
         let days = std::cell::RefCell::new(Vec::new());
         for world in [here, there] {
-            let story = async |app: TestApp| { let day = day_of(&app, blindness, world).await; days.borrow_mut().push(day); };
-            runtime.block_on(async { if postgres { on_postgres(parts, story).await } else { on_lite(parts, story).await } });
+            let story = async |app: TestApp| {
+                let day = day_of(&app, blindness, world).await;
+                days.borrow_mut().push(day);
+            };
+            runtime.block_on(async {
+                if postgres { on_postgres(parts, story).await } else { on_lite(parts, story).await }
+            });
         }
         let days = days.into_inner();
         same(&days[0], &days[1]);

@@ -36,10 +36,18 @@ async fn a_letter_becomes_a_draft_that_its_sender_confirms_and_sends() {
         assert!(knows(&app.house, TO).await.expect("it is read"));
         assert!(!knows(&app.house, "nobody@localhost.example").await.expect("it is read"));
         let arrived = app.house.now();
-        let Outcome::Draft(code) = taken(&app, &letter("one", "Proposal: Hiring with the quarter", "")).await else { panic!("a draft") };
+        let Outcome::Draft(code) = taken(&app, &letter("one", "Proposal: Hiring with the quarter", "")).await else {
+            panic!("a draft")
+        };
         let one = store::by_code(app.db(), &code).await.expect("it is read").expect("it is there");
-        assert_eq!((one.source, one.state, one.title.as_str()), (Source::Mail, State::Draft, "Hiring with the quarter"));
-        assert_eq!((one.received_at, one.contact_confirmed_at, one.contact_mail.as_str()), (Some(arrived), None, BARTOLO));
+        assert_eq!(
+            (one.source, one.state, one.title.as_str()),
+            (Source::Mail, State::Draft, "Hiring with the quarter")
+        );
+        assert_eq!(
+            (one.received_at, one.contact_confirmed_at, one.contact_mail.as_str()),
+            (Some(arrived), None, BARTOLO)
+        );
         assert_eq!(one.topic_id, Some(sample.topics[3].id));
         assert_eq!(one.format_id, Some(sample.formats[0].id));
         assert!(one.abstract_text.contains("twelve people"));
@@ -50,16 +58,34 @@ async fn a_letter_becomes_a_draft_that_its_sender_confirms_and_sends() {
         assert!(answer.contains("We received your e-mail on Monday 1 March 2027, 07:00 (Toronto time)"), "{answer}");
         let path = link_in(&answer);
         let mut bartolo = app.browser();
-        bartolo.get(&path).await.says("Is this letter yours?").says("Hiring with the quarter").is_silent_about("name=\"title\"");
+        bartolo
+            .get(&path)
+            .await
+            .says("Is this letter yours?")
+            .says("Hiring with the quarter")
+            .is_silent_about("name=\"title\"");
         let unread = store::by_code(app.db(), &code).await.expect("it is read").expect("it is there");
         assert_eq!(unread, one, "a scanner that follows the link changes nothing");
         bartolo.submit(&format!("{path}/confirm"), &[("do", "mine")]).await.says("name=\"title\"").says("Thank you");
         // In time is what arrived in time: it is completed within three days, over the deadline too.
         app.clock.set(at("2027-03-04T11:00:00Z"));
-        let more = [("p1-name", "Bartolo Ferri"), ("p1-mail", BARTOLO), ("p1-sector", "private-sector"), ("title", "Hiring with the quarter"), ("do", "send")];
-        bartolo.submit(&path, &with(&more)).await.says("We have received your proposal").says("Monday 1 March 2027, 07:00");
+        let more = [
+            ("p1-name", "Bartolo Ferri"),
+            ("p1-mail", BARTOLO),
+            ("p1-sector", "private-sector"),
+            ("title", "Hiring with the quarter"),
+            ("do", "send"),
+        ];
+        bartolo
+            .submit(&path, &with(&more))
+            .await
+            .says("We have received your proposal")
+            .says("Monday 1 March 2027, 07:00");
         let sent = store::by_code(app.db(), &code).await.expect("it is read").expect("it is there");
-        assert_eq!((sent.state, sent.received_at, sent.contact_confirmed_at.is_some()), (State::Submitted, Some(arrived), true));
+        assert_eq!(
+            (sent.state, sent.received_at, sent.contact_confirmed_at.is_some()),
+            (State::Submitted, Some(arrived), true)
+        );
     })
     .await;
 }
@@ -70,7 +96,19 @@ async fn a_twin_on_the_website_is_offered_for_merging_and_both_are_kept() {
         testing::safer_cities(&app.house).await;
         let mut web = app.browser();
         let on_the_web = begin(&mut web).await;
-        web.submit(&on_the_web, &with(&[("revision", "1"), ("title", "Hiring with the quarter!"), ("takeaway", "A list."), ("p1-name", "Bartolo Ferri"), ("p1-mail", BARTOLO), ("do", "save")])).await.says("Saved.");
+        web.submit(
+            &on_the_web,
+            &with(&[
+                ("revision", "1"),
+                ("title", "Hiring with the quarter!"),
+                ("takeaway", "A list."),
+                ("p1-name", "Bartolo Ferri"),
+                ("p1-mail", BARTOLO),
+                ("do", "save"),
+            ]),
+        )
+        .await
+        .says("Saved.");
         taken(&app, &letter("two", "Hiring with the quarter", "")).await;
         let answer = letter_to(&app, BARTOLO).await;
         assert!(answer.contains("nearly the same title"), "{answer}");
@@ -80,13 +118,31 @@ async fn a_twin_on_the_website_is_offered_for_merging_and_both_are_kept() {
         let mut bartolo = app.browser();
         let merge = bartolo.submit(&format!("{path}/confirm"), &[("do", "mine")]).await;
         merge.says("One proposal, or two?").says("Every night forty calls").says("twelve people").says("A list.");
-        let done = bartolo.submit(&format!("{path}/merge"), &[("do", "merge"), ("keep-abstract", "letter"), ("keep-takeaway", "web"), ("keep-topic", "letter"), ("keep-presenters", "web")]).await;
+        let done = bartolo
+            .submit(
+                &format!("{path}/merge"),
+                &[
+                    ("do", "merge"),
+                    ("keep-abstract", "letter"),
+                    ("keep-takeaway", "web"),
+                    ("keep-topic", "letter"),
+                    ("keep-presenters", "web"),
+                ],
+            )
+            .await;
         done.says("They are one proposal now").says("twelve people").says("A list.");
         // Both links lead to the one that is left; what was not chosen is kept aside.
         web.get(&on_the_web).await.says("twelve people").says("A list.");
-        let one = store::by_secret(app.db(), &base::Secret::given(path.trim_start_matches("/propose/"))).await.expect("it is read").expect("it is there");
+        let one = store::by_secret(app.db(), &base::Secret::given(path.trim_start_matches("/propose/")))
+            .await
+            .expect("it is read")
+            .expect("it is there");
         let copies = store::kept::of_proposal(app.db(), one.id).await.expect("they are read");
-        assert!(copies.iter().any(|copy| copy.reason == "merged" && copy.fields["abstract"][0].contains("Every night forty calls")));
+        assert!(
+            copies
+                .iter()
+                .any(|copy| copy.reason == "merged" && copy.fields["abstract"][0].contains("Every night forty calls"))
+        );
         let left = store::by_address(app.db(), one.call_id, BARTOLO).await.expect("they are read");
         assert_eq!((left.len(), one.duplicate_of), (1, None));
     })
@@ -97,16 +153,25 @@ async fn a_twin_on_the_website_is_offered_for_merging_and_both_are_kept() {
 async fn bounces_and_absences_are_never_answered_and_answers_have_a_limit() {
     testkit::on_both(parts, async |app| {
         let sample = testing::safer_cities(&app.house).await;
-        for (id, more) in [("auto", "Auto-Submitted: auto-replied\r\n"), ("list", "List-Id: <all.example>\r\n"), ("bulk", "Precedence: bulk\r\n"), ("loop", "X-Loop: localhost.example\r\n")] {
+        for (id, more) in [
+            ("auto", "Auto-Submitted: auto-replied\r\n"),
+            ("list", "List-Id: <all.example>\r\n"),
+            ("bulk", "Precedence: bulk\r\n"),
+            ("loop", "X-Loop: localhost.example\r\n"),
+        ] {
             let outcome = taken(&app, &letter(id, "Out of office", more)).await;
             assert!(matches!(outcome, Outcome::Ignored(_)), "{id}: {outcome:?}");
         }
         let empty_sender = Envelope { sender: None, recipient: TO.to_owned() };
-        let bounce = take_in(&app.house, &letter("bounce", "Undeliverable", ""), &empty_sender).await.expect("it is read");
+        let bounce =
+            take_in(&app.house, &letter("bounce", "Undeliverable", ""), &empty_sender).await.expect("it is read");
         assert!(matches!(bounce, Outcome::Ignored(_)), "{bounce:?}");
         assert!(matches!(taken(&app, b"\0\0 no letter").await, Outcome::Refused(_)));
         let nowhere = Envelope { recipient: "elsewhere@localhost.example".to_owned(), ..envelope() };
-        assert_eq!(take_in(&app.house, &letter("x", "Hello", ""), &nowhere).await.expect("it is read"), Outcome::NoSuchAddress);
+        assert_eq!(
+            take_in(&app.house, &letter("x", "Hello", ""), &nowhere).await.expect("it is read"),
+            Outcome::NoSuchAddress
+        );
         let told = letters_to(&app, BARTOLO).await;
         for number in 0..8 {
             let outcome = taken(&app, &letter(&format!("n{number}"), &format!("Number {number} of eight"), "")).await;
@@ -132,9 +197,13 @@ async fn after_the_deadline_the_text_is_kept_and_a_stranger_may_disown_it() {
         let forged = link_in(&letter_to(&app, BARTOLO).await);
         bartolo.submit(&format!("{forged}/confirm"), &[("do", "not-mine")]).await.says("The draft is deleted");
         assert_eq!(bartolo.get(&forged).await.status, 404);
-        let Outcome::Draft(waiting) = taken(&app, &letter("waits", "Nobody opens this", "")).await else { panic!("a draft") };
+        let Outcome::Draft(waiting) = taken(&app, &letter("waits", "Nobody opens this", "")).await else {
+            panic!("a draft")
+        };
         app.clock.set(at("2027-05-31T00:01:00-04:00"));
-        let Outcome::TooLate(code) = taken(&app, &letter("late", "Hiring with the quarter", "")).await else { panic!("too late") };
+        let Outcome::TooLate(code) = taken(&app, &letter("late", "Hiring with the quarter", "")).await else {
+            panic!("too late")
+        };
         let answer = letter_to(&app, BARTOLO).await;
         assert!(answer.contains("had closed by then"), "{answer}");
         let path = link_in(&answer);

@@ -10,7 +10,8 @@ const CALL: &str = "/manage/safer-cities/call";
 
 async fn amina(app: &TestApp) -> (Sample, Browser) {
     let sample = testing::safer_cities(&app.house).await;
-    let browser = in_role(app, &sample.gathering, Role::Organiser, "amina@harbour-street.example", "Amina Diallo").await;
+    let browser =
+        in_role(app, &sample.gathering, Role::Organiser, "amina@harbour-street.example", "Amina Diallo").await;
     (sample, browser)
 }
 
@@ -83,26 +84,44 @@ async fn amina_adds_a_question_for_workshops_and_another_criterion() {
         let stands = revision(&amina.get(path).await.body);
         let mut fields: Vec<(String, String)> = vec![("revision".into(), stands)];
         for question in &sample.questions {
-            let choices = question.choices.iter().map(|choice| format!("{} | {}", choice.exact("en"), choice.exact("fr"))).collect::<Vec<_>>().join("\n");
+            let choices = question
+                .choices
+                .iter()
+                .map(|choice| format!("{} | {}", choice.exact("en"), choice.exact("fr")))
+                .collect::<Vec<_>>()
+                .join("\n");
             fields.push((format!("label.{}-en", question.id), question.label.exact("en").to_owned()));
             fields.push((format!("label.{}-fr", question.id), question.label.exact("fr").to_owned()));
             fields.push((format!("kind.{}", question.id), question.kind.clone()));
             fields.push((format!("choices.{}", question.id), choices));
         }
-        let new = [("label.new-en", "Which day?"), ("kind.new", "one"), ("choices.new", "Tuesday"), ("formats.new", "workshop"), ("required.new", "yes")];
+        let new = [
+            ("label.new-en", "Which day?"),
+            ("kind.new", "one"),
+            ("choices.new", "Tuesday"),
+            ("formats.new", "workshop"),
+            ("required.new", "yes"),
+        ];
         fields.extend(new.map(|(name, value)| (name.to_owned(), value.to_owned())));
         let as_sent = |fields: &[(String, String)]| fields.to_vec();
         let sent = as_sent(&fields);
         let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         amina.post(path, &sent).await.says("Write two choices at least").says("Which day?");
-        fields.iter_mut().filter(|(name, _)| name == "choices.new").for_each(|(_, value)| *value = "Tuesday | mardi\nWednesday | mercredi".to_owned());
+        fields
+            .iter_mut()
+            .filter(|(name, _)| name == "choices.new")
+            .for_each(|(_, value)| *value = "Tuesday | mardi\nWednesday | mercredi".to_owned());
         let sent: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         amina.submit(path, &sent).await.says("Saved.");
         let questions = calls::questions(app.db(), sample.call.id).await.expect("they are read");
         let last = questions.iter().find(|question| question.code == "which-day").expect("the new one");
         assert_eq!((questions.len(), last.required, last.choices[1].exact("fr")), (11, true, "mercredi"));
         assert_eq!(last.for_formats, ["workshop"]);
-        let kept: Vec<_> = questions.iter().filter(|question| question.code != "which-day").map(|question| question.choices.clone()).collect();
+        let kept: Vec<_> = questions
+            .iter()
+            .filter(|question| question.code != "which-day")
+            .map(|question| question.choices.clone())
+            .collect();
         assert_eq!(kept, sample.questions.iter().map(|question| question.choices.clone()).collect::<Vec<_>>());
 
         let tx = app.db().begin().await.expect("a transaction");

@@ -19,8 +19,13 @@ async fn three(app: &TestApp) -> (Sample, Vec<Handed>) {
     tx.commit().await.expect("it is written");
     let mut bartolo = bartolo(app, &sample).await;
     let mut handed = Vec::new();
-    for (title, given, sector) in [("Two doors", ["4", "4", "4", "4"], "ngo"), ("A bench", ["3", "3", "3", "3"], "police"), ("Night walks", ["3", "3", "3", "3"], "police")] {
-        let one = testing::handed_in(&app.house, &sample, title, Author { sector, ..testing::AMINA }, 1, "workshop").await;
+    for (title, given, sector) in [
+        ("Two doors", ["4", "4", "4", "4"], "ngo"),
+        ("A bench", ["3", "3", "3", "3"], "police"),
+        ("Night walks", ["3", "3", "3", "3"], "police"),
+    ] {
+        let one =
+            testing::handed_in(&app.house, &sample, title, Author { sector, ..testing::AMINA }, 1, "workshop").await;
         assign(app, &one, "bartolo@lorne.example").await;
         give(&mut bartolo, &one.proposal.code, "0", given, "Bring the list.").await;
         handed.push(one);
@@ -48,14 +53,25 @@ async fn the_table_ranks_names_the_ties_and_keeps_its_filters_in_the_address() {
         let (sample, handed) = three(&app).await;
         let mut chidi = chidi(&app, &sample).await;
         let page = chidi.get(TABLE).await;
-        page.says("Decide on 3 proposals for 2 places").says("The 2 places end here.").says("Proposals 2 to 3 cannot be told apart");
+        page.says("Decide on 3 proposals for 2 places")
+            .says("The 2 places end here.")
+            .says("Proposals 2 to 3 cannot be told apart");
         let place = |title: &str| page.body.find(title).expect("it is there");
-        assert!(place("Two doors") < place("A bench") && place("A bench") < place("The 2 places end here") && place("The 2 places end here") < place("Night walks"));
+        assert!(
+            place("Two doors") < place("A bench")
+                && place("A bench") < place("The 2 places end here")
+                && place("The 2 places end here") < place("Night walks")
+        );
         chidi.get(&format!("{TABLE}?sector=police")).await.says("A bench").is_silent_about("Two doors");
         chidi.get(&format!("{TABLE}?topic=2")).await.says("No proposal fits this choice.");
         chidi.get(&format!("{TABLE}?sort=number&page=9")).await.says("Two doors").is_silent_about("places end here");
         assert_eq!(verdict(&mut chidi, &[(&handed[0].proposal.code, "0")], "accepted", "").await.status, 303);
-        chidi.get(&format!("{TABLE}?outcome=accepted")).await.says("Two doors").is_silent_about("Night walks").says("Falls short: Police.");
+        chidi
+            .get(&format!("{TABLE}?outcome=accepted"))
+            .await
+            .says("Two doors")
+            .is_silent_about("Night walks")
+            .says("Falls short: Police.");
         chidi.get(&format!("/fr{TABLE}")).await.says("Décider de 3 propositions pour 2 places").says("4,0");
         verdict(&mut chidi, &[], "accepted", "").await.says("Tick the proposals first.");
         assert_eq!(verdict(&mut chidi, &[(&handed[0].proposal.code, "1")], "maybe", "").await.status, 422);
@@ -74,19 +90,29 @@ async fn of_two_chairs_the_second_sees_what_the_first_decided_and_nothing_is_los
         let seen = verdict(&mut noor, &[(first, "0"), (second, "0")], "declined", "Too short a time.").await;
         assert_eq!(seen.status, 409);
         seen.says("Chidi Eze decided “Accepted” meanwhile").says("Too short a time.");
-        assert_eq!((outcome(&app, &handed[0]).await, outcome(&app, &handed[1]).await), (Some(Outcome::Accepted), Some(Outcome::Declined)));
+        assert_eq!(
+            (outcome(&app, &handed[0]).await, outcome(&app, &handed[1]).await),
+            (Some(Outcome::Accepted), Some(Outcome::Declined))
+        );
         let one = format!("{TABLE}/{first}");
         let seen = noor.post(&one, &[("verdict", "waiting"), ("revision", "0"), ("reason", "Perhaps.")]).await;
         assert_eq!(seen.status, 409);
         seen.says("Chidi Eze decided").says("Perhaps.");
-        noor.submit(&one, &[("verdict", "waiting"), ("revision", "1"), ("reason", "Perhaps.")]).await.says("Decided. Nobody was told yet.").says("Accepted, by Chidi Eze").says("Waiting list, by Noor Haddad");
+        noor.submit(&one, &[("verdict", "waiting"), ("revision", "1"), ("reason", "Perhaps.")])
+            .await
+            .says("Decided. Nobody was told yet.")
+            .says("Accepted, by Chidi Eze")
+            .says("Waiting list, by Noor Haddad");
         noor.get(&one).await.says("Bring the list.").says("Bartolo Ruiz");
         // Taken back and decided again the revision goes on, so an old window never fits by chance.
         assert_eq!(verdict(&mut noor, &[(first, "2")], "open", "").await.status, 303);
         assert_eq!(verdict(&mut chidi, &[(first, "1")], "declined", "").await.status, 409);
         assert_eq!(outcome(&app, &handed[0]).await, Some(Outcome::Open));
         let decided = store::outcomes(app.db(), sample.gathering.id).await.expect("they are read");
-        assert_eq!(decided.iter().map(|one| (one.proposal_id, one.outcome)).collect::<Vec<_>>(), [(handed[1].proposal.id, Outcome::Declined)]);
+        assert_eq!(
+            decided.iter().map(|one| (one.proposal_id, one.outcome)).collect::<Vec<_>>(),
+            [(handed[1].proposal.id, Outcome::Declined)]
+        );
         assert_eq!(store::history(app.db(), handed[0].proposal.id).await.expect("it is read").len(), 3);
     })
     .await;
@@ -98,18 +124,38 @@ async fn a_chair_with_a_conflict_sees_the_row_struck_and_no_figures() {
         let (sample, handed) = three(&app).await;
         let mut chidi = chidi(&app, &sample).await;
         let code = handed[0].proposal.code.as_str();
-        chidi.submit(&format!("{TABLE}/{code}/conflict"), &[("reason", "My brother")]).await.says("struck for you").says("You have a conflict with this proposal").is_silent_about("Two doors").is_silent_about(">4.0<");
+        chidi
+            .submit(&format!("{TABLE}/{code}/conflict"), &[("reason", "My brother")])
+            .await
+            .says("struck for you")
+            .says("You have a conflict with this proposal")
+            .is_silent_about("Two doors")
+            .is_silent_about(">4.0<");
         for sort in ["", "?sort=spread", "?sort=reviews", "?sort=title"] {
             chidi.get(&format!("{TABLE}{sort}")).await.is_silent_about("Two doors").is_silent_about(">4.0<");
         }
-        chidi.get(&format!("{TABLE}/{code}")).await.is_silent_about("Two doors").is_silent_about("4.0").is_silent_about("Bring the list.");
-        assert_eq!(chidi.post(&format!("{TABLE}/{code}"), &[("verdict", "accepted"), ("revision", "0")]).await.status, 404);
+        chidi
+            .get(&format!("{TABLE}/{code}"))
+            .await
+            .is_silent_about("Two doors")
+            .is_silent_about("4.0")
+            .is_silent_about("Bring the list.");
+        assert_eq!(
+            chidi.post(&format!("{TABLE}/{code}"), &[("verdict", "accepted"), ("revision", "0")]).await.status,
+            404
+        );
         assert_eq!(verdict(&mut chidi, &[(code, "0")], "accepted", "").await.status, 404);
         assert_eq!(outcome(&app, &handed[0]).await, None);
         let listed = chidi.get("/api/gatherings/safer-cities/reviews").await.json();
         assert!(!listed.to_string().contains(code), "{listed}");
         let ranked = chidi.get("/api/gatherings/safer-cities/decisions").await.json();
-        let mine = ranked["items"].as_array().expect("items").iter().find(|one| one["proposal"] == code).expect("it is listed").clone();
+        let mine = ranked["items"]
+            .as_array()
+            .expect("items")
+            .iter()
+            .find(|one| one["proposal"] == code)
+            .expect("it is listed")
+            .clone();
         assert_eq!((&mine["mean"], &mine["reviews"]), (&serde_json::Value::Null, &serde_json::Value::Null));
         assert_eq!((ranked["page"].as_i64(), ranked["pages"].as_i64()), (Some(1), Some(1)));
     })
@@ -139,7 +185,9 @@ async fn who_may_not_decide_does_not_and_a_reviewer_finds_nothing() {
         let code = handed[0].proposal.code.as_str();
         organiser.get(TABLE).await.says("Two doors").is_silent_about("name=\"pick\"");
         assert_eq!(verdict(&mut organiser, &[(code, "0")], "accepted", "").await.status, 404);
-        for address in [TABLE.to_owned(), format!("{TABLE}/{code}"), "/api/gatherings/safer-cities/decisions".to_owned()] {
+        for address in
+            [TABLE.to_owned(), format!("{TABLE}/{code}"), "/api/gatherings/safer-cities/decisions".to_owned()]
+        {
             assert_eq!(reviewer.get(&address).await.status, 404, "{address}");
         }
         let other = testing::gathering_with_call(&app.house, "harbour-days").await;
@@ -178,13 +226,25 @@ async fn a_decision_taken_by_nobody_seen_is_refused_by_its_revision() {
         let (sample, handed) = three(&app).await;
         chidi(&app, &sample).await;
         let by = Some(person(&app, "chidi@averne.example").await);
-        let taking = |seen| Taking { gathering_id: sample.gathering.id, proposal_id: handed[0].proposal.id, seen, outcome: Outcome::Accepted, reason: "", by };
+        let taking = |seen| Taking {
+            gathering_id: sample.gathering.id,
+            proposal_id: handed[0].proposal.id,
+            seen,
+            outcome: Outcome::Accepted,
+            reason: "",
+            by,
+        };
         let tx = app.db().begin().await.expect("a transaction");
         for (seen, taken) in [(1, false), (0, true), (0, false), (1, true)] {
-            assert_eq!(store::decide(&tx, app.house.now(), &app.house.chance, taking(seen)).await.expect("it is asked"), taken, "{seen}");
+            assert_eq!(
+                store::decide(&tx, app.house.now(), &app.house.chance, taking(seen)).await.expect("it is asked"),
+                taken,
+                "{seen}"
+            );
         }
         tx.commit().await.expect("it is written");
-        let decision = store::of_proposal(app.db(), handed[0].proposal.id).await.expect("it is read").expect("it is there");
+        let decision =
+            store::of_proposal(app.db(), handed[0].proposal.id).await.expect("it is read").expect("it is there");
         assert_eq!((decision.revision, decision.reply, decision.by_person), (2, Reply::None, by));
         assert_eq!(store::accepted(app.db(), sample.call.id).await.expect("they are counted"), 1);
     })

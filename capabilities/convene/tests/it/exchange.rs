@@ -8,18 +8,23 @@ use store::sql;
 use testkit::{TestApp, on_both};
 
 async fn bring(app: &TestApp, code: &str, programme: &Programme) -> Report {
-    import(app.db(), &app.house.chance, app.house.now(), code, programme).await.unwrap_or_else(|error| panic!("could not {error}"))
+    import(app.db(), &app.house.chance, app.house.now(), code, programme)
+        .await
+        .unwrap_or_else(|error| panic!("could not {error}"))
 }
 
 async fn written(app: &TestApp, code: &str, form: Output) -> String {
     let version = export(app.db(), code).await.expect("it is read").expect("a version");
-    write(form, &version.programme, &export_options("http://localhost:8080", code, &version)).unwrap_or_else(|error| panic!("could not {error}"))
+    write(form, &version.programme, &export_options("http://localhost:8080", code, &version))
+        .unwrap_or_else(|error| panic!("could not {error}"))
 }
 
 async fn rows(app: &TestApp) -> i64 {
-    let asked = sql("select (select count(*) from session) + (select count(*) from session_presenter) + (select count(*) from placement) \
+    let asked = sql(
+        "select (select count(*) from session) + (select count(*) from session_presenter) + (select count(*) from placement) \
                      + (select count(*) from room) + (select count(*) from topic) + (select count(*) from format) \
-                     + (select count(*) from programme_version) as n");
+                     + (select count(*) from programme_version) as n",
+    );
     app.db().one(asked).await.expect("a count").get("n").expect("a number")
 }
 
@@ -37,8 +42,13 @@ async fn there_and_back(app: &TestApp, programme: &Programme, events: usize) {
         assert_eq!(reading.programme.placements.len(), events);
         bring(app, code, &reading.programme).await;
         let version = export(app.db(), code).await.expect("it is read").expect("a version");
-        let second = write(out, &version.programme, &export_options("http://localhost:8080", "first", &version)).expect("it is written");
-        assert!(first == second, "{out:?} differs at byte {:?}", first.bytes().zip(second.bytes()).position(|(a, b)| a != b));
+        let second = write(out, &version.programme, &export_options("http://localhost:8080", "first", &version))
+            .expect("it is written");
+        assert!(
+            first == second,
+            "{out:?} differs at byte {:?}",
+            first.bytes().zip(second.bytes()).position(|(a, b)| a != b)
+        );
     }
 }
 
@@ -72,7 +82,9 @@ async fn a_weekend_of_876_events_comes_in_and_goes_out_as_it_came() {
 #[tokio::test]
 async fn a_conference_with_unplaced_sessions_comes_in_and_goes_out_as_it_came() {
     let Some(bytes) = data("pyconfr2025-pretalx-api.json") else { return };
-    let reading = read(Form::PretalxJson, &bytes, &ReadOptions { zone: Some("Europe/Paris".to_owned()), gathering: None }).expect("it is read");
+    let reading =
+        read(Form::PretalxJson, &bytes, &ReadOptions { zone: Some("Europe/Paris".to_owned()), gathering: None })
+            .expect("it is read");
     let events = reading.programme.placements.len();
     on_both(parts, async |app| there_and_back(&app, &reading.programme, events).await).await;
 }
@@ -114,7 +126,10 @@ async fn an_import_that_cannot_be_leaves_nothing_behind() {
         let before = rows(&app).await;
         let (db, chance, now) = (app.db(), &app.house.chance, app.house.now());
         let refused = import(db, chance, now, &sample.gathering.code, &small()).await;
-        assert!(matches!(&refused, Err(ImportError::OtherZone { here, .. }) if here == "America/Toronto"), "{refused:?}");
+        assert!(
+            matches!(&refused, Err(ImportError::OtherZone { here, .. }) if here == "America/Toronto"),
+            "{refused:?}"
+        );
         assert!(matches!(import(db, chance, now, "manage", &small()).await, Err(ImportError::BadCode(_))));
         let mut nowhere = small();
         "Mars/Olympus".clone_into(&mut nowhere.gathering.zone);

@@ -1,16 +1,16 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
-mod by_mail;
-mod desk;
+mod announcing;
 mod blind;
+mod by_mail;
+mod calling;
 mod deciding;
-mod parts;
-mod presenting;
+mod desk;
 mod exchange;
+mod parts;
+mod preparing;
+mod presenting;
 mod programme;
 mod proposing;
-mod announcing;
-mod calling;
-mod preparing;
 mod reviewing;
 mod telling;

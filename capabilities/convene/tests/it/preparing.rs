@@ -42,7 +42,9 @@ async fn from_a_template_amina_has_a_usable_draft_in_three_clicks() {
         let mine = amina.get("/manage").await;
         mine.says("Safer Cities Conference").says("Prepare a gathering");
         amina.get(&mine.link("/manage/new")).await.says("What are you preparing?").says("Symposium");
-        let made = amina.submit("/manage/new", &[("kind", "symposium"), ("title-en", "Quiet Streets"), ("zone", "Europe/Paris")]).await;
+        let made = amina
+            .submit("/manage/new", &[("kind", "symposium"), ("title-en", "Quiet Streets"), ("zone", "Europe/Paris")])
+            .await;
         made.says("The draft is ready").says("Five steps to begin").says("The dates are not decided");
         let draft = gatherings::find(app.db(), "quiet-streets").await.expect("it is read").expect("the draft is there");
         assert_eq!((draft.kind.as_str(), draft.zone.name()), ("symposium", "Europe/Paris"));
@@ -52,7 +54,19 @@ async fn from_a_template_amina_has_a_usable_draft_in_three_clicks() {
         assert!(!call.published);
         let criteria = convene::call::store::criteria(app.db(), call.id).await.expect("they are read");
         assert_eq!(criteria.iter().map(|one| one.weight).sum::<i64>(), 100);
-        for place in ["settings", "topics", "formats", "rooms", "organisations", "results", "announcement", "publish", "call", "call/questions", "call/criteria"] {
+        for place in [
+            "settings",
+            "topics",
+            "formats",
+            "rooms",
+            "organisations",
+            "results",
+            "announcement",
+            "publish",
+            "call",
+            "call/questions",
+            "call/criteria",
+        ] {
             for lang in ["", "/fr"] {
                 let page = amina.get(&format!("{lang}/manage/quiet-streets/{place}")).await;
                 assert_eq!(page.status, 200, "{lang} {place}");
@@ -71,7 +85,11 @@ async fn a_code_that_is_reserved_or_taken_is_refused_with_one_that_is_free() {
         let reserved = amina.post("/manage/new", &with("manage")).await;
         assert_eq!(reserved.status, 422);
         reserved.says("manage-2").says("Ward meeting");
-        amina.post("/manage/new", &with("safer-cities")).await.says("Another gathering has safer-cities").says("safer-cities-2");
+        amina
+            .post("/manage/new", &with("safer-cities"))
+            .await
+            .says("Another gathering has safer-cities")
+            .says("safer-cities-2");
         amina.post("/manage/new", &with("Été 2027")).await.says("ete-2027");
         amina.submit("/manage/new", &with("ward-meeting")).await.says("The draft is ready");
     })
@@ -82,7 +100,12 @@ async fn a_code_that_is_reserved_or_taken_is_refused_with_one_that_is_free() {
 async fn a_draft_is_there_for_amina_and_for_nobody_else() {
     testkit::on_both(parts, async |app| {
         let (_, mut amina) = amina(&app).await;
-        amina.post("/manage/new", &[("kind", "conference"), ("title-en", "Quiet Streets"), ("zone", "UTC"), ("starts_on", "2027-10-05")]).await;
+        amina
+            .post(
+                "/manage/new",
+                &[("kind", "conference"), ("title-en", "Quiet Streets"), ("zone", "UTC"), ("starts_on", "2027-10-05")],
+            )
+            .await;
         amina.get("/quiet-streets").await.says("This is a draft");
         assert_eq!(app.browser().get("/quiet-streets").await.status, 404);
         let mut otto = signed_in(&app, "otto@averne.example", "Otto Lindqvist").await;
@@ -144,7 +167,10 @@ async fn a_new_zone_shows_the_same_instant_of_the_deadline() {
         let stands = revision(&amina.get(path).await.body);
         amina.submit(path, &settings("Safer Cities", "Europe/Paris", "Port Averne", &stands)).await.says("Saved.");
         app.browser().get("/safer-cities").await.says("Monday 31 May 2027, 05:59").says("Paris");
-        let call = convene::call::store::of_gathering(app.db(), sample.gathering.id).await.expect("it is read").expect("a call");
+        let call = convene::call::store::of_gathering(app.db(), sample.gathering.id)
+            .await
+            .expect("it is read")
+            .expect("a call");
         assert_eq!(call.closes_at, sample.call.closes_at);
     })
     .await;
@@ -163,8 +189,16 @@ async fn a_topic_that_a_proposal_has_stays_and_says_why() {
             fields.push((format!("title.{}-en", topic.id), topic.title.exact("en").to_owned()));
         }
         let (first, last) = (sample.topics[0].id, sample.topics[8].id);
-        let with = |extra: (String, &str)| fields.iter().map(|(name, value)| (name.clone(), value.clone())).chain([(extra.0, extra.1.to_owned())]).collect::<Vec<_>>();
-        let send = |fields: &[(String, String)]| fields.iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>();
+        let with = |extra: (String, &str)| {
+            fields
+                .iter()
+                .map(|(name, value)| (name.clone(), value.clone()))
+                .chain([(extra.0, extra.1.to_owned())])
+                .collect::<Vec<_>>()
+        };
+        let send = |fields: &[(String, String)]| {
+            fields.iter().map(|(name, value)| (name.clone(), value.clone())).collect::<Vec<_>>()
+        };
         let used = send(&with((format!("remove.{first}"), "yes")));
         let used: Vec<(&str, &str)> = used.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         let refused = amina.post(path, &used).await;
@@ -187,12 +221,19 @@ async fn rooms_formats_organisations_and_results_are_added_and_shown() {
         let fields = [("revision", stands.as_str()), ("name.new", "Averne Police Service"), ("role.new", "host")];
         amina.submit(&post("organisations"), &fields).await.says("Saved.").says("Averne Police Service");
         let stands = revision(&amina.get(&post("results")).await.body);
-        amina.submit(&post("results"), &[("revision", &stands), ("sentence.new-en", "Nine towns share one crisis line.")]).await.says("Nine towns");
+        amina
+            .submit(
+                &post("results"),
+                &[("revision", &stands), ("sentence.new-en", "Nine towns share one crisis line.")],
+            )
+            .await
+            .says("Nine towns");
         app.browser().get("/safer-cities").await.says("Averne Police Service").says("Host");
         let next = amina.submit("/manage/new/copy", &[("earlier", "safer-cities")]).await;
         next.says("The next edition is ready");
         let copy = gatherings::find(app.db(), "safer-cities-2").await.expect("it is read").expect("the copy");
-        let (topics, call) = (gatherings::topics(app.db(), copy.id).await, convene::call::store::of_gathering(app.db(), copy.id).await);
+        let (topics, call) =
+            (gatherings::topics(app.db(), copy.id).await, convene::call::store::of_gathering(app.db(), copy.id).await);
         assert_eq!(topics.expect("they are read").len(), sample.topics.len());
         let call = call.expect("it is read").expect("a call");
         assert_eq!((call.closes_at, call.published, call.mail_name.as_str()), (None, false, "safer-cities-2"));
@@ -214,7 +255,9 @@ async fn r39_a_name_with_markup_stays_text_everywhere() {
         let (_, mut amina) = amina(&app).await;
         let title = "<img src=x onerror=alert(1)> Streets";
         let stands = revision(&amina.get("/manage/safer-cities/settings").await.body);
-        let saved = amina.submit("/manage/safer-cities/settings", &settings(title, "UTC", "<script>alert(2)</script>", &stands)).await;
+        let saved = amina
+            .submit("/manage/safer-cities/settings", &settings(title, "UTC", "<script>alert(2)</script>", &stands))
+            .await;
         saved.says("Saved.").is_silent_about("<img src=x").is_silent_about("<script>alert");
         for page in ["/safer-cities", "/fr/safer-cities", "/manage", "/manage/safer-cities", "/manage/new"] {
             amina.get(page).await.is_silent_about("<img src=x").is_silent_about("<script>alert");

@@ -1,6 +1,6 @@
 //! Amina arranges the programme, Otto helps her, Bartolo sits on two panels, readers read what was published.
 
-use crate::parts::{in_role, letters_to, letter_to, parts};
+use crate::parts::{in_role, letter_to, letters_to, parts};
 use base::{Code, Id};
 use convene::programme::{making, store as desks};
 use convene::testing::{self, Author, Handed, Sample};
@@ -8,8 +8,13 @@ use directory::role::Role;
 use store::sql;
 use testkit::{Browser, TestApp, on_both};
 
-const BARTOLO: Author<'static> =
-    Author { name: "Bartolo Reyes", mail: "bartolo@averne-police.example", organisation: "Averne Police", sector: "police", level: "local" };
+const BARTOLO: Author<'static> = Author {
+    name: "Bartolo Reyes",
+    mail: "bartolo@averne-police.example",
+    organisation: "Averne Police",
+    sector: "police",
+    level: "local",
+};
 
 /// The chair accepted it.
 async fn accept(app: &TestApp, handed: &Handed) {
@@ -27,10 +32,21 @@ async fn panel(app: &TestApp, sample: &Sample, title: &str, sitting: &[(&Handed,
     let tx = app.db().begin().await.expect("a transaction");
     let title = base::Localised::only(&base::Lang::en(), title);
     let insert = sql("insert into panel (id, gathering_id, code, title, created_at) values ($1, $2, $3, $4, $5)");
-    tx.execute(insert.bind(panel).bind(sample.gathering.id).bind(&code).bind(&title).bind(app.house.now())).await.expect("the panel");
+    tx.execute(insert.bind(panel).bind(sample.gathering.id).bind(&code).bind(&title).bind(app.house.now()))
+        .await
+        .expect("the panel");
     for (position, (handed, state)) in (1i64..).zip(sitting) {
-        let insert = sql("insert into seat (id, panel_id, position, role, proposal_id, presenter_id, state, holder_key) values ($1, $2, $3, 'panellist', $4, $5, $6, $7)");
-        let insert = insert.bind(new()).bind(panel).bind(position).bind(handed.proposal.id).bind(handed.presenters[0].id).bind(*state).bind(&handed.proposal.contact_mail);
+        let insert = sql(
+            "insert into seat (id, panel_id, position, role, proposal_id, presenter_id, state, holder_key) values ($1, $2, $3, 'panellist', $4, $5, $6, $7)",
+        );
+        let insert = insert
+            .bind(new())
+            .bind(panel)
+            .bind(position)
+            .bind(handed.proposal.id)
+            .bind(handed.presenters[0].id)
+            .bind(*state)
+            .bind(&handed.proposal.contact_mail);
         tx.execute(insert).await.expect("the seat");
     }
     tx.commit().await.expect("it is written");
@@ -86,11 +102,24 @@ async fn two_organisers_see_one_another_and_a_locked_card_stays() {
         amina.submit(&format!("{DESK}/make"), &[]).await.says("Brought in");
         let code = handed.proposal.code.clone();
         let seen = amina.get(DESK).await;
-        let revision = seen.body.split("name=\"revision\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a revision").to_owned();
+        let revision = seen
+            .body
+            .split("name=\"revision\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .expect("a revision")
+            .to_owned();
         put(&mut otto, &code, "long-room@2027-09-14T09:00").await.says("Moved.");
-        let late = amina.post(&format!("{DESK}/move?day=2027-09-14"), &[("session", &code), ("to", "attic@2027-09-14T10:00"), ("revision", &revision)]).await;
+        let late = amina
+            .post(
+                &format!("{DESK}/move?day=2027-09-14"),
+                &[("session", &code), ("to", "attic@2027-09-14T10:00"), ("revision", &revision)],
+            )
+            .await;
         assert_eq!(late.status, 409);
-        late.says("Otto Lind moved “Two doors, one visit”").says("09:00, Long Room").says("You wanted: Tuesday 14 September 2027, 10:00, Attic");
+        late.says("Otto Lind moved “Two doors, one visit”")
+            .says("09:00, Long Room")
+            .says("You wanted: Tuesday 14 September 2027, 10:00, Attic");
         let mut script = amina.clone().with_header("x-swap", "#board");
         let swapped = script.post(&format!("{DESK}/lock?day=2027-09-14"), &[("session", &code)]).await;
         assert_eq!(swapped.status, 200);
@@ -115,15 +144,27 @@ async fn a_version_is_published_changed_once_and_everyone_concerned_is_told_once
         let (doors, night) = (doors.proposal.code, night.proposal.code);
         let mut amina = amina(&app, &sample).await;
         let mut reader = app.browser();
-        reader.get("/safer-cities/programme").await.says("The programme is made when the call has closed").says("/safer-cities/call");
+        reader
+            .get("/safer-cities/programme")
+            .await
+            .says("The programme is made when the call has closed")
+            .says("/safer-cities/call");
         assert_eq!(reader.get("/safer-cities/programme.json").await.status, 404);
         amina.submit(&format!("{DESK}/make"), &[]).await;
         put(&mut amina, &doors, "long-room@2027-09-14T09:00").await;
         put(&mut amina, &night, "attic@2027-09-14T09:00").await;
         reader.get("/safer-cities/programme").await.is_silent_about("Two doors");
-        amina.get(&format!("{DESK}/publish")).await.says("Version 1: 2 people to tell").says("New, 2").says("As Amina Diallo will read it");
+        amina
+            .get(&format!("{DESK}/publish"))
+            .await
+            .says("Version 1: 2 people to tell")
+            .says("New, 2")
+            .says("As Amina Diallo will read it");
         amina.submit(&format!("{DESK}/publish"), &[("number", "1"), ("note", "Here it is")]).await.says("Published.");
-        assert_eq!((letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, BARTOLO.mail).await), (1, 1));
+        assert_eq!(
+            (letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, BARTOLO.mail).await),
+            (1, 1)
+        );
         let page = reader.get("/safer-cities/programme").await;
         page.says("Two doors, one visit").says("Who answers at three").says("Version 1 of");
         // The other window asks for version 1 again, and nothing is published twice.
@@ -134,7 +175,10 @@ async fn a_version_is_published_changed_once_and_everyone_concerned_is_told_once
         reader.get("/safer-cities/programme").await.says("Attic").is_silent_about("at1100");
         amina.get(&format!("{DESK}/publish")).await.says("Version 2: one person to tell").says("Moved, 1");
         amina.submit(&format!("{DESK}/publish"), &[("number", "2")]).await.says("Published.");
-        assert_eq!((letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, BARTOLO.mail).await), (1, 2));
+        assert_eq!(
+            (letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, BARTOLO.mail).await),
+            (1, 2)
+        );
         let letter = letter_to(&app, BARTOLO.mail).await;
         assert!(letter.contains("11:00") && letter.contains("Harbour Room"), "{letter}");
         reader.get("/safer-cities/programme").await.says("at1100").says("Version 2 of");
@@ -213,16 +257,25 @@ async fn own_items_stand_beside_sessions_and_the_zone_moves_the_instant() {
         let refused = amina.post(&format!("{DESK}/own"), &[("kind", "dance"), ("title", ""), ("minutes", "-1")]).await;
         assert_eq!(refused.status, 422);
         refused.says("Write a title.").says("Choose a kind.");
-        let added = amina.submit(&format!("{DESK}/own"), &[("kind", "break"), ("title", "Lunch"), ("title-other", "Déjeuner"), ("minutes", "75")]).await;
+        let added = amina
+            .submit(
+                &format!("{DESK}/own"),
+                &[("kind", "break"), ("title", "Lunch"), ("title-other", "Déjeuner"), ("minutes", "75")],
+            )
+            .await;
         added.says("Added. Now choose its place.").says("all rooms, 12:00");
         let page = amina.get(DESK).await;
-        let lunch = page.body.split("data-card=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a card").to_owned();
+        let lunch =
+            page.body.split("data-card=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a card").to_owned();
         put(&mut amina, &lunch, "@2027-09-14T12:00").await.says("class=\"pause\"").says("Lunch");
-        let added = amina.submit(&format!("{DESK}/own"), &[("kind", "social"), ("title", "Supper on the quay"), ("minutes", "120")]).await;
+        let added = amina
+            .submit(&format!("{DESK}/own"), &[("kind", "social"), ("title", "Supper on the quay"), ("minutes", "120")])
+            .await;
         added.says("Supper on the quay");
         let page = amina.get(DESK).await;
         let unplaced = page.body.split("id=\"unplaced\"").nth(1).expect("the list");
-        let supper = unplaced.split("data-card=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a card").to_owned();
+        let supper =
+            unplaced.split("data-card=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a card").to_owned();
         put(&mut amina, &supper, "long-room@2027-09-14T19:00").await.says("Moved.");
         amina.submit(&format!("{DESK}/publish"), &[("number", "1")]).await.says("Published.");
         app.browser().get("/fr/safer-cities/programme").await.says("Déjeuner").says("Supper on the quay");
@@ -254,7 +307,8 @@ async fn the_desk_asks_as_often_for_three_sessions_as_for_one_and_fifty_steps_ca
                 let handed = testing::submitted(&app.house, &sample, &format!("Session {wanted} {n}")).await;
                 accept(&app, &handed).await;
                 amina.submit(&format!("{DESK}/make"), &[]).await;
-                put(&mut amina, &handed.proposal.code, &format!("long-room@2027-09-1{}T0{}:00", 4 + n, 7 + wanted)).await;
+                put(&mut amina, &handed.proposal.code, &format!("long-room@2027-09-1{}T0{}:00", 4 + n, 7 + wanted))
+                    .await;
             }
             let before = app.db().asked();
             amina.get(DESK).await.says("Session");
@@ -291,9 +345,17 @@ async fn programs_read_what_is_published_and_nothing_else() {
         let list = program.get("/api/gatherings/safer-cities/sessions?limit=1").await.json();
         assert_eq!((&list["count"], &list["results"][0]["title"]["en"]), (&1.into(), &"Two doors, one visit".into()));
         let one = program.get(&format!("/api/gatherings/safer-cities/sessions/{}", doors.proposal.code)).await.json();
-        assert_eq!((&one, &one["presenters"][0]["organisation"]), (&list["results"][0], &"Harbour Street Outreach".into()));
+        assert_eq!(
+            (&one, &one["presenters"][0]["organisation"]),
+            (&list["results"][0], &"Harbour Street Outreach".into())
+        );
         assert!(!one.to_string().contains("amina@"), "no address leaves the house");
-        for (path, status) in [("/api/gatherings/nowhere", 404), ("/api/gatherings?limit=many", 422), ("/api/gatherings?limit=0", 422), ("/api/gatherings?offset=-1", 422)] {
+        for (path, status) in [
+            ("/api/gatherings/nowhere", 404),
+            ("/api/gatherings?limit=many", 422),
+            ("/api/gatherings?limit=0", 422),
+            ("/api/gatherings?offset=-1", 422),
+        ] {
             let refused = program.get(path).await;
             assert_eq!(refused.status, status, "{path}");
             assert_eq!(refused.headers["content-type"], "application/problem+json");

@@ -35,12 +35,20 @@ pub async fn bartolo(app: &TestApp, sample: &Sample) -> Browser {
 pub async fn assign(app: &TestApp, handed: &Handed, mail: &str) {
     let id = person(app, mail).await;
     let tx = app.db().begin().await.expect("a transaction");
-    assigning::assign(&tx, app.house.now(), &app.house.chance, handed.proposal.id, id, None).await.expect("it is assigned");
+    assigning::assign(&tx, app.house.now(), &app.house.chance, handed.proposal.id, id, None)
+        .await
+        .expect("it is assigned");
     tx.commit().await.expect("it is written");
 }
 
 /// Gives a review in the browser of its reviewer.
-pub async fn give(browser: &mut Browser, code: &str, revision: &str, given: [&'static str; 4], remark: &'static str) -> testkit::Seen {
+pub async fn give(
+    browser: &mut Browser,
+    code: &str,
+    revision: &str,
+    given: [&'static str; 4],
+    remark: &'static str,
+) -> testkit::Seen {
     let mut fields = scores(given);
     fields.extend([("do", "next"), ("revision", revision), ("remark", remark)]);
     browser.post(&format!("/review/safer-cities/{code}"), &fields).await
@@ -64,17 +72,28 @@ async fn bartolo_reads_judges_and_goes_on_to_the_next() {
         bartolo.get("/review/safer-cities").await.says("Two doors, one visit").says("0 of 2 done");
         bartolo.get(&page(&first.proposal.code)).await.says("A sheet that fits on one page.").is_silent_about("Amina");
         // Without an answer to each question it is not given, and nothing typed is lost.
-        let seen = bartolo.post(&page(&first.proposal.code), &[("do", "next"), ("revision", "0"), ("c-use", "4"), ("remark", "Bring the list.")]).await;
+        let seen = bartolo
+            .post(
+                &page(&first.proposal.code),
+                &[("do", "next"), ("revision", "0"), ("c-use", "4"), ("remark", "Bring the list.")],
+            )
+            .await;
         assert_eq!(seen.status, 422);
         seen.says("Choose an answer: Evidence.").says("Bring the list.").says("value=\"4\" data-answer=\"4\" checked");
         let seen = give(&mut bartolo, &first.proposal.code, "0", ["4", "3", "5", "2"], "Bring the list.").await;
         assert_eq!((seen.status, seen.location()), (303, Some(page(&second.proposal.code))));
         bartolo.get("/review/safer-cities").await.says("1 of 2 done");
-        bartolo.get(&page(&first.proposal.code)).await.says("Yours is the first review.").says("<b class=\"big\" data-sofar>3.7</b>");
+        bartolo
+            .get(&page(&first.proposal.code))
+            .await
+            .says("Yours is the first review.")
+            .says("<b class=\"big\" data-sofar>3.7</b>");
         let seen = bartolo.post(&page(&second.proposal.code), &[("do", "skip"), ("revision", "0")]).await;
         assert_eq!(seen.location().as_deref(), Some("/review/safer-cities?said=said-review-round-done"));
         bartolo.get("/review/safer-cities").await.says("put aside");
-        let seen = bartolo.post(&page(&second.proposal.code), &[("do", "flag"), ("revision", "0"), ("note", "I know this bench.")]).await;
+        let seen = bartolo
+            .post(&page(&second.proposal.code), &[("do", "flag"), ("revision", "0"), ("note", "I know this bench.")])
+            .await;
         assert_eq!(seen.status, 303);
         bartolo.get(&page(&second.proposal.code)).await.says("Take the flag off").says("I know this bench.");
     })
@@ -115,9 +134,13 @@ async fn the_form_saves_itself_and_two_windows_see_one_another() {
         let seen = give(&mut bartolo, &handed.proposal.code, "0", ["1", "1", "1", "1"], "Second window.").await;
         assert_eq!(seen.status, 409);
         seen.says("Second window.").says("name=\"revision\" value=\"1\"");
-        assert_eq!(give(&mut bartolo, &handed.proposal.code, "1", ["1", "1", "1", "1"], "Second window.").await.status, 303);
+        assert_eq!(
+            give(&mut bartolo, &handed.proposal.code, "1", ["1", "1", "1", "1"], "Second window.").await.status,
+            303
+        );
         let id = person(&app, "bartolo@lorne.example").await;
-        let review = store::of_reviewer(app.db(), handed.proposal.id, id).await.expect("it is read").expect("it is there");
+        let review =
+            store::of_reviewer(app.db(), handed.proposal.id, id).await.expect("it is read").expect("it is there");
         assert_eq!((review.revision, review.judgement.remark.as_str()), (2, "Second window."));
         let mut stranger = app.browser().with_header("x-autosave", "1");
         assert_eq!(stranger.post(&draft, &[("revision", "2")]).await.status, 401);
@@ -157,30 +180,57 @@ async fn what_was_typed_is_kept_past_the_end_after_a_withdrawal_and_when_somebod
         for title in ["Late", "Withdrawn", "Taken away"] {
             let handed = testing::submitted(&app.house, &sample, title).await;
             assign(&app, &handed, "bartolo@lorne.example").await;
-            bartolo.post(&page(&handed.proposal.code), &[("do", "save"), ("revision", "0"), ("remark", "Begun.")]).await;
+            bartolo
+                .post(&page(&handed.proposal.code), &[("do", "save"), ("revision", "0"), ("remark", "Begun.")])
+                .await;
             made.push(handed.proposal);
         }
         let bartolo_id = person(&app, "bartolo@lorne.example").await;
         let tx = app.db().begin().await.expect("a transaction");
-        let withdrawn = convene::proposal::model::Proposal { state: convene::proposal::model::State::Withdrawn, withdrawn_at: Some(app.house.now()), ..made[1].clone() };
+        let withdrawn = convene::proposal::model::Proposal {
+            state: convene::proposal::model::State::Withdrawn,
+            withdrawn_at: Some(app.house.now()),
+            ..made[1].clone()
+        };
         assert!(convene::proposal::store::save(&tx, &withdrawn).await.expect("it is saved"));
         assert!(assigning::unassign(&tx, made[2].id, bartolo_id).await.expect("it is taken"));
-        store::save_round(&tx, sample.call.id, Round { closes_at: Some(at("2027-03-02T12:00:00Z")), per_proposal: 2 }, app.house.now()).await.expect("the round is set");
+        store::save_round(
+            &tx,
+            sample.call.id,
+            Round { closes_at: Some(at("2027-03-02T12:00:00Z")), per_proposal: 2 },
+            app.house.now(),
+        )
+        .await
+        .expect("the round is set");
         tx.commit().await.expect("it is written");
         bartolo.get(&page(&made[1].code)).await.says("took this proposal back").is_silent_about("What we did");
         assert_eq!(bartolo.get(&page(&made[2].code)).await.status, 404);
         app.clock.set(at("2027-03-02T12:01:01Z"));
-        for (proposal, words, why) in [(&made[0], "The time for reviews has passed", Kept::Late), (&made[1], "took this proposal back", Kept::Withdrawn), (&made[2], "to somebody else", Kept::Unassigned)] {
+        for (proposal, words, why) in [
+            (&made[0], "The time for reviews has passed", Kept::Late),
+            (&made[1], "took this proposal back", Kept::Withdrawn),
+            (&made[2], "to somebody else", Kept::Unassigned),
+        ] {
             let seen = give(&mut bartolo, &proposal.code, "1", ["4", "4", "4", "4"], "Typed too late to count.").await;
             assert_eq!(seen.status, 409, "{why:?}");
             seen.says(words).says("Typed too late to count.").says("What you wrote is kept");
             let kept = store::kept(app.db(), proposal.id).await.expect("it is read");
-            assert_eq!(kept.iter().map(|one| (one.2, one.3.remark.as_str())).collect::<Vec<_>>(), [(why, "Typed too late to count.")]);
+            assert_eq!(
+                kept.iter().map(|one| (one.2, one.3.remark.as_str())).collect::<Vec<_>>(),
+                [(why, "Typed too late to count.")]
+            );
         }
         let mut script = bartolo.clone().with_header("x-autosave", "1");
-        assert_eq!(script.post(&format!("{}/draft", page(&made[0].code)), &[("revision", "1"), ("note", "n")]).await.status, 410);
+        assert_eq!(
+            script.post(&format!("{}/draft", page(&made[0].code)), &[("revision", "1"), ("note", "n")]).await.status,
+            410
+        );
         let mut chidi = chidi(&app, &sample).await;
-        chidi.get(&format!("/manage/safer-cities/decisions/{}", made[0].code)).await.says("Typed, but not counted").says("Bartolo Ruiz");
+        chidi
+            .get(&format!("/manage/safer-cities/decisions/{}", made[0].code))
+            .await
+            .says("Typed, but not counted")
+            .says("Bartolo Ruiz");
         assert!(figures::of_call(app.db(), sample.call.id).await.expect("they are read").is_empty());
     })
     .await;
@@ -197,7 +247,11 @@ async fn a_declared_conflict_closes_the_text_at_once_and_says_nothing_more() {
         let asked = bartolo.post(&code, &[("do", "conflict"), ("revision", "0"), ("remark", "Wait.")]).await;
         asked.says("Declare a conflict?").is_silent_about("Two doors");
         bartolo.get(&code).await.says("Wait.");
-        bartolo.submit(&code, &[("do", "conflict"), ("confirmed", "yes"), ("reason", "We share an office.")]).await.says("You declared a conflict").is_silent_about("Two doors");
+        bartolo
+            .submit(&code, &[("do", "conflict"), ("confirmed", "yes"), ("reason", "We share an office.")])
+            .await
+            .says("You declared a conflict")
+            .is_silent_about("Two doors");
         bartolo.get("/review/safer-cities").await.is_silent_about("Two doors").is_silent_about("Alternative service");
         assert_eq!(give(&mut bartolo, &handed.proposal.code, "1", ["5", "5", "5", "5"], "").await.status, 409);
         assert!(store::given(app.db(), handed.proposal.id).await.expect("they are read").is_empty());
@@ -221,30 +275,78 @@ async fn chidi_gives_out_by_hand_and_evenly_and_conflicts_are_respected() {
         let handed = testing::submitted(&app.house, &sample, "Two doors, one visit").await;
         let base = "/manage/safer-cities/reviews";
         assert_eq!(bartolo.get(base).await.status, 404);
-        let (bartolo_id, amina_id) = (person(&app, "bartolo@lorne.example").await, person(&app, "amina@harbour-street.example").await);
-        let refused = chidi.post(&format!("{base}/assign"), &[("proposal", &handed.proposal.code), ("reviewer", &amina_id.to_string())]).await;
+        let (bartolo_id, amina_id) =
+            (person(&app, "bartolo@lorne.example").await, person(&app, "amina@harbour-street.example").await);
+        let refused = chidi
+            .post(
+                &format!("{base}/assign"),
+                &[("proposal", &handed.proposal.code), ("reviewer", &amina_id.to_string())],
+            )
+            .await;
         assert_eq!(refused.status, 409);
         refused.says("Amina Diallo has a conflict");
-        chidi.submit(&format!("{base}/assign"), &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())]).await.says("Given.");
-        chidi.submit(&format!("{base}/assign"), &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())]).await.says("had it already");
+        chidi
+            .submit(
+                &format!("{base}/assign"),
+                &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())],
+            )
+            .await
+            .says("Given.");
+        chidi
+            .submit(
+                &format!("{base}/assign"),
+                &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())],
+            )
+            .await
+            .says("had it already");
         for title in ["A bench is a service", "Night walks", "Who answers"] {
-            testing::handed_in(&app.house, &sample, title, testing::Author { name: "Eve", mail: "eve@x.example", organisation: "X", ..testing::AMINA }, 2, "talk").await;
+            testing::handed_in(
+                &app.house,
+                &sample,
+                title,
+                testing::Author { name: "Eve", mail: "eve@x.example", organisation: "X", ..testing::AMINA },
+                2,
+                "talk",
+            )
+            .await;
         }
-        chidi.submit(&format!("{base}/round"), &[("per-proposal", "1"), ("closes-on", "2027-06-20"), ("closes-at", "18:00")]).await.says("The round is set.").says("Sunday 20 June 2027, 18:00");
-        chidi.submit(&format!("{base}/takes"), &[("reviewer", &amina_id.to_string()), ("topics", "2"), ("langs", "en")]).await.says("Noted.");
-        assert_eq!(chidi.post(&format!("{base}/takes"), &[("reviewer", &amina_id.to_string()), ("topics", "99")]).await.status, 422);
+        chidi
+            .submit(
+                &format!("{base}/round"),
+                &[("per-proposal", "1"), ("closes-on", "2027-06-20"), ("closes-at", "18:00")],
+            )
+            .await
+            .says("The round is set.")
+            .says("Sunday 20 June 2027, 18:00");
+        chidi
+            .submit(&format!("{base}/takes"), &[("reviewer", &amina_id.to_string()), ("topics", "2"), ("langs", "en")])
+            .await
+            .says("Noted.");
+        assert_eq!(
+            chidi.post(&format!("{base}/takes"), &[("reviewer", &amina_id.to_string()), ("topics", "99")]).await.status,
+            422
+        );
         chidi.submit(&format!("{base}/evenly"), &[]).await.says("Given out evenly.");
         let all = assigning::of_call(app.db(), sample.call.id).await.expect("they are read");
         let load = |id: Id| all.iter().filter(|one| one.person_id == id).count();
         assert_eq!((all.len(), load(bartolo_id), load(amina_id)), (4, 2, 2));
         assert!(!all.iter().any(|one| one.person_id == amina_id && one.proposal_id == handed.proposal.id));
-        chidi.submit(&format!("{base}/take"), &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())]).await.says("Taken back.");
+        chidi
+            .submit(
+                &format!("{base}/take"),
+                &[("proposal", &handed.proposal.code), ("reviewer", &bartolo_id.to_string())],
+            )
+            .await
+            .says("Taken back.");
         assert_eq!(bartolo.get(&page(&handed.proposal.code)).await.status, 404);
         let takes = assigning::takes(app.db(), sample.call.id).await.expect("they are read");
         assert_eq!(takes.len(), 1);
         assert_eq!((takes[0].1.topics.as_slice(), takes[0].1.langs.as_slice()), (&[2i64][..], &["en".to_owned()][..]));
         let Reads { .. } = takes[0].1;
-        assert!(assigning::conflicts(app.db(), sample.call.id).await.expect("they are read").is_empty(), "what follows by itself is not written down");
+        assert!(
+            assigning::conflicts(app.db(), sample.call.id).await.expect("they are read").is_empty(),
+            "what follows by itself is not written down"
+        );
         chidi.get(&format!("/fr{base}")).await.says("Répartir également");
     })
     .await;
@@ -258,7 +360,9 @@ async fn changed_weights_count_the_given_reviews_again() {
         let handed = testing::submitted(&app.house, &sample, "Two doors, one visit").await;
         assign(&app, &handed, "bartolo@lorne.example").await;
         give(&mut bartolo, &handed.proposal.code, "0", ["5", "1", "1", "1"], "").await;
-        let tenths = async |app: &TestApp| figures::of_call(app.db(), sample.call.id).await.expect("they are read")[&handed.proposal.id].mean_tenths();
+        let tenths = async |app: &TestApp| {
+            figures::of_call(app.db(), sample.call.id).await.expect("they are read")[&handed.proposal.id].mean_tenths()
+        };
         assert_eq!(tenths(&app).await, Some(26));
         let mut criteria = sample.criteria.clone();
         criteria[0].weight = 10;
@@ -309,7 +413,9 @@ async fn r28_a_reviewer_whose_role_has_ended_reads_nothing_any_more() {
         assign(&app, &handed, "bartolo@lorne.example").await;
         assert_eq!(bartolo.get(&page(&handed.proposal.code)).await.status, 200);
         let tx = app.db().begin().await.expect("a transaction");
-        directory::role::store::end_with(&tx, sample.gathering.id, app.house.now().plus_s(60)).await.expect("the roles end");
+        directory::role::store::end_with(&tx, sample.gathering.id, app.house.now().plus_s(60))
+            .await
+            .expect("the roles end");
         tx.commit().await.expect("it is written");
         app.clock.pass_s(61);
         for address in ["/review/safer-cities".to_owned(), page(&handed.proposal.code)] {

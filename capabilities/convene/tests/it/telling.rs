@@ -17,19 +17,23 @@ async fn ines(app: &TestApp, sample: &Sample) -> Browser {
 }
 
 async fn decide(app: &TestApp, sample: &Sample, handed: &Handed, outcome: Outcome, reason: &str) {
-    let seen = decisions::of_proposal(app.db(), handed.proposal.id).await.expect("it is read").map_or(0, |one| one.revision);
-    let taking = Taking { gathering_id: sample.gathering.id, proposal_id: handed.proposal.id, seen, outcome, reason, by: None };
+    let seen =
+        decisions::of_proposal(app.db(), handed.proposal.id).await.expect("it is read").map_or(0, |one| one.revision);
+    let taking =
+        Taking { gathering_id: sample.gathering.id, proposal_id: handed.proposal.id, seen, outcome, reason, by: None };
     let tx = app.db().begin().await.expect("a transaction");
     assert!(decisions::decide(&tx, app.house.now(), &app.house.chance, taking).await.expect("it is decided"));
     tx.commit().await.expect("it is written");
 }
 
 async fn told(app: &TestApp, handed: &Handed) -> (bool, Reply) {
-    let decision = decisions::of_proposal(app.db(), handed.proposal.id).await.expect("it is read").expect("it is there");
+    let decision =
+        decisions::of_proposal(app.db(), handed.proposal.id).await.expect("it is read").expect("it is there");
     (decision.told_at.is_some(), decision.reply)
 }
 
-const BO: Author<'static> = Author { name: "Bo Li", mail: "bo@li.example", organisation: "Lorne Police", sector: "police", level: "local" };
+const BO: Author<'static> =
+    Author { name: "Bo Li", mail: "bo@li.example", organisation: "Lorne Police", sector: "police", level: "local" };
 
 #[tokio::test]
 async fn letters_are_held_until_released_and_never_written_twice() {
@@ -41,16 +45,27 @@ async fn letters_are_held_until_released_and_never_written_twice() {
         decide(&app, &sample, &amina, Outcome::Accepted, "").await;
         decide(&app, &sample, &bo, Outcome::Declined, "").await;
         // Without a day and without a reason the people who cannot be written to are named.
-        ines.get(LETTERS).await.says("Amina Diallo: nothing to stand for deadline").says("Bo Li: nothing to stand for reason");
+        ines.get(LETTERS)
+            .await
+            .says("Amina Diallo: nothing to stand for deadline")
+            .says("Bo Li: nothing to stand for reason");
         assert_eq!(ines.post(&format!("{LETTERS}/plan"), &[("answers-on", "2027-02-01")]).await.status, 422);
-        ines.submit(&format!("{LETTERS}/plan"), &[("answers-on", "2027-07-18")]).await.says("Sunday 18 July 2027, 23:59 in Toronto");
+        ines.submit(&format!("{LETTERS}/plan"), &[("answers-on", "2027-07-18")])
+            .await
+            .says("Sunday 18 July 2027, 23:59 in Toronto");
         ines.get(&format!("{LETTERS}/kinds/accepted")).await.says("Dear Amina Diallo").says("/answer/…");
         ines.submit(&format!("{LETTERS}/write"), &[]).await.says("still lack something");
-        assert_eq!((letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, "bo@li.example").await), (1, 0));
+        assert_eq!(
+            (letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, "bo@li.example").await),
+            (1, 0)
+        );
         decide(&app, &sample, &bo, Outcome::Declined, "We had five like it.").await;
         ines.submit(&format!("{LETTERS}/write"), &[]).await.says("written and held");
         ines.submit(&format!("{LETTERS}/write"), &[]).await.says("no letter to handle");
-        assert_eq!((letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, "bo@li.example").await), (1, 1));
+        assert_eq!(
+            (letters_to(&app, "amina@harbour-street.example").await, letters_to(&app, "bo@li.example").await),
+            (1, 1)
+        );
         assert!(letter_to(&app, "bo@li.example").await.contains("We had five like it."));
         // Held: nobody is told, and the link answers nothing yet.
         let link = link_in(&letter_to(&app, "amina@harbour-street.example").await);
@@ -89,9 +104,19 @@ async fn a_decision_changed_while_its_letter_is_held_takes_the_letter_back() {
         assert!(!told(&app, &amina).await.0);
         ines.submit(&format!("{LETTERS}/write"), &[]).await;
         ines.submit(&format!("{LETTERS}/release"), &[]).await.says("Released.");
-        let states = app.db().all(store::sql("select kind, state from letter where to_mail = 'amina@harbour-street.example' order by kind")).await.expect("the outbox");
-        let states: Vec<(String, String)> = states.iter().map(|row| (row.get("kind").expect("a kind"), row.get("state").expect("a state"))).collect();
-        assert_eq!(states, [("decision-accepted".into(), "waiting".into()), ("decision-declined".into(), "stopped".into())]);
+        let states = app
+            .db()
+            .all(store::sql(
+                "select kind, state from letter where to_mail = 'amina@harbour-street.example' order by kind",
+            ))
+            .await
+            .expect("the outbox");
+        let states: Vec<(String, String)> =
+            states.iter().map(|row| (row.get("kind").expect("a kind"), row.get("state").expect("a state"))).collect();
+        assert_eq!(
+            states,
+            [("decision-accepted".into(), "waiting".into()), ("decision-declined".into(), "stopped".into())]
+        );
     })
     .await;
 }
@@ -155,15 +180,22 @@ async fn a_template_of_ones_own_is_kept_and_a_place_it_does_not_know_is_named() 
         let sample = testing::safer_cities(&app.house).await;
         let mut ines = ines(&app, &sample).await;
         let address = format!("{LETTERS}/kinds/waiting");
-        let seen = ines.post(&address, &[("lang", "en"), ("subject", "Wait"), ("body", "Dear {nmae}, wait for {title}.")]).await;
+        let seen = ines
+            .post(&address, &[("lang", "en"), ("subject", "Wait"), ("body", "Dear {nmae}, wait for {title}.")])
+            .await;
         assert_eq!(seen.status, 422);
         seen.says("This letter does not know: nmae.").says("Dear {nmae}, wait");
-        ines.submit(&address, &[("lang", "en"), ("subject", "Wait, {name}"), ("body", "Wait for “{title}”.")]).await.says("The template is saved.");
+        ines.submit(&address, &[("lang", "en"), ("subject", "Wait, {name}"), ("body", "Wait for “{title}”.")])
+            .await
+            .says("The template is saved.");
         let amina = testing::submitted(&app.house, &sample, "See https://evil.example {link}").await;
         decide(&app, &sample, &amina, Outcome::Waiting, "").await;
         ines.submit(&format!("{LETTERS}/write"), &[("kind", "waiting")]).await;
         let letter = letter_to(&app, "amina@harbour-street.example").await;
-        assert!(letter.contains("Wait for “See https: //evil.example {link}”."), "what people write is never read again: {letter}");
+        assert!(
+            letter.contains("Wait for “See https: //evil.example {link}”."),
+            "what people write is never read again: {letter}"
+        );
         ines.get(&format!("{address}?lang=fr")).await.says("Bonjour {name}");
     })
     .await;
@@ -201,22 +233,57 @@ async fn a_panel_is_composed_of_those_not_selected_and_one_person_sits_once() {
         for handed in [&amina, &again, &bo] {
             decide(&app, &sample, handed, Outcome::Panel, "").await;
         }
-        assert_eq!(chidi.post("/manage/safer-cities/panels", &[("title-en", ""), ("question-en", "Who?")]).await.status, 422);
-        let made = chidi.post("/manage/safer-cities/panels", &[("title-en", "Nobody sleeps at three"), ("question-en", "Who should answer at night?"), ("topic", "1")]).await;
+        assert_eq!(
+            chidi.post("/manage/safer-cities/panels", &[("title-en", ""), ("question-en", "Who?")]).await.status,
+            422
+        );
+        let made = chidi
+            .post(
+                "/manage/safer-cities/panels",
+                &[
+                    ("title-en", "Nobody sleeps at three"),
+                    ("question-en", "Who should answer at night?"),
+                    ("topic", "1"),
+                ],
+            )
+            .await;
         let address = made.location().expect("the panel").split('?').next().expect("a path").to_owned();
         let seats = format!("{address}/seats");
-        chidi.get(&address).await.says("Amina Diallo").says("Same topic").says("A sector nobody on the panel has").says("Seats: 0 of 5 named, 5 open");
+        chidi
+            .get(&address)
+            .await
+            .says("Amina Diallo")
+            .says("Same topic")
+            .says("A sector nobody on the panel has")
+            .says("Seats: 0 of 5 named, 5 open");
         let presenter = |handed: &Handed| handed.presenters[0].id.to_string();
-        chidi.submit(&seats, &[("do", "hold"), ("seat", "2"), ("presenter", &presenter(&amina))]).await.says("The seat is held.").says("Two doors, one visit");
+        chidi
+            .submit(&seats, &[("do", "hold"), ("seat", "2"), ("presenter", &presenter(&amina))])
+            .await
+            .says("The seat is held.")
+            .says("Two doors, one visit");
         // The same person under another proposal: the database says no, the page says who.
         let twice = chidi.post(&seats, &[("do", "hold"), ("seat", "3"), ("presenter", &presenter(&again))]).await;
         assert_eq!(twice.status, 409);
         twice.says("Amina Diallo sits on this panel already");
-        assert_eq!(chidi.post(&seats, &[("do", "hold"), ("seat", "2"), ("presenter", &presenter(&bo))]).await.status, 409);
-        assert_eq!(chidi.post(&seats, &[("do", "invite"), ("seat", "3"), ("answers-on", "2027-07-18")]).await.status, 409);
-        chidi.submit(&seats, &[("do", "invite"), ("seat", "2"), ("answers-on", "2027-07-18")]).await.says("written and held").says("invited");
+        assert_eq!(
+            chidi.post(&seats, &[("do", "hold"), ("seat", "2"), ("presenter", &presenter(&bo))]).await.status,
+            409
+        );
+        assert_eq!(
+            chidi.post(&seats, &[("do", "invite"), ("seat", "3"), ("answers-on", "2027-07-18")]).await.status,
+            409
+        );
+        chidi
+            .submit(&seats, &[("do", "invite"), ("seat", "2"), ("answers-on", "2027-07-18")])
+            .await
+            .says("written and held")
+            .says("invited");
         let letter = letter_to(&app, "amina@harbour-street.example").await;
-        assert!(letter.contains("Nobody sleeps at three") && letter.contains("Who should answer at night?"), "{letter}");
+        assert!(
+            letter.contains("Nobody sleeps at three") && letter.contains("Who should answer at night?"),
+            "{letter}"
+        );
         let mut browser = app.browser();
         let link = link_in(&letter);
         browser.get(&link).await.says("invites you to a panel").says("Panellist");
@@ -230,7 +297,10 @@ async fn a_panel_is_composed_of_those_not_selected_and_one_person_sits_once() {
         chidi.submit(&seats, &[("do", "hold"), ("seat", "6"), ("presenter", &presenter(&bo))]).await;
         chidi.submit(&seats, &[("do", "invite"), ("seat", "6"), ("answers-on", "2027-07-18")]).await;
         chidi.submit(&seats, &[("do", "remove"), ("seat", "5")]).await.says("The seat is gone.");
-        chidi.submit(&seats, &[("do", "add"), ("role", "moderator"), ("sector", "residents")]).await.says("wanted: Residents");
+        chidi
+            .submit(&seats, &[("do", "add"), ("role", "moderator"), ("sector", "residents")])
+            .await
+            .says("wanted: Residents");
         let late = link_in(&letter_to(&app, "bo@li.example").await);
         app.clock.set(at("2027-07-20T12:00:00Z"));
         // The session of March has ended; Chidi signs in again.
@@ -239,8 +309,12 @@ async fn a_panel_is_composed_of_those_not_selected_and_one_person_sits_once() {
         assert_eq!(browser.post(&late, &[("reply", "confirmed")]).await.status, 410);
         chidi.submit(&seats, &[("do", "reopen"), ("seat", "6")]).await;
         let panel = panels::of_gathering(app.db(), sample.gathering.id).await.expect("they are read").remove(0);
-        let states: Vec<State> = panels::seats(app.db(), panel.id).await.expect("they are read").iter().map(|seat| seat.state).collect();
-        assert_eq!(states, [State::Open, State::Declined, State::Open, State::Open, State::Lapsed, State::Open, State::Open]);
+        let states: Vec<State> =
+            panels::seats(app.db(), panel.id).await.expect("they are read").iter().map(|seat| seat.state).collect();
+        assert_eq!(
+            states,
+            [State::Open, State::Declined, State::Open, State::Open, State::Lapsed, State::Open, State::Open]
+        );
         chidi.get("/manage/safer-cities/panels").await.says("Nobody sleeps at three");
         assert_eq!(app.browser().get("/seat/nothing").await.status, 404);
     })

@@ -50,7 +50,14 @@ pub(crate) fn mentions(words: &str, offset: usize) -> Vec<Mention> {
 fn mention(words: &str, tokens: &[Token], at: usize) -> Option<(Mention, usize)> {
     // A number that belongs to a longer sign (an address, a version, an amount) begins no date.
     let first = tokens[at];
-    if first.glued && at > 0 && matches!(tokens[at - 1].piece, Piece::Slash | Piece::Dot | Piece::Number | Piece::Day(_) | Piece::Year(_)) {
+    if first.glued
+        && at > 0
+        && matches!(tokens[at - 1].piece, Piece::Slash | Piece::Dot | Piece::Number | Piece::Day(_) | Piece::Year(_))
+    {
+        return None;
+    }
+    // "18-16 September" is no range, and its second half no day.
+    if first.glued && at > 1 && tokens[at - 1].piece == Piece::To && matches!(tokens[at - 2].piece, Piece::Day(_)) {
         return None;
     }
     let between = crate::words::fold(crate::words::before(words, first.span.start, 16));
@@ -139,7 +146,9 @@ impl Reader<'_> {
         self.at += 1;
         // "Sept. 16": the stop belongs to the month unless the sentence ends there.
         let next = self.peek(1).map(|token| token.piece);
-        if self.piece() == Some(Piece::Dot) && matches!(next, Some(Piece::Day(_) | Piece::Year(_) | Piece::To | Piece::Comma)) {
+        if self.piece() == Some(Piece::Dot)
+            && matches!(next, Some(Piece::Day(_) | Piece::Year(_) | Piece::To | Piece::Comma))
+        {
             self.at += 1;
         }
         Some(month)
@@ -161,14 +170,18 @@ impl Reader<'_> {
         let mut list = DayList { days: vec![self.day()?], range: false };
         loop {
             // "6.–8. October": the German stop behind a number.
-            if self.piece() == Some(Piece::Dot) && self.peek(1).is_some_and(|next| matches!(next.piece, Piece::To | Piece::Month(_))) {
+            if self.piece() == Some(Piece::Dot)
+                && self.peek(1).is_some_and(|next| matches!(next.piece, Piece::To | Piece::Month(_)))
+            {
                 self.at += 1;
             }
             let start = self.at;
             let joiner = self.piece();
             let joined = match joiner {
                 Some(Piece::To | Piece::And) => true,
-                Some(Piece::Comma) => self.peek(1).is_some_and(|next| matches!(next.piece, Piece::Day(_) | Piece::And | Piece::Weekday(_))),
+                Some(Piece::Comma) => self
+                    .peek(1)
+                    .is_some_and(|next| matches!(next.piece, Piece::Day(_) | Piece::And | Piece::Weekday(_))),
                 _ => false,
             };
             if !joined || list.days.len() > 12 {
@@ -265,7 +278,11 @@ impl Reader<'_> {
         let end = Day { year: year.or(start.year), month, day: Some(day) };
         let turns = end.month < start.month;
         let start = Day { year: start.year.or(year.map(|year| if turns { year - 1 } else { year })), ..start };
-        let dates = if joiner == Piece::To || follows(start, end) { vec![range(start, end)?] } else { vec![range(start, start)?, range(end, end)?] };
+        let dates = if joiner == Piece::To || follows(start, end) {
+            vec![range(start, end)?]
+        } else {
+            vec![range(start, start)?, range(end, end)?]
+        };
         self.done(dates)
     }
 
@@ -274,7 +291,10 @@ impl Reader<'_> {
         let start = self.tokens[self.at];
         let Some(Piece::Month(month)) = self.piece() else { return None };
         // "31 June 2026" is no day, and so no month either.
-        let with_day = |at: Option<usize>| at.and_then(|at| self.tokens.get(at)).is_some_and(|token| matches!(token.piece, Piece::Day(_) | Piece::Number));
+        let with_day = |at: Option<usize>| {
+            at.and_then(|at| self.tokens.get(at))
+                .is_some_and(|token| matches!(token.piece, Piece::Day(_) | Piece::Number))
+        };
         if with_day(self.at.checked_sub(1)) || with_day(Some(self.at + 1)) {
             return None;
         }
@@ -313,9 +333,12 @@ impl Reader<'_> {
     fn iso_day(&mut self) -> Option<Day> {
         let [year, first, month, second, day] = std::array::from_fn(|i| self.peek(i));
         let glued = [first?, month?, second?, day?].iter().all(|token| token.glued);
-        let (Piece::Year(year), Piece::Day(month), Piece::Day(day)) = (year?.piece, month?.piece, day?.piece) else { return None };
+        let (Piece::Year(year), Piece::Day(month), Piece::Day(day)) = (year?.piece, month?.piece, day?.piece) else {
+            return None;
+        };
         let signs = (first?.piece, second?.piece);
-        if !glued || !matches!(signs, (Piece::To, Piece::To) | (Piece::Slash, Piece::Slash) | (Piece::Dot, Piece::Dot)) {
+        if !glued || !matches!(signs, (Piece::To, Piece::To) | (Piece::Slash, Piece::Slash) | (Piece::Dot, Piece::Dot))
+        {
             return None;
         }
         self.at += 5;
@@ -342,14 +365,20 @@ impl Reader<'_> {
     fn numeric_day(&mut self) -> Option<(Day, Option<Day>)> {
         let [first, sign, second, other, year] = std::array::from_fn(|i| self.peek(i));
         let (first, sign, second, other, year) = (first?, sign?, second?, other?, year?);
-        let (Piece::Day(a), Piece::Day(b), Piece::Year(y)) = (first.piece, second.piece, year.piece) else { return None };
-        let glued = [sign, second, other, year].iter().all(|token| token.glued) && first.digits > 0 && second.digits > 0;
+        let (Piece::Day(a), Piece::Day(b), Piece::Year(y)) = (first.piece, second.piece, year.piece) else {
+            return None;
+        };
+        let glued =
+            [sign, second, other, year].iter().all(|token| token.glued) && first.digits > 0 && second.digits > 0;
         if !glued || sign.piece != other.piece || !matches!(sign.piece, Piece::Slash | Piece::Dot | Piece::To) {
             return None;
         }
         self.at += 5;
         // "1.2.2026.4" is the number of a version.
-        let goes_on = self.peek(0).zip(self.peek(1)).is_some_and(|(sign, next)| sign.glued && next.glued && sign.piece != Piece::To && next.digits > 0);
+        let goes_on = self
+            .peek(0)
+            .zip(self.peek(1))
+            .is_some_and(|(sign, next)| sign.glued && next.glued && sign.piece != Piece::To && next.digits > 0);
         if goes_on {
             return None;
         }
@@ -382,10 +411,12 @@ fn numeric_range(start: (Day, Option<Day>), end: (Day, Option<Day>)) -> Option<D
 /// A weekday beside a numeric date tells which of two readings is meant.
 fn settle(dates: &mut Dates, weekdays: &[(Weekday, usize)]) {
     let Some(or) = dates.or else { return };
-    let fits = |days: Days| weekdays.iter().all(|(weekday, nth)| {
-        let day = if *nth == 0 { days.start } else { days.end };
-        day.civil().is_some_and(|date| date.weekday() == *weekday)
-    });
+    let fits = |days: Days| {
+        weekdays.iter().all(|(weekday, nth)| {
+            let day = if *nth == 0 { days.start } else { days.end };
+            day.civil().is_some_and(|date| date.weekday() == *weekday)
+        })
+    };
     if weekdays.is_empty() {
         return;
     }
@@ -440,7 +471,10 @@ fn says_when(words: &str, month: Token) -> bool {
     let name = month.span.of(words);
     let long = name.chars().count() > 3 || matches!(crate::words::fold(name).as_str(), "may" | "mai");
     let capital = name.starts_with(char::is_uppercase);
-    let english = matches!(word.as_str(), "in" | "until" | "by" | "since" | "early" | "late" | "mid" | "this" | "next" | "last" | "of");
+    let english = matches!(
+        word.as_str(),
+        "in" | "until" | "by" | "since" | "early" | "late" | "mid" | "this" | "next" | "last" | "of"
+    );
     let french = matches!(word.as_str(), "en" | "debut" | "fin" | "mi" | "ici" | "mois" | "de");
     long && ((english && capital) || french)
 }

@@ -8,8 +8,8 @@ use regex::Regex;
 
 use super::parse::{Mention, mentions};
 use crate::deadlines;
-use crate::fact::Span;
 use crate::dictionaries::gatherings::EVENT;
+use crate::fact::Span;
 use crate::labels::Label;
 use crate::layout::{Scope, Sentence, Shape};
 use crate::value::What;
@@ -98,7 +98,8 @@ impl<'a> Look<'a> {
     /// A label at the beginning of a line governs its first sentence, not what is told behind.
     fn label(&self) -> Option<Label> {
         let line = self.scope.line(self.sentence);
-        let behind = line.label.is_some() && line.sentences.first().is_some_and(|first| first.end < self.sentence.span.start);
+        let behind =
+            line.label.is_some() && line.sentences.first().is_some_and(|first| first.end < self.sentence.span.start);
         if behind { None } else { line.under }
     }
 
@@ -163,11 +164,18 @@ impl<'a> Look<'a> {
     fn milestone(&self) -> Option<String> {
         let left = self.same_clause();
         let right = after(self.right, 0, 80);
-        let side = if MILESTONE.is_match(before(left, left.len(), 80)) || OPENING.is_match(self.above) || MILESTONE.is_match(self.above) {
+        let side = if MILESTONE.is_match(before(left, left.len(), 80))
+            || OPENING.is_match(self.above)
+            || MILESTONE.is_match(self.above)
+        {
             if left.trim().len() > 3 { left } else { self.above }
         } else if left.trim().len() <= 3 && MILESTONE.is_match(right) && self.in_calendar() {
             right
-        } else if self.in_calendar() && !ANY_EVENT.is_match(left) && !ANY_EVENT.is_match(right) && !ANY_EVENT.is_match(self.above) {
+        } else if self.in_calendar()
+            && !ANY_EVENT.is_match(left)
+            && !ANY_EVENT.is_match(right)
+            && !ANY_EVENT.is_match(self.above)
+        {
             [left, right, self.above].into_iter().find(|words| words.trim().len() > 3)?
         } else {
             return None;
@@ -183,7 +191,9 @@ impl<'a> Look<'a> {
         let near = before(left, left.len(), 130);
         let line = self.scope.line(self.sentence);
         let short = line.span.end - line.span.start <= 170;
-        if self.under(&[Label::When]) || (self.in_calendar() && self.has_day && ANY_EVENT.is_match(self.scope.words(self.sentence.span))) {
+        if self.under(&[Label::When])
+            || (self.in_calendar() && self.has_day && ANY_EVENT.is_match(self.scope.words(self.sentence.span)))
+        {
             return Some(3);
         }
         let held = HOLD.is_match(near);
@@ -197,13 +207,21 @@ impl<'a> Look<'a> {
         }
         let opens = OPENS_WITH_DATE.is_match(self.left);
         let at_an_hour = opens && HOUR.is_match(after(self.right, 0, 24));
-        if at_an_hour || NEAR_EVENT.is_match(near) || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right))) {
+        if at_an_hour
+            || NEAR_EVENT.is_match(near)
+            || (opens && (ANY_EVENT.is_match(self.right) || HOLD.is_match(self.right)))
+        {
             return Some(2);
         }
         if short && self.in_head() {
             return Some(2);
         }
-        (short && line.sentences.len() == 1 && opens && after(self.right, 0, 160).len() < 90 && line.shape != Shape::Item).then_some(1)
+        (short
+            && line.sentences.len() == 1
+            && opens
+            && after(self.right, 0, 160).len() < 90
+            && line.shape != Shape::Item)
+            .then_some(1)
     }
 
     /// The words of the line's label, or of the line that introduces its list.
@@ -232,7 +250,11 @@ impl<'a> Look<'a> {
 fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
     let below = sentence.line + 1;
     let entry = scope.line(sentence);
-    if entry.shape == Shape::Item && scope.lines.contains(&below) && scope.page.lines[below].shape == Shape::Words && mentions(scope.page.line(below), 0).is_empty() {
+    if entry.shape == Shape::Item
+        && scope.lines.contains(&below)
+        && scope.page.lines[below].shape == Shape::Words
+        && mentions(scope.page.line(below), 0).is_empty()
+    {
         return crate::words::after(scope.page.line(below), 0, 120);
     }
     let Some(at) = sentence.line.checked_sub(1).filter(|at| scope.lines.contains(at)) else { return "" };
@@ -245,7 +267,9 @@ fn above<'a>(scope: &'a Scope<'a>, sentence: &Sentence) -> &'a str {
 
 /// Without the small words and signs at the ends.
 fn bare(words: &str) -> String {
-    static ENDS: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:[\s:|,(–-]|\b(?:on|in|by|from|is|are|the|le|la|en|au|du|à|fin|début|mi|of|early|late|mid|end)\b)*$"));
+    static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+        rule(r"(?:[\s:|,(–-]|\b(?:on|in|by|from|is|are|the|le|la|en|au|du|à|fin|début|mi|of|early|late|mid|end)\b)*$")
+    });
     static STARTS: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s:|,)–.-]*"));
     // The last clause says what it is; what stands before is told of other days.
     static CLAUSES: LazyLock<Regex> = LazyLock::new(|| rule(r",\s(?:and|but|et|mais)\s|;\s"));

@@ -108,7 +108,9 @@ fn number(word: &str) -> (Piece, u8) {
     let plain = suffix.is_empty();
     let ordinal = matches!(suffix.as_str(), "st" | "nd" | "rd" | "th" | "er" | "re" | "e");
     let piece = match digits {
-        1 | 2 if (1..=31).contains(&value) && (plain || ordinal) => i8::try_from(value).map_or(Piece::Number, Piece::Day),
+        1 | 2 if (1..=31).contains(&value) && (plain || ordinal) => {
+            i8::try_from(value).map_or(Piece::Number, Piece::Day)
+        }
         4 if plain && (1900..2100).contains(&value) => Piece::Year(value),
         _ => Piece::Number,
     };

@@ -42,7 +42,11 @@ pub(crate) const COUNTRIES: &[(&str, &str, &str)] = &[
     ("FI", "Finland;Finlande", "Europe/Helsinki"),
     ("FR", "France", "Europe/Paris"),
     ("GA", "Gabon", "Africa/Libreville"),
-    ("GB", "United Kingdom;Royaume-Uni;UK;U.K.;Great Britain;Grande-Bretagne;England;Angleterre;Scotland;Écosse;Wales;Pays de Galles;Northern Ireland;Irlande du Nord", "Europe/London"),
+    (
+        "GB",
+        "United Kingdom;Royaume-Uni;UK;U.K.;Great Britain;Grande-Bretagne;England;Angleterre;Scotland;Écosse;Wales;Pays de Galles;Northern Ireland;Irlande du Nord",
+        "Europe/London",
+    ),
     ("GE", "Georgia;Géorgie", "Asia/Tbilisi"),
     ("GH", "Ghana", "Africa/Accra"),
     ("GN", "Guinea;Guinée", "Africa/Conakry"),

@@ -3,12 +3,27 @@
 use crate::words::fold;
 
 const ORDINALS: [(&str, &str, u16); 21] = [
-    ("first", "premier", 1), ("inaugural", "premiere", 1), ("second", "deuxieme", 2), ("second", "second", 2),
-    ("second", "seconde", 2), ("third", "troisieme", 3), ("fourth", "quatrieme", 4), ("fifth", "cinquieme", 5),
-    ("sixth", "sixieme", 6), ("seventh", "septieme", 7), ("eighth", "huitieme", 8), ("ninth", "neuvieme", 9),
-    ("tenth", "dixieme", 10), ("eleventh", "onzieme", 11), ("twelfth", "douzieme", 12), ("thirteenth", "treizieme", 13),
-    ("fourteenth", "quatorzieme", 14), ("fifteenth", "quinzieme", 15), ("sixteenth", "seizieme", 16),
-    ("twentieth", "vingtieme", 20), ("thirtieth", "trentieme", 30),
+    ("first", "premier", 1),
+    ("inaugural", "premiere", 1),
+    ("second", "deuxieme", 2),
+    ("second", "second", 2),
+    ("second", "seconde", 2),
+    ("third", "troisieme", 3),
+    ("fourth", "quatrieme", 4),
+    ("fifth", "cinquieme", 5),
+    ("sixth", "sixieme", 6),
+    ("seventh", "septieme", 7),
+    ("eighth", "huitieme", 8),
+    ("ninth", "neuvieme", 9),
+    ("tenth", "dixieme", 10),
+    ("eleventh", "onzieme", 11),
+    ("twelfth", "douzieme", 12),
+    ("thirteenth", "treizieme", 13),
+    ("fourteenth", "quatorzieme", 14),
+    ("fifteenth", "quinzieme", 15),
+    ("sixteenth", "seizieme", 16),
+    ("twentieth", "vingtieme", 20),
+    ("thirtieth", "trentieme", 30),
 ];
 
 /// Words for ordinals, as a piece of a rule.
@@ -45,15 +60,45 @@ pub(crate) fn roman(numeral: &str) -> Option<u32> {
         _ => None,
     };
     let values: Vec<u32> = numeral.chars().map(value).collect::<Option<_>>()?;
-    let signed = values.iter().enumerate().map(|(i, v)| if values.get(i + 1).is_some_and(|next| next > v) { -i64::from(*v) } else { i64::from(*v) });
+    let signed = values
+        .iter()
+        .enumerate()
+        .map(|(i, v)| if values.get(i + 1).is_some_and(|next| next > v) { -i64::from(*v) } else { i64::from(*v) });
     u32::try_from(signed.sum::<i64>()).ok().filter(|number| *number > 0)
 }
 
 const COUNTS: [(&str, u32); 31] = [
-    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
-    ("nine", 9), ("ten", 10), ("twelve", 12), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("hundred", 100),
-    ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("sept", 7), ("huit", 8), ("neuf", 9), ("dix", 10),
-    ("dizaine", 10), ("douzaine", 12), ("quinzaine", 15), ("vingtaine", 20), ("trentaine", 30), ("cinquantaine", 50), ("centaine", 100),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("twelve", 12),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("forty", 40),
+    ("fifty", 50),
+    ("hundred", 100),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("dizaine", 10),
+    ("douzaine", 12),
+    ("quinzaine", 15),
+    ("vingtaine", 20),
+    ("trentaine", 30),
+    ("cinquantaine", 50),
+    ("centaine", 100),
 ];
 
 /// The count a word stands for.

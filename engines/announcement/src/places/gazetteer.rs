@@ -80,10 +80,13 @@ pub(crate) fn is_code(name: &str) -> bool {
     name.chars().filter(|c| c.is_alphabetic()).count() <= 3 && name.chars().next().is_some_and(char::is_uppercase)
 }
 
-
 /// Zone of a region given by code.
 pub(crate) fn region_zone(country: &str, code: &str) -> Option<&'static str> {
-    REGIONS.iter().find(|(c, r, ..)| *c == country && *r == code).map(|(.., zone)| *zone).filter(|zone| !zone.is_empty())
+    REGIONS
+        .iter()
+        .find(|(c, r, ..)| *c == country && *r == code)
+        .map(|(.., zone)| *zone)
+        .filter(|zone| !zone.is_empty())
 }
 
 /// Zone of a country given by code.
@@ -103,7 +106,8 @@ pub(crate) fn known_in(words: &str) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut free = 0;
     for (nth, start) in starts.iter().enumerate() {
-        if *start < free || !words[*start..].starts_with(char::is_uppercase) && !words[*start..].starts_with(['É', 'Î']) {
+        if *start < free || !words[*start..].starts_with(char::is_uppercase) && !words[*start..].starts_with(['É', 'Î'])
+        {
             continue;
         }
         if let Some(hit) = longest(words, &starts[nth..]) {
@@ -130,7 +134,9 @@ fn word_starts(words: &str) -> Vec<usize> {
     let mut before = ' ';
     for (at, letter) in words.char_indices() {
         let elided = matches!(before, '\'' | '’') && letter.is_uppercase();
-        if letter.is_alphabetic() && (!before.is_alphanumeric() && !matches!(before, '\'' | '’' | '-' | '.' | '@' | '_' | '/') || elided) {
+        if letter.is_alphabetic()
+            && (!before.is_alphanumeric() && !matches!(before, '\'' | '’' | '-' | '.' | '@' | '_' | '/') || elided)
+        {
             starts.push(at);
         }
         before = letter;
@@ -143,13 +149,22 @@ fn longest(words: &str, starts: &[usize]) -> Option<Found> {
     let ends = (0..starts.len().min(6)).rev().flat_map(|last| word_ends(words, starts[last]));
     for end in ends {
         let name = &words[first..end];
-        let Some(entry) = ENTRIES.get(&fold(name)).filter(|_| name.len() <= 60 && !name.contains('\n')) else { continue };
-        if is_code(name) && name.chars().any(char::is_lowercase) && entry.cities.is_empty() && entry.countries.iter().all(|c| c.code == "US" || c.code == "GB") && entry.regions.iter().all(|r| r.country != "CA") {
+        let Some(entry) = ENTRIES.get(&fold(name)).filter(|_| name.len() <= 60 && !name.contains('\n')) else {
+            continue;
+        };
+        if is_code(name)
+            && name.chars().any(char::is_lowercase)
+            && entry.cities.is_empty()
+            && entry.countries.iter().all(|c| c.code == "US" || c.code == "GB")
+            && entry.regions.iter().all(|r| r.country != "CA")
+        {
             continue;
         }
         let known = if !entry.cities.is_empty() {
             Known::City(entry.cities.clone())
-        } else if let Some(country) = entry.countries.first().filter(|_| entry.regions.is_empty() || entry.regions[0].code == "GA") {
+        } else if let Some(country) =
+            entry.countries.first().filter(|_| entry.regions.is_empty() || entry.regions[0].code == "GA")
+        {
             Known::Country(*country)
         } else {
             Known::Region(entry.regions.clone())
@@ -179,6 +194,10 @@ pub(crate) fn is_place_alone(words: &str) -> bool {
     let found = known_in(words);
     let known: usize = found.iter().map(|place| place.span.end - place.span.start).sum();
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    let small = words.split([' ', ',']).filter(|w| matches!(*w, "and" | "et" | "in" | "of" | "de")).map(str::len).sum::<usize>();
+    let small = words
+        .split([' ', ','])
+        .filter(|w| matches!(*w, "and" | "et" | "in" | "of" | "de"))
+        .map(str::len)
+        .sum::<usize>();
     !found.is_empty() && known + small >= letters
 }

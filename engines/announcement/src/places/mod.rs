@@ -47,7 +47,8 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fa
     // The surest words decide; weaker ones may add what those left open, in the same place.
     let mut chosen: Vec<&Candidate> = Vec::new();
     for candidate in &candidates {
-        let fits = candidate.strength == best && (best >= 2 || chosen.first().is_none_or(|first| first.line == candidate.line));
+        let fits = candidate.strength == best
+            && (best >= 2 || chosen.first().is_none_or(|first| first.line == candidate.line));
         if fits || chosen.iter().any(|kept| agrees(scope, kept, candidate)) {
             chosen.push(candidate);
         }
@@ -61,7 +62,13 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed], several: bool) -> Vec<Fa
 fn agrees(scope: &Scope<'_>, kept: &Candidate, other: &Candidate) -> bool {
     let names = |candidate: &Candidate| -> Vec<String> {
         let spans = candidate.phrase.pieces.iter().filter(|piece| piece.part != Part::Country);
-        spans.map(|piece| crate::words::fold(scope.words(Span::new(piece.span.start + candidate.offset, piece.span.end + candidate.offset)))).collect()
+        spans
+            .map(|piece| {
+                crate::words::fold(
+                    scope.words(Span::new(piece.span.start + candidate.offset, piece.span.end + candidate.offset)),
+                )
+            })
+            .collect()
     };
     let known = names(kept);
     names(other).iter().any(|name| known.contains(name))
@@ -69,11 +76,16 @@ fn agrees(scope: &Scope<'_>, kept: &Candidate, other: &Candidate) -> bool {
 
 fn as_facts(scope: &Scope<'_>, candidate: &Candidate) -> Vec<Fact> {
     let sure = candidate.phrase.is_known() || candidate.strength >= 3;
-    candidate.phrase.pieces.iter().map(|piece| {
-        let span = Span::new(piece.span.start + candidate.offset, piece.span.end + candidate.offset);
-        let place = Place { part: piece.part, name: scope.words(span).to_owned() };
-        scope.fact(Value::Place(place), span, if sure { Confidence::Sure } else { Confidence::Likely })
-    }).collect()
+    candidate
+        .phrase
+        .pieces
+        .iter()
+        .map(|piece| {
+            let span = Span::new(piece.span.start + candidate.offset, piece.span.end + candidate.offset);
+            let place = Place { part: piece.part, name: scope.words(span).to_owned() };
+            scope.fact(Value::Place(place), span, if sure { Confidence::Sure } else { Confidence::Likely })
+        })
+        .collect()
 }
 
 /// "Venue: …", "Lieu : …", and the lines under such a heading.
@@ -81,7 +93,8 @@ fn labelled(scope: &Scope<'_>) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for at in scope.lines.clone() {
         let line = &scope.page.lines[at];
-        let in_section = line.under == Some(Label::Where) && line.shape != Shape::Heading && line.span.end - line.span.start <= 160;
+        let in_section =
+            line.under == Some(Label::Where) && line.shape != Shape::Heading && line.span.end - line.span.start <= 160;
         if (line.label == Some(Label::Where) && line.body != line.span) || (line.label.is_none() && in_section) {
             candidates.extend(segments(scope, line.body, 4, at));
         }
@@ -92,9 +105,12 @@ fn labelled(scope: &Scope<'_>) -> Vec<Candidate> {
 /// The parts of a line between commas and bars, each read as a place.
 fn segments(scope: &Scope<'_>, body: Span, strength: u8, line: usize) -> Vec<Candidate> {
     static NOT_A_PLACE: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:online|en ligne|virtual|virtuel|zoom|teams|hybrid|hybride|tba|tbc|to be (?:announced|confirmed)|à (?:confirmer|préciser|déterminer)|see |voir |https?:|www|map|plan)\b|^\d")
+        rule(
+            r"^(?:online|en ligne|virtual|virtuel|zoom|teams|hybrid|hybride|tba|tbc|to be (?:announced|confirmed)|à (?:confirmer|préciser|déterminer)|see |voir |https?:|www|map|plan)\b|^\d",
+        )
     });
-    static LEAD: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|;–]|(?:at|in|à|au|aux|en)\s)*(?:the\s|la\s|le\s|l'|les\s)?"));
+    static LEAD: LazyLock<Regex> =
+        LazyLock::new(|| rule(r"^(?:[\s,|;–]|(?:at|in|à|au|aux|en)\s)*(?:the\s|la\s|le\s|l'|les\s)?"));
     let words = scope.words(body);
     let mut candidates = Vec::new();
     let mut at = 0;
@@ -119,11 +135,17 @@ fn segments(scope: &Scope<'_>, body: Span, strength: u8, line: usize) -> Vec<Can
     candidates
 }
 
-static PREPOSITION: LazyLock<Regex> = LazyLock::new(|| rule(r"(?:^|[\s(])(?:in|at|à|au|aux|en|dans les locaux d(?:e|u)|dans le|dans la|dans l')(?:\s|\b)"));
+static PREPOSITION: LazyLock<Regex> = LazyLock::new(|| {
+    rule(r"(?:^|[\s(])(?:in|at|à|au|aux|en|dans les locaux d(?:e|u)|dans le|dans la|dans l')(?:\s|\b)")
+});
 
 /// "in Leeds on 3 May", "3 May, Leeds", "Leeds | 3-5 May".
 fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
-    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}\s?(?:[:h.]\s?\d{0,2})?|[ap]\.?m\.?)*$"));
+    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"^(?:[\s,|(:;–)]|\b(?:on|from|in|at|du|le|les|from the|à|au|the|this|de|d'|l'|la|:)\b|\d{1,2}\s?(?:[:h.]\s?\d{0,2})?|[ap]\.?m\.?)*$",
+        )
+    });
     let mut candidates = Vec::new();
     for day in days {
         let DayRole::Gathering(plainness) = day.role else { continue };
@@ -133,7 +155,13 @@ fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
         let mut found: Vec<Phrase> = Vec::new();
         for lead in PREPOSITION.find_iter(words).take(40) {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
-            let gap = if phrase.end <= from { words.get(phrase.end..from) } else if lead.start() >= to { words.get(to..lead.start()) } else { None };
+            let gap = if phrase.end <= from {
+                words.get(phrase.end..from)
+            } else if lead.start() >= to {
+                words.get(to..lead.start())
+            } else {
+                None
+            };
             let beside = gap.is_some_and(|gap| gap.len() <= 40 && BETWEEN.is_match(gap));
             if beside || held_there(words, lead.start(), &phrase) {
                 found.push(phrase);
@@ -145,9 +173,16 @@ fn beside_day(scope: &Scope<'_>, days: &[Placed]) -> Vec<Candidate> {
             found.extend(phrase_at(words, behind).filter(|phrase| phrase.is_known() || short(scope, day)));
         }
         if found.is_empty() && from > 0 {
-            found.extend(phrase_at(words, 0).filter(|phrase| phrase.end <= from && phrase.is_known() && BETWEEN.is_match(&words[phrase.end..from])));
+            found.extend(phrase_at(words, 0).filter(|phrase| {
+                phrase.end <= from && phrase.is_known() && BETWEEN.is_match(&words[phrase.end..from])
+            }));
         }
-        candidates.extend(found.into_iter().map(|phrase| Candidate { phrase, offset: sentence.start, strength: if plainness > 1 { 3 } else { 2 }, line: day.sentence.line }));
+        candidates.extend(found.into_iter().map(|phrase| Candidate {
+            phrase,
+            offset: sentence.start,
+            strength: if plainness > 1 { 3 } else { 2 },
+            line: day.sentence.line,
+        }));
     }
     candidates
 }
@@ -187,7 +222,12 @@ fn held(scope: &Scope<'_>, several: bool) -> Vec<Candidate> {
             let Some(phrase) = phrase_at(words, lead.end()) else { continue };
             let district = several && phrase.pieces.iter().any(|piece| piece.part == Part::District);
             if held_there(words, lead.start(), &phrase) || district {
-                candidates.push(Candidate { phrase, offset: sentence.span.start, strength: if district { 2 } else { 1 }, line: sentence.line });
+                candidates.push(Candidate {
+                    phrase,
+                    offset: sentence.span.start,
+                    strength: if district { 2 } else { 1 },
+                    line: sentence.line,
+                });
             }
         }
     }
@@ -203,7 +243,9 @@ fn alone_in_head(scope: &Scope<'_>) -> Vec<Candidate> {
         if line.label.is_some() || !matches!(line.shape, Shape::Words | Shape::Heading) || words.len() > 120 {
             continue;
         }
-        if let Some(phrase) = phrase_at(words, 0).filter(|phrase| phrase.is_known() && words[phrase.end..].trim().is_empty()) {
+        if let Some(phrase) =
+            phrase_at(words, 0).filter(|phrase| phrase.is_known() && words[phrase.end..].trim().is_empty())
+        {
             candidates.push(Candidate { phrase, offset: line.body.start, strength: 3, line: at });
         }
     }
@@ -212,7 +254,11 @@ fn alone_in_head(scope: &Scope<'_>) -> Vec<Candidate> {
 
 /// "Problem solving activity in Northfield": the heading of an entry says where.
 fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
-    static SAID: LazyLock<Regex> = LazyLock::new(|| rule(r"\b(?:in|within|across|dans|à|au)\s(?:the\s|le\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?"));
+    static SAID: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"\b(?:in|within|across|dans|à|au)\s(?:the\s|le\s)?(?P<name>(?-i:\p{Lu})[\p{L}'’-]+)\s(?:borough|neighbou?rhood|district)\b(?P<of>\sof\b)?",
+        )
+    });
     let mut candidates = Vec::new();
     let Some(heading) = scope.heading else { return candidates };
     let line = &scope.page.lines[heading];
@@ -224,7 +270,9 @@ fn in_heading(scope: &Scope<'_>) -> Vec<Candidate> {
     }
     for sentence in &scope.sentences {
         let words = scope.words(sentence.span);
-        for name in SAID.captures_iter(words).filter(|found| found.name("of").is_none()).filter_map(|found| found.name("name")) {
+        for name in
+            SAID.captures_iter(words).filter(|found| found.name("of").is_none()).filter_map(|found| found.name("name"))
+        {
             let span = Span::new(name.start(), name.end());
             let piece = phrase::Piece { part: Part::District, span, found: None };
             let phrase = Phrase { pieces: vec![piece], start: name.start(), end: name.end() };

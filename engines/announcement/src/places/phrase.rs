@@ -47,9 +47,18 @@ pub(crate) fn is_venue(words: &str) -> bool {
     VENUE.is_match(words)
 }
 
-static DISTRICT_OF: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:the\s|le\s|l'|la\s)?(?:(?P<city>\p{Lu}\S+)\s)?(?:borough|district|neighbou?rhood|ward|suburb|arrondissement|quartier|secteur)\s(?:of\s|d'|de la\s|de\s|du\s|des\s)?"));
-static CITY_OF: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:the\s|la\s)?(?:city|town|ville|commune|village|municipality|municipalité|province|state|region|région|downtown|central|greater)\s(?:of\s|d'|de\s|du\s)?"));
-static ARTICLE: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:the\s|la\s|le\s|l'|les\s|beautiful\s|sunny\s|historic\s)"));
+static DISTRICT_OF: LazyLock<Regex> = LazyLock::new(|| {
+    rule(
+        r"^(?:the\s|le\s|l'|la\s)?(?:(?P<city>\p{Lu}\S+)\s)?(?:borough|district|neighbou?rhood|ward|suburb|arrondissement|quartier|secteur)\s(?:of\s|d'|de la\s|de\s|du\s|des\s)?",
+    )
+});
+static CITY_OF: LazyLock<Regex> = LazyLock::new(|| {
+    rule(
+        r"^(?:the\s|la\s)?(?:city|town|ville|commune|village|municipality|municipalité|province|state|region|région|downtown|central|greater)\s(?:of\s|d'|de\s|du\s)?",
+    )
+});
+static ARTICLE: LazyLock<Regex> =
+    LazyLock::new(|| rule(r"^(?:the\s|la\s|le\s|l'|les\s|beautiful\s|sunny\s|historic\s)"));
 
 /// The place phrase that begins right at `at`.
 pub(crate) fn phrase_at(words: &str, at: usize) -> Option<Phrase> {
@@ -57,7 +66,11 @@ pub(crate) fn phrase_at(words: &str, at: usize) -> Option<Phrase> {
     let mut pieces = first;
     let from_venue = pieces.first().is_some_and(|piece| piece.part == Part::Venue);
     while pieces.len() < 6 {
-        let Some((mut next, next_end)) = next_piece(words, end).or_else(|| last_name(words, end).filter(|_| from_venue && pieces.len() == 1)) else { break };
+        let Some((mut next, next_end)) =
+            next_piece(words, end).or_else(|| last_name(words, end).filter(|_| from_venue && pieces.len() == 1))
+        else {
+            break;
+        };
         pieces.append(&mut next);
         end = next_end;
     }
@@ -79,7 +92,9 @@ fn first_piece(words: &str, at: usize) -> Option<(Vec<Piece>, usize)> {
         return Some((pieces, name.end));
     }
     let from = at + CITY_OF.find(rest).map_or(0, |found| found.end());
-    if let Some(found) = gazetteer::known_at(words, from).filter(|found| !gazetteer::is_code(found.span.of(words)) && !goes_on(words, found.span.end)) {
+    if let Some(found) = gazetteer::known_at(words, from)
+        .filter(|found| !gazetteer::is_code(found.span.of(words)) && !goes_on(words, found.span.end))
+    {
         let end = found.span.end;
         return Some((vec![Piece { part: part_of(&found), span: found.span, found: Some(found) }], end));
     }
@@ -90,7 +105,9 @@ fn first_piece(words: &str, at: usize) -> Option<(Vec<Piece>, usize)> {
     let mut pieces = vec![Piece { part, span, found: None }];
     // "Palais des congrès de Montréal": the building's name tells the city, too.
     if part == Part::Venue
-        && let Some(found) = gazetteer::known_in(name).pop().filter(|found| found.span.end == name.len() && matches!(found.known, Known::City(_)))
+        && let Some(found) = gazetteer::known_in(name)
+            .pop()
+            .filter(|found| found.span.end == name.len() && matches!(found.known, Known::City(_)))
     {
         let span = Span::new(span.start + found.span.start, span.start + found.span.end);
         pieces.push(Piece { part: Part::City, span, found: Some(found) });
@@ -101,7 +118,11 @@ fn first_piece(words: &str, at: usize) -> Option<(Vec<Piece>, usize)> {
 /// "Greater Manchester Police", "Paris Nanterre": a known name that goes on is another name.
 fn goes_on(words: &str, end: usize) -> bool {
     static NEXT: LazyLock<Regex> = LazyLock::new(|| rule(r"^[\s-](?-i:\p{Lu})\p{L}+"));
-    static NOT_A_NAME: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:from|on|in|du|le|les|the|and|et|canada|france|usa|uk|join|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b"));
+    static NOT_A_NAME: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"^\s(?:from|on|in|du|le|les|the|and|et|canada|france|usa|uk|join|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b",
+        )
+    });
     let rest = &words[end..];
     NEXT.is_match(rest) && !NOT_A_NAME.is_match(rest) && gazetteer::known_at(words, end + 1).is_none()
 }
@@ -109,16 +130,24 @@ fn goes_on(words: &str, end: usize) -> bool {
 /// A name no dictionary has: capitalised, or a building in French small letters ("hôtel de ville").
 fn named(words: &str, from: usize) -> Option<Span> {
     static BUILDING: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?:(?:grand|petit|nouveau|nouvelle|grande)\s)?(?:palais|centre|hôtel|salle|maison|mairie|université|siège|espace|bibliothèque|médiathèque|musée|théâtre|préfecture|campus|amphithéâtre|auditorium|lycée|bourse)(?:\s(?:d'|l'|de\sla\s|de\s|du\s|des\s)?(?:[\p{L}'’-]+)){0,7}")
+        rule(
+            r"^(?:(?:grand|petit|nouveau|nouvelle|grande)\s)?(?:palais|centre|hôtel|salle|maison|mairie|université|siège|espace|bibliothèque|médiathèque|musée|théâtre|préfecture|campus|amphithéâtre|auditorium|lycée|bourse)(?:\s(?:d'|l'|de\sla\s|de\s|du\s|des\s)?(?:[\p{L}'’-]+)){0,7}",
+        )
     });
-    static STOP: LazyLock<Regex> = LazyLock::new(|| rule(r"\s(?:en|à|au|aux|le|les|du \d|pour|avec|dans|où|qui|sur|et|sera|est|de \d|lors|par)(?:\s|$).*"));
+    static STOP: LazyLock<Regex> = LazyLock::new(|| {
+        rule(r"\s(?:en|à|au|aux|le|les|du \d|pour|avec|dans|où|qui|sur|et|sera|est|de \d|lors|par)(?:\s|$).*")
+    });
     if let Some(building) = BUILDING.find(&words[from..]) {
         let name = building.as_str();
         let name = STOP.find(name).map_or(name, |stop| &name[..stop.start()]);
         return Some(Span::new(from, from + name.len()));
     }
     // "room B12 of the Town Hall": a room by its number.
-    static ROOM: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:room|hall|lecture theatre|building|salle|local|bâtiment)\s(?-i:[A-Z0-9][A-Z0-9.-]{0,7})(?:\sof the(?:\s(?-i:\p{Lu})\p{L}+){1,4})?"));
+    static ROOM: LazyLock<Regex> = LazyLock::new(|| {
+        rule(
+            r"^(?:room|hall|lecture theatre|building|salle|local|bâtiment)\s(?-i:[A-Z0-9][A-Z0-9.-]{0,7})(?:\sof the(?:\s(?-i:\p{Lu})\p{L}+){1,4})?",
+        )
+    });
     let first = crate::words::after(words, from, 200);
     if let Some(room) = ROOM.find(first) {
         return Some(Span::new(from, from + room.end()));
@@ -127,14 +156,19 @@ fn named(words: &str, from: usize) -> Option<Span> {
         return None;
     }
     static CAPITALS: LazyLock<Regex> = LazyLock::new(|| {
-        rule(r"^(?-i:\p{Lu})[\p{L}'’.&-]*(?:\s(?:(?:of|upon|on|the|de|du|des|la|le|les|sur|sous|en|und|am|an|der|della|del|dei|di|dos|da|&)\s(?:l'|d')?)*(?:d'|l')?(?-i:[\p{Lu}])[\p{L}'’.&-]*)*(?:\sand\s(?-i:\p{Lu})\p{L}+\s(?:centre|center|hall|museum|gallery|building)\b)?")
+        rule(
+            r"^(?-i:\p{Lu})[\p{L}'’.&-]*(?:\s(?:(?:of|upon|on|the|de|du|des|la|le|les|sur|sous|en|und|am|an|der|della|del|dei|di|dos|da|&)\s(?:l'|d')?)*(?:d'|l')?(?-i:[\p{Lu}])[\p{L}'’.&-]*)*(?:\sand\s(?-i:\p{Lu})\p{L}+\s(?:centre|center|hall|museum|gallery|building)\b)?",
+        )
     });
     let name = CAPITALS.find(first)?.as_str().trim_end_matches(['.', '\'', '’', '-']);
     let name = without_month(name);
-    let name = [" on", " of", " the", " de", " du", " la", " le", " am", " an", " en", " &"].iter().fold(name, |name, small| name.strip_suffix(small).unwrap_or(name));
+    let name = [" on", " of", " the", " de", " du", " la", " le", " am", " an", " en", " &"]
+        .iter()
+        .fold(name, |name, small| name.strip_suffix(small).unwrap_or(name));
     // "à la CPS Conférence régionale …": the gathering is no part of the place.
     let name = if is_venue(name) { name } else { without_gathering(name) };
-    (!name.is_empty() && names::is_name(&format!("{name} centre")) && name.split(' ').count() <= 8).then(|| Span::new(from, from + name.len()))
+    (!name.is_empty() && names::is_name(&format!("{name} centre")) && name.split(' ').count() <= 8)
+        .then(|| Span::new(from, from + name.len()))
 }
 
 fn without_gathering(name: &str) -> &str {
@@ -161,7 +195,9 @@ fn known_or_named(words: &str, from: usize) -> Option<Span> {
 
 /// ", Ontario", " (France)", " in Baltimore", " | Lyon".
 fn next_piece(words: &str, end: usize) -> Option<(Vec<Piece>, usize)> {
-    static JOIN: LazyLock<Regex> = LazyLock::new(|| rule(r"^(?:,\s(?:au|en|aux|in)\s|\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)"));
+    static JOIN: LazyLock<Regex> = LazyLock::new(|| {
+        rule(r"^(?:,\s(?:au|en|aux|in)\s|\s?[,(|·–]\s?|\s(?:in|à|and|et)\s(?:the\s(?:city of\s)?)?|\s)")
+    });
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| rule(r"^\)"));
     static AT: LazyLock<Regex> = LazyLock::new(|| rule(r"^,\s(?:à|au|at)\s(?:the\s|la\s|l')?"));
     let rest = &words[end..];
@@ -222,7 +258,11 @@ fn rank(words: &str, pieces: &mut [Piece]) {
     for at in 1..pieces.len() {
         let before_city = has_city(&pieces[..at]) || pieces[..at].iter().any(|piece| piece.part == Part::Somewhere);
         let Some(found) = &pieces[at].found else { continue };
-        if pieces[at].part == Part::City && before_city && !found.entry.regions.is_empty() && !joined_by_and(words, pieces[at].span.start) {
+        if pieces[at].part == Part::City
+            && before_city
+            && !found.entry.regions.is_empty()
+            && !joined_by_and(words, pieces[at].span.start)
+        {
             pieces[at].part = Part::Region;
         } else if pieces[at].part == Part::City && before_city && !found.entry.countries.is_empty() {
             pieces[at].part = Part::Country;

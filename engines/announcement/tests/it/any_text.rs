@@ -12,10 +12,64 @@ use crate::reader::check;
 /// Words that rules look for, in an order no writer would choose.
 fn shuffled() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
-        "conference", "Colloque", " on ", " du ", "16", "-", "–", "18", "September", "septembre", " 2026", "03/04/2026", ", ", ": ", "\n", "\n\n",
-        "hosted by ", "organisé par ", "City of Leeds", " and ", " et ", "(Efus)", "(", ")", "« ", " »", "“", "”", "Lyon", " in ", " à ", "1. ", "• ",
-        "Topics:", "Date limite", "until ", "avant le ", "https://a.example/x", "amina@b.example", "#Safe", "12e ", "every three years", "| ", "\t",
-        "é", "e\u{301}", "\u{200b}", "😀", "?", "How to ", "Comment ", "250 participants", "previous edition ", "<b>", "&eacute;", "> ", "-- ", "From: ",
+        "conference",
+        "Colloque",
+        " on ",
+        " du ",
+        "16",
+        "-",
+        "–",
+        "18",
+        "September",
+        "septembre",
+        " 2026",
+        "03/04/2026",
+        ", ",
+        ": ",
+        "\n",
+        "\n\n",
+        "hosted by ",
+        "organisé par ",
+        "City of Leeds",
+        " and ",
+        " et ",
+        "(Efus)",
+        "(",
+        ")",
+        "« ",
+        " »",
+        "“",
+        "”",
+        "Lyon",
+        " in ",
+        " à ",
+        "1. ",
+        "• ",
+        "Topics:",
+        "Date limite",
+        "until ",
+        "avant le ",
+        "https://a.example/x",
+        "amina@b.example",
+        "#Safe",
+        "12e ",
+        "every three years",
+        "| ",
+        "\t",
+        "é",
+        "e\u{301}",
+        "\u{200b}",
+        "😀",
+        "?",
+        "How to ",
+        "Comment ",
+        "250 participants",
+        "previous edition ",
+        "<b>",
+        "&eacute;",
+        "> ",
+        "-- ",
+        "From: ",
     ]);
     prop::collection::vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
@@ -57,16 +111,22 @@ proptest! {
 
 /// The piece with its number in it, so that no two are alike.
 fn numbered(piece: &str, n: usize) -> String {
-    piece.replace("{n}", &n.to_string()).replace("{d}", &(n % 28 + 1).to_string()).replace("{y}", &(1900 + n % 199).to_string())
+    piece
+        .replace("{n}", &n.to_string())
+        .replace("{d}", &(n % 28 + 1).to_string())
+        .replace("{y}", &(1900 + n % 199).to_string())
 }
 
 /// The shortest of three runs, so that a busy machine does not speak for the reader.
 fn time(text: &str, source: fn(&str) -> Source<'_>) -> Duration {
-    (0..3).map(|_| {
-        let start = Instant::now();
-        let _ = read(source(text));
-        start.elapsed()
-    }).min().unwrap_or_default()
+    (0..3)
+        .map(|_| {
+            let start = Instant::now();
+            let _ = read(source(text));
+            start.elapsed()
+        })
+        .min()
+        .unwrap_or_default()
 }
 
 #[test]

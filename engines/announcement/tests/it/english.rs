@@ -7,9 +7,11 @@ use crate::reader::{expect, one, text};
 
 #[test]
 fn a_poster_tells_everything_in_its_head() {
-    let symposium = one("NORTHMOOR COUNTY SAFETY PARTNERSHIP\npresents\n\nThe Fourth Biennial Safer Evenings Symposium\n\"Light, Work and Welcome\"\n\n\
+    let symposium = one(
+        "NORTHMOOR COUNTY SAFETY PARTNERSHIP\npresents\n\nThe Fourth Biennial Safer Evenings Symposium\n\"Light, Work and Welcome\"\n\n\
         12–14 May 2027 | Harbour Hall, Port Aldham\n\nFree for residents. 180 places.\n\n#SaferEvenings27\nBook: https://tickets.example.org/safer-evenings\n\
-        Questions: Amina Diallo, amina@saferevenings.example.org, tel. +44 161 555 0134\n");
+        Questions: Amina Diallo, amina@saferevenings.example.org, tel. +44 161 555 0134\n",
+    );
     expect(&symposium, Kind::Title, &["Safer Evenings Symposium"]);
     expect(&symposium, Kind::Motto, &["Light, Work and Welcome"]);
     expect(&symposium, Kind::Edition, &["number 4", "every 24 months"]);
@@ -26,18 +28,33 @@ fn a_poster_tells_everything_in_its_head() {
 
 #[test]
 fn one_long_paragraph_keeps_its_four_days_apart() {
-    let conference = one("The Aldham Institute for Public Safety, in partnership with the City of Leeds and the University of Wessex, will host a two-day conference on \
+    let conference = one(
+        "The Aldham Institute for Public Safety, in partnership with the City of Leeds and the University of Wessex, will host a two-day conference on \
         shared data and trust at Leeds Town Hall, Leeds, United Kingdom, on Thursday 8 and Friday 9 October 2026, at which police officers, public health nurses, \
         housing providers and residents will discuss what changed since the Safer Streets Act of 12 June 2019; up to 150 delegates can take part, abstracts may be \
         sent to papers@aldham.example.org until 15 March 2026 at midnight, registration closes on 1 September 2026, and everybody will be told by 20 April 2026 \
-        whether their paper is accepted.");
+        whether their paper is accepted.",
+    );
     expect(&conference, Kind::Dates, &["2026-10-08/2026-10-09"]);
     expect(&conference, Kind::Deadline, &["proposals: 2026-03-15", "registration: 2026-09-01"]);
     expect(&conference, Kind::Milestone, &["everybody will be told: 2026-04-20"]);
-    expect(&conference, Kind::Party, &["host: Aldham Institute for Public Safety", "partner: City of Leeds", "partner: University of Wessex"]);
+    expect(
+        &conference,
+        Kind::Party,
+        &["host: Aldham Institute for Public Safety", "partner: City of Leeds", "partner: University of Wessex"],
+    );
     expect(&conference, Kind::Place, &["venue: Leeds Town Hall", "city: Leeds", "country: United Kingdom"]);
     expect(&conference, Kind::Zone, &["Europe/London"]);
-    expect(&conference, Kind::Audience, &["police: police officers", "public-health: public health nurses", "human-services: housing providers", "residents: residents"]);
+    expect(
+        &conference,
+        Kind::Audience,
+        &[
+            "police: police officers",
+            "public-health: public health nurses",
+            "human-services: housing providers",
+            "residents: residents",
+        ],
+    );
     expect(&conference, Kind::Capacity, &["150 delegates"]);
     // The address takes papers; nobody is named to ask.
     expect(&conference, Kind::Contact, &[]);
@@ -57,11 +74,15 @@ const CALL: &str = "CALL FOR PROPOSALS\n\nThird International Conference on Neig
 fn a_wrapped_call_gives_whole_topics_and_a_calendar() {
     let call = one(CALL);
     expect(&call, Kind::Title, &["International Conference on Neighbourhood Mediation"]);
-    expect(&call, Kind::Topic, &[
-        "1: Mediation at night: what street teams can do where shops, bars and homes share a wall",
-        "2: Young people as mediators, with their own rules and their own rooms",
-        "3: Counting what did not happen: measuring calm",
-    ]);
+    expect(
+        &call,
+        Kind::Topic,
+        &[
+            "1: Mediation at night: what street teams can do where shops, bars and homes share a wall",
+            "2: Young people as mediators, with their own rules and their own rooms",
+            "3: Counting what did not happen: measuring calm",
+        ],
+    );
     expect(&call, Kind::Dates, &["2027-04-21/2027-04-23"]);
     expect(&call, Kind::Deadline, &["proposals: 2026-09-30", "early-registration: 2027-01-31"]);
     expect(&call, Kind::Milestone, &["Call opens: 2026-06-01", "Notification of acceptance: 2026-12-15"]);
@@ -76,27 +97,47 @@ fn the_earlier_edition_in_turin_is_not_this_one_in_utrecht() {
     expect(&call, Kind::Zone, &["Europe/Amsterdam"]);
     expect(&call, Kind::Earlier, &["city: Turin", "year 2024", "420 participants", "31 countries"]);
     expect(&call, Kind::Capacity, &[]);
-    expect(&call, Kind::Party, &[
-        "host: Municipality of Utrecht",
-        "organiser: European Network of Mediators (ENoM)",
-        "organiser: Stichting Buurtvrede",
-        "sponsor: Dutch Ministry of Justice and Security",
-    ]);
+    expect(
+        &call,
+        Kind::Party,
+        &[
+            "host: Municipality of Utrecht",
+            "organiser: European Network of Mediators (ENoM)",
+            "organiser: Stichting Buurtvrede",
+            "sponsor: Dutch Ministry of Justice and Security",
+        ],
+    );
     expect(&call, Kind::Contact, &["Femke de Vries, info@enom-conference.example"]);
 }
 
 #[test]
 fn headings_alone_say_what_their_lines_answer() {
-    let meeting = one("The Annual Meeting of Safe Harbour Cities\n\nAbout\nSafe Harbour Cities is a network of 60 municipalities. It was created in Gdańsk in 2011.\n\n\
+    let meeting = one(
+        "The Annual Meeting of Safe Harbour Cities\n\nAbout\nSafe Harbour Cities is a network of 60 municipalities. It was created in Gdańsk in 2011.\n\n\
         When and where\n9–11 June 2027, Gdynia, Poland\n\nWho should attend\n• Mayors and councillors\n• Port police and coastguards\n• Researchers\n\n\
         Format\n• Plenary sessions\n• Site visits to the container terminal\n• World café\n\nPartners\n• City of Gdynia\n• Baltic Safety Foundation\n• University of Gdańsk\n\n\
-        Registration\nOnline at https://harbour.example/register before 1 May 2027. Places are limited to 120 participants.\n\nLanguages\nEnglish and Polish\n");
+        Registration\nOnline at https://harbour.example/register before 1 May 2027. Places are limited to 120 participants.\n\nLanguages\nEnglish and Polish\n",
+    );
     expect(&meeting, Kind::Dates, &["2027-06-09/2027-06-11"]);
     expect(&meeting, Kind::Place, &["city: Gdynia", "country: Poland"]);
     expect(&meeting, Kind::Zone, &["Europe/Warsaw"]);
-    expect(&meeting, Kind::Audience, &["elected: Mayors", "elected: councillors", "police: Port police", "emergency: coastguards", "academia: Researchers"]);
+    expect(
+        &meeting,
+        Kind::Audience,
+        &[
+            "elected: Mayors",
+            "elected: councillors",
+            "police: Port police",
+            "emergency: coastguards",
+            "academia: Researchers",
+        ],
+    );
     expect(&meeting, Kind::Format, &["plenary", "site-visit", "world-cafe"]);
-    expect(&meeting, Kind::Party, &["partner: City of Gdynia", "partner: Baltic Safety Foundation", "partner: University of Gdańsk"]);
+    expect(
+        &meeting,
+        Kind::Party,
+        &["partner: City of Gdynia", "partner: Baltic Safety Foundation", "partner: University of Gdańsk"],
+    );
     expect(&meeting, Kind::Deadline, &["registration: 2027-05-01"]);
     expect(&meeting, Kind::Language, &["en", "pl"]);
 }
@@ -120,12 +161,14 @@ fn days_of_elections_laws_and_surveys_are_nobodys_conference() {
 
 #[test]
 fn a_newsletter_is_taken_apart() {
-    let reading = text("Safer Rivers Network – Newsletter, March 2026\n\nWebinar: Reading a river walk\n\n\
+    let reading = text(
+        "Safer Rivers Network – Newsletter, March 2026\n\nWebinar: Reading a river walk\n\n\
         Join us online on 22 April 2026 at 14:00 CET for a webinar on exploratory walks, organised by the Safer Rivers Network in collaboration with Greenmoor University. \
         Which places do people avoid at night? Who was never asked? Register at https://rivers.example/register.\n\n\
         Job offer: Coordinator, local safety audit\n\nThe City of Sorbières is recruiting a coordinator. The deadline for applying is 15 April 2026. Send your CV to jobs@sorbieres.example.\n\n\
         Focus group with youth workers in Eastfield\n\nOn 3 March, the Network held a focus group with youth workers in the borough of Eastfield to understand why the park is empty \
-        after six. The report will be published in June 2026.\n\nOur members\n\nThe Network has 48 member cities in 12 countries.\n");
+        after six. The report will be published in June 2026.\n\nOur members\n\nThe Network has 48 member cities in 12 countries.\n",
+    );
     let [webinar, job, group] = &reading.items[..] else { panic!("three entries, {} found", reading.items.len()) };
     expect(webinar, Kind::Title, &["Reading a river walk"]);
     expect(webinar, Kind::Dates, &["2026-04-22"]);
@@ -148,9 +191,11 @@ fn a_newsletter_is_taken_apart() {
 
 #[test]
 fn a_note_between_colleagues_has_a_seminar_in_it() {
-    let seminar = one("Hi all,\n\na quick reminder: our second seminar on street lighting is on Tuesday 17 November 2026, 10:00-12:30, in room B12 of the Town Hall in Greenmoor. \
+    let seminar = one(
+        "Hi all,\n\na quick reminder: our second seminar on street lighting is on Tuesday 17 November 2026, 10:00-12:30, in room B12 of the Town Hall in Greenmoor. \
         Please let me know by 10 November if you are coming, there are only 25 seats.\n\nThe deadline for abstracts has been extended to 2 October 2026.\n\n\
-        Best wishes\nBartolo\n\n-- \nBartolo Reyes | Greenmoor Council | Tel. +44 20 7946 0000\nSent on 1 September 2026\n");
+        Best wishes\nBartolo\n\n-- \nBartolo Reyes | Greenmoor Council | Tel. +44 20 7946 0000\nSent on 1 September 2026\n",
+    );
     expect(&seminar, Kind::Gathering, &["seminar"]);
     expect(&seminar, Kind::Dates, &["2026-11-17"]);
     expect(&seminar, Kind::Hours, &["10:00/12:30"]);
@@ -164,9 +209,11 @@ fn a_note_between_colleagues_has_a_seminar_in_it() {
 
 #[test]
 fn a_job_is_not_a_gathering_though_it_speaks_of_walks_and_interviews() {
-    let job = one("Safety audit coordinator (12 months, full time)\n\nThe Borough of Eastfield seeks a coordinator for its local safety audit. You will bring together police records, a \
+    let job = one(
+        "Safety audit coordinator (12 months, full time)\n\nThe Borough of Eastfield seeks a coordinator for its local safety audit. You will bring together police records, a \
         resident survey and exploratory walks, and present the results to the steering committee.\n\nClosing date for applications: Friday 5 June 2026, noon. Interviews will be held on \
-        18 June 2026. Apply at https://eastfield.example/jobs/412 or write to Chidi Okafor, recruitment@eastfield.example.\n");
+        18 June 2026. Apply at https://eastfield.example/jobs/412 or write to Chidi Okafor, recruitment@eastfield.example.\n",
+    );
     expect(&job, Kind::Gathering, &["job-offer"]);
     expect(&job, Kind::Party, &["employer: Borough of Eastfield"]);
     expect(&job, Kind::Deadline, &["applications: 2026-06-05"]);
@@ -178,7 +225,9 @@ fn a_job_is_not_a_gathering_though_it_speaks_of_walks_and_interviews() {
 
 #[test]
 fn an_ambiguous_day_is_offered_twice_and_never_sure() {
-    let webinar = one("Community Safety Forum webinar\n\nWhen: 03/04/2027, 2-3:30 pm\nWhere: online (Zoom)\nRSVP by 01/04/2027 to rsvp@forum.example\n");
+    let webinar = one(
+        "Community Safety Forum webinar\n\nWhen: 03/04/2027, 2-3:30 pm\nWhere: online (Zoom)\nRSVP by 01/04/2027 to rsvp@forum.example\n",
+    );
     expect(&webinar, Kind::Dates, &["2027-04-03 or 2027-03-04"]);
     assert_eq!(webinar.best(Kind::Dates).map(|fact| fact.confidence), Some(Confidence::Likely));
     expect(&webinar, Kind::Deadline, &["registration: 2027-04-01 or 2027-01-04"]);

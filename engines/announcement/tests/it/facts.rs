@@ -21,19 +21,35 @@ fn texts() -> Option<PathBuf> {
 fn rows(name: &str) -> Vec<Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/facts").join(format!("{name}.csv"));
     let table = fs::read_to_string(path).expect("each text has its facts");
-    table.lines().skip(1).filter(|line| !line.trim().is_empty()).map(|line| {
-        let mut cells = line.splitn(4, ',');
-        let mut cell = || cells.next().expect("item, counts, kind, value").trim().to_owned();
-        Row { item: cell().parse().expect("items are numbered"), counts: cell() == "yes", kind: cell(), value: cell() }
-    }).collect()
+    table
+        .lines()
+        .skip(1)
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| {
+            let mut cells = line.splitn(4, ',');
+            let mut cell = || cells.next().expect("item, counts, kind, value").trim().to_owned();
+            Row {
+                item: cell().parse().expect("items are numbered"),
+                counts: cell() == "yes",
+                kind: cell(),
+                value: cell(),
+            }
+        })
+        .collect()
 }
 
 /// Names, topics and the like are marked by a keyword; days, numbers, zones and addresses in full.
 fn is_it(row: &Row, fact: &Fact) -> bool {
     let (found, wanted) = (fact.value.to_string().to_lowercase(), row.value.to_lowercase());
-    let by_keyword = matches!(row.kind.as_str(), "title" | "motto" | "topic" | "purpose" | "question" | "series" | "audience" | "milestone" | "party");
+    let by_keyword = matches!(
+        row.kind.as_str(),
+        "title" | "motto" | "topic" | "purpose" | "question" | "series" | "audience" | "milestone" | "party"
+    );
     let squeezed = |text: &str| text.replace(' ', "");
-    row.kind == fact.kind.name() && (found == wanted || (by_keyword && found.contains(&wanted)) || (row.kind == "party" && squeezed(&found) == squeezed(&wanted)))
+    row.kind == fact.kind.name()
+        && (found == wanted
+            || (by_keyword && found.contains(&wanted))
+            || (row.kind == "party" && squeezed(&found) == squeezed(&wanted)))
 }
 
 /// Prints the table and gives (marked, found, false).
@@ -56,7 +72,10 @@ fn compare(name: &str, reading: &Reading) -> (usize, usize, usize) {
             println!("  FALSE  {:>2} {fact}", nth + 1);
         }
     }
-    println!("  {name}: {found} of {marked} found, {invented} false, {} sentences not understood", reading.not_understood.len());
+    println!(
+        "  {name}: {found} of {marked} found, {invented} false, {} sentences not understood",
+        reading.not_understood.len()
+    );
     (marked, found, invented)
 }
 
@@ -66,7 +85,13 @@ fn nine_of_ten_facts_are_found_in_each_text_and_none_is_false() {
         println!("skipped: no ../shared/data");
         return;
     };
-    let names = ["call-for-workshops-2024", "conference-of-cities-2024", "institute-newsletter-2021", "open-conference-2014", "symposium-of-partners"];
+    let names = [
+        "call-for-workshops-2024",
+        "conference-of-cities-2024",
+        "institute-newsletter-2021",
+        "open-conference-2014",
+        "symposium-of-partners",
+    ];
     let mut failures = Vec::new();
     for name in names {
         let text = fs::read_to_string(folder.join(format!("{name}.txt"))).expect("the text is readable");

@@ -7,5 +7,5 @@ mod facts;
 mod french;
 mod letters;
 mod pages;
-mod refusals;
 mod reader;
+mod refusals;

@@ -6,7 +6,11 @@ use crate::reader::{expect, one, said, text};
 
 #[test]
 fn office_files_and_pictures_are_refused() {
-    for bytes in [&b"%PDF-1.7 conference"[..], b"PK\x03\x04word/document.xml", b"\x00\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00\x08\x00\x09"] {
+    for bytes in [
+        &b"%PDF-1.7 conference"[..],
+        b"PK\x03\x04word/document.xml",
+        b"\x00\x01\x00\x02\x00\x03\x00\x04\x00\x05\x00\x06\x00\x07\x00\x08\x00\x09",
+    ] {
         let refusal = read(Source::from_file("call.txt", bytes)).expect_err("no text");
         assert_eq!(refusal, Refusal::NotText);
         assert_eq!(refusal.to_string(), "this file is not a text; open it and paste its words");
@@ -15,14 +19,18 @@ fn office_files_and_pictures_are_refused() {
 
 #[test]
 fn a_text_in_utf_16_is_read() {
-    let bytes: Vec<u8> = [0xff, 0xfe].into_iter().chain("Atelier à Lyon\nDate : 3 juin 2026".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let bytes: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain("Atelier à Lyon\nDate : 3 juin 2026".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     let reading = read(Source::from_file("atelier.TXT", &bytes)).expect("a text");
     expect(&reading.items[0], Kind::Dates, &["2026-06-03"]);
 }
 
 #[test]
 fn a_text_about_something_else_gives_nothing_to_confirm() {
-    let reading = text("The council repaired forty benches last winter. Nobody minded the noise, and the ducks came back.");
+    let reading =
+        text("The council repaired forty benches last winter. Nobody minded the noise, and the ducks came back.");
     assert_eq!(reading.items[0].facts, []);
     assert_eq!(reading.not_understood.len(), 2);
     assert!(text("").items.is_empty());
@@ -69,8 +77,22 @@ fn days_as_people_write_them() {
 
 #[test]
 fn days_that_do_not_exist_and_numbers_that_are_no_days_are_left_alone() {
-    for words in ["31 June 2026", "30 February 2026", "29 February 2027", "2026-13-01", "45/13/2026", "version 1.2.2026.4", "18-16 September 2026", "2025-2029", "room 12"] {
-        assert_eq!(said(&one(&format!("Harbour Symposium\n\nDate: {words}\n")), Kind::Dates), Vec::<String>::new(), "{words}");
+    for words in [
+        "31 June 2026",
+        "30 February 2026",
+        "29 February 2027",
+        "2026-13-01",
+        "45/13/2026",
+        "version 1.2.2026.4",
+        "18-16 September 2026",
+        "2025-2029",
+        "room 12",
+    ] {
+        assert_eq!(
+            said(&one(&format!("Harbour Symposium\n\nDate: {words}\n")), Kind::Dates),
+            Vec::<String>::new(),
+            "{words}"
+        );
     }
 }
 
@@ -89,7 +111,8 @@ fn a_weekday_that_contradicts_its_date_makes_it_doubtful() {
 
 #[test]
 fn london_in_ontario_and_london_alone_keep_different_hours() {
-    let zone = |place: &str| said(&one(&format!("Harbour Symposium\n\nDate: 3 May 2026\nVenue: {place}\n")), Kind::Zone);
+    let zone =
+        |place: &str| said(&one(&format!("Harbour Symposium\n\nDate: 3 May 2026\nVenue: {place}\n")), Kind::Zone);
     assert_eq!(zone("London, Ontario"), ["America/Toronto"]);
     assert_eq!(zone("London"), ["Europe/London"]);
     assert_eq!(zone("Hamilton, New Zealand"), ["Pacific/Auckland"]);

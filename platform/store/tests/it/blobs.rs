@@ -38,7 +38,9 @@ async fn what_is_no_hash_leads_to_no_file() {
         let tx = app.db().begin().await.expect("a transaction");
         let hash = blobs.keep(&tx, noon(0), b"taken back").await.expect("kept");
         drop(tx);
-        assert!(app.db().optional(sql("select hash from blob where hash = $1").bind(&hash)).await.expect("asked").is_none());
+        assert!(
+            app.db().optional(sql("select hash from blob where hash = $1").bind(&hash)).await.expect("asked").is_none()
+        );
     })
     .await;
 }

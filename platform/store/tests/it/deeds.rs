@@ -9,9 +9,20 @@ use testkit::{Parts, on_both};
 async fn i5_a_deed_is_recorded_with_names_of_fields_and_no_values() {
     on_both(Parts::bare, async |app| {
         let chance = chance();
-        let (amina, averne, elsewhere, thing) = (Id::new(noon(0), &chance), Id::new(noon(0), &chance), Id::new(noon(0), &chance), Id::new(noon(0), &chance));
+        let (amina, averne, elsewhere, thing) = (
+            Id::new(noon(0), &chance),
+            Id::new(noon(0), &chance),
+            Id::new(noon(0), &chance),
+            Id::new(noon(0), &chance),
+        );
         let tx = app.db().begin().await.expect("a transaction");
-        let deed = |deed, scope| Deed { deed, about_kind: "proposal", about_id: thing, scope_id: Some(scope), fields: "title abstract" };
+        let deed = |deed, scope| Deed {
+            deed,
+            about_kind: "proposal",
+            about_id: thing,
+            scope_id: Some(scope),
+            fields: "title abstract",
+        };
         record(&tx, noon(1), &chance, Some(amina), deed("proposal-submitted", averne)).await.expect("recorded");
         record(&tx, noon(2), &chance, None, deed("proposal-withdrawn", averne)).await.expect("recorded");
         record(&tx, noon(3), &chance, Some(amina), deed("proposal-submitted", elsewhere)).await.expect("recorded");

@@ -10,7 +10,9 @@ use testkit::{Parts, on_both};
 async fn left(db: &Db, kind: &str, run_at_s: i64, dedupe_key: Option<&str>) {
     let tx = db.begin().await.expect("a transaction");
     let payload = serde_json::json!({ "letter": kind });
-    leave(&tx, noon(0), &chance_of(kind), kind, &payload, noon(run_at_s), dedupe_key.map(str::to_owned)).await.expect("left");
+    leave(&tx, noon(0), &chance_of(kind), kind, &payload, noon(run_at_s), dedupe_key.map(str::to_owned))
+        .await
+        .expect("left");
     tx.commit().await.expect("committed");
 }
 
@@ -82,7 +84,10 @@ async fn a_job_that_fails_waits_longer_each_time_and_is_dead_in_the_end() {
             let job = take(app.db(), noon(at_s), "anna", 1).await.expect("taken").remove(0);
             assert_eq!(job.attempt, attempt);
             failed(app.db(), noon(at_s), &job, "reach the next house").await.expect("noted");
-            assert!(take(app.db(), noon(at_s + wait_s - 1), "anna", 1).await.expect("asked").is_empty(), "attempt {attempt}");
+            assert!(
+                take(app.db(), noon(at_s + wait_s - 1), "anna", 1).await.expect("asked").is_empty(),
+                "attempt {attempt}"
+            );
             at_s += wait_s;
         }
         assert!(take(app.db(), noon(at_s + 100_000), "anna", 1).await.expect("asked").is_empty(), "dead");

@@ -73,7 +73,14 @@ async fn i8_refusals_of_the_database_have_names() {
         drop(tx);
 
         let tx = app.db().begin().await.expect("a transaction");
-        let nothing = tx.execute(sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3)").bind("cc").bind(None::<i64>).bind(noon(0))).await;
+        let nothing = tx
+            .execute(
+                sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3)")
+                    .bind("cc")
+                    .bind(None::<i64>)
+                    .bind(noon(0)),
+            )
+            .await;
         assert!(matches!(nothing, Err(StoreError::Refused(_))), "{nothing:?}");
         drop(tx);
 

@@ -10,12 +10,19 @@ async fn values_come_back_as_they_went_in() {
     on_both(Parts::bare, async |app| {
         let id = Id::new(noon(0), &super::chance());
         let tx = app.db().begin().await.expect("a transaction");
-        let insert = sql("insert into job (id, kind, payload, run_at, lease_until, last_error) values ($1, $2, $3, $4, $5, $6)");
+        let insert =
+            sql("insert into job (id, kind, payload, run_at, lease_until, last_error) values ($1, $2, $3, $4, $5, $6)");
         let words = "l’été — “ça” \u{1f6b2} ''; drop table job; --";
-        tx.execute(insert.bind(id).bind("kind").bind(words).bind(noon(5)).bind(None::<i64>).bind("nul\0here")).await.expect("written");
+        tx.execute(insert.bind(id).bind("kind").bind(words).bind(noon(5)).bind(None::<i64>).bind("nul\0here"))
+            .await
+            .expect("written");
         tx.commit().await.expect("committed");
 
-        let row = app.db().one(sql("select id, payload, run_at, lease_until, last_error, done_at is null as open from job")).await.expect("one row");
+        let row = app
+            .db()
+            .one(sql("select id, payload, run_at, lease_until, last_error, done_at is null as open from job"))
+            .await
+            .expect("one row");
         assert_eq!(row.get::<Id>("id").expect("an id"), id);
         assert_eq!(row.get::<String>("payload").expect("text"), words);
         assert_eq!(row.get::<base::Ts>("run_at").expect("an instant"), noon(5));
@@ -34,14 +41,24 @@ async fn the_catalogues_of_both_databases_name_the_same_columns() {
         let rows = app.db().all(dialect::columns(app.db())).await.expect("columns");
         let names: Vec<String> = rows
             .iter()
-            .map(|row| format!("{}.{}", row.get::<String>("table_name").expect("table"), row.get::<String>("column_name").expect("column")))
+            .map(|row| {
+                format!(
+                    "{}.{}",
+                    row.get::<String>("table_name").expect("table"),
+                    row.get::<String>("column_name").expect("column")
+                )
+            })
             .filter(|name| name.starts_with("blob."))
             .collect();
         assert_eq!(names, ["blob.hash", "blob.size_bytes", "blob.created_at"]);
         let sound = app.db().one(dialect::soundness(app.db())).await.expect("an answer");
         assert_eq!(sound.get::<String>("said").expect("a word"), "ok");
         let tables = app.db().all(dialect::tables(app.db())).await.expect("tables");
-        let tables: Vec<String> = tables.iter().map(|row| row.get("name").expect("a name")).filter(|name: &String| !name.starts_with('_')).collect();
+        let tables: Vec<String> = tables
+            .iter()
+            .map(|row| row.get("name").expect("a name"))
+            .filter(|name: &String| !name.starts_with('_'))
+            .collect();
         assert_eq!(tables, ["activity", "blob", "job"]);
     })
     .await;

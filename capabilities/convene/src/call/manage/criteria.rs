@@ -6,7 +6,9 @@ use crate::call::model::Criterion;
 use crate::call::store::{self as calls, manage as store};
 use crate::gathering::desk::{at, gathering_of, line_both, maker, number, revision, set_both, shell};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page};
+use crate::gathering::pages::rows::{
+    Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page,
+};
 use crate::gathering::store::desk;
 use crate::gathering::template::usual_labels;
 use base::{Lang, Localised};
@@ -21,11 +23,13 @@ fn list(ask: &Ask, gathering: &Gathering, criteria: &[Criterion], s: Sheet) -> R
         Column::new("weight", Kind::Number, t.say("manage-call-weight")),
         Column::new("hint", Kind::Both, t.say("manage-call-criterion-hint")),
     ];
-    let label = |(place, name): (i64, &'static str)| Column::new(name, Kind::Both, t.a("manage-call-label", "n", place));
+    let label =
+        |(place, name): (i64, &'static str)| Column::new(name, Kind::Both, t.a("manage-call-label", "n", place));
     columns.extend((1..).zip(LABELS).map(label));
     columns.push(Column::new("position", Kind::Number, t.say("gathering-position")));
     let items = criteria.iter().map(|one| (one.id.to_string(), one.label.in_lang(&ask.lang).to_owned())).collect();
-    let shell = shell(ask, gathering, t.say("manage-call-criteria")).crumb(t.say("manage-call-title"), ask.to(&at(gathering, "/call")));
+    let shell = shell(ask, gathering, t.say("manage-call-criteria"))
+        .crumb(t.say("manage-call-title"), ask.to(&at(gathering, "/call")));
     rows_page(shell, t.say("manage-call-criteria-lead"), s, &columns, items)
 }
 
@@ -93,7 +97,10 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[Criterion]) -> Vec<Criterion> {
         weight: 0,
         labels: Vec::new(),
     };
-    let stay = before.iter().filter(|one| !is_removed(&s.form, &one.id.to_string())).map(|one| (one.clone(), one.id.to_string()));
+    let stay = before
+        .iter()
+        .filter(|one| !is_removed(&s.form, &one.id.to_string()))
+        .map(|one| (one.clone(), one.id.to_string()));
     let rows: Vec<(Criterion, String)> = stay.chain([(fresh, NEW.to_owned())]).collect();
     let taken: Vec<String> = before.iter().map(|one| one.code.clone()).collect();
     let mut kept = Vec::new();

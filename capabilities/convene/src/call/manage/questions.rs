@@ -5,7 +5,9 @@ use crate::call::model::{Call, QUESTION_KINDS, Question};
 use crate::call::store::{self as calls, manage as store};
 use crate::gathering::desk::{at, gathering_of, line_both, maker, number, revision, set_both, shell};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page};
+use crate::gathering::pages::rows::{
+    Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page,
+};
 use crate::gathering::store::{self as gatherings, desk};
 use base::{Lang, Localised, one_line};
 use web::{Ask, Outcome, Refusal, Sheet, page, refused, see_other};
@@ -15,11 +17,16 @@ const QUESTIONS_MAX: usize = 60;
 
 async fn columns(ask: &Ask, gathering: &Gathering) -> Result<Vec<Column>, Refusal> {
     let t = ask.t();
-    let kinds = QUESTION_KINDS.iter().map(|kind| ((*kind).to_owned(), t.say(&format!("manage-call-kind-{kind}")))).collect();
+    let kinds =
+        QUESTION_KINDS.iter().map(|kind| ((*kind).to_owned(), t.say(&format!("manage-call-kind-{kind}")))).collect();
     let formats = gatherings::formats(ask.db(), gathering.id).await?;
     let topics = gatherings::topics(ask.db(), gathering.id).await?;
-    let formats = formats.iter().map(|format| (format.code.clone(), format.title.in_lang(&ask.lang).to_owned())).collect();
-    let topics = topics.iter().map(|topic| (topic.number.to_string(), format!("{} {}", topic.number, topic.title.in_lang(&ask.lang)))).collect();
+    let formats =
+        formats.iter().map(|format| (format.code.clone(), format.title.in_lang(&ask.lang).to_owned())).collect();
+    let topics = topics
+        .iter()
+        .map(|topic| (topic.number.to_string(), format!("{} {}", topic.number, topic.title.in_lang(&ask.lang))))
+        .collect();
     Ok(vec![
         Column::new("label", Kind::Both, t.say("manage-call-question")),
         Column::new("kind", Kind::One, t.say("manage-call-question-kind")).options(kinds),
@@ -35,9 +42,13 @@ async fn columns(ask: &Ask, gathering: &Gathering) -> Result<Vec<Column>, Refusa
 }
 
 async fn list(ask: &Ask, gathering: &Gathering, questions: &[Question], s: Sheet) -> Result<RowsPage, Refusal> {
-    let items = questions.iter().map(|question| (question.id.to_string(), question.label.in_lang(&ask.lang).to_owned())).collect();
+    let items = questions
+        .iter()
+        .map(|question| (question.id.to_string(), question.label.in_lang(&ask.lang).to_owned()))
+        .collect();
     let t = ask.t();
-    let shell = shell(ask, gathering, t.say("manage-call-questions")).crumb(t.say("manage-call-title"), ask.to(&at(gathering, "/call")));
+    let shell = shell(ask, gathering, t.say("manage-call-questions"))
+        .crumb(t.say("manage-call-title"), ask.to(&at(gathering, "/call")));
     Ok(rows_page(shell, t.say("manage-call-questions-lead"), s, &columns(ask, gathering).await?, items))
 }
 
@@ -60,7 +71,10 @@ fn fill(s: &mut Sheet, question: &Question) {
     s.form.set(&field("kind", &id), question.kind.clone());
     let choices: Vec<String> = question.choices.iter().map(line_of_choice).collect();
     s.form.set(&field("choices", &id), choices.join("\n"));
-    s.form.set(&field("words", &id), if question.words_max == 0 { String::new() } else { question.words_max.to_string() });
+    s.form.set(
+        &field("words", &id),
+        if question.words_max == 0 { String::new() } else { question.words_max.to_string() },
+    );
     s.form.set(&field("position", &id), question.position.to_string());
     for (name, is) in [("required", question.required), ("reviewers", question.reviewers_see)] {
         if is {
@@ -105,10 +119,14 @@ pub(super) async fn save(ask: Ask) -> Outcome {
         return refused(&list(&ask, &now, &before, s).await?);
     }
     begin_call(&tx, &ask, &gathering, &call).await?;
-    let removed: Vec<&Question> = before.iter().filter(|question| is_removed(&s.form, &question.id.to_string())).collect();
+    let removed: Vec<&Question> =
+        before.iter().filter(|question| is_removed(&s.form, &question.id.to_string())).collect();
     for question in removed {
         if !store::remove_question(&tx, call.id, question.id).await? {
-            s.wrong(&field("remove", &question.id.to_string()), ask.t().a("manage-call-question-answered", "question", question.label.in_lang(&ask.lang).to_owned()));
+            s.wrong(
+                &field("remove", &question.id.to_string()),
+                ask.t().a("manage-call-question-answered", "question", question.label.in_lang(&ask.lang).to_owned()),
+            );
         }
     }
     if !s.is_fine() {
@@ -146,7 +164,10 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[Question]) -> Vec<Question> {
         reviewers_see: false,
         words_max: 0,
     };
-    let stay = before.iter().filter(|question| !is_removed(&s.form, &question.id.to_string())).map(|question| (question.clone(), question.id.to_string()));
+    let stay = before
+        .iter()
+        .filter(|question| !is_removed(&s.form, &question.id.to_string()))
+        .map(|question| (question.clone(), question.id.to_string()));
     let rows: Vec<(Question, String)> = stay.chain([(fresh, NEW.to_owned())]).take(QUESTIONS_MAX).collect();
     let taken: Vec<String> = before.iter().map(|question| question.code.clone()).collect();
     rows.into_iter().filter_map(|(question, key)| one(ask, s, question, &key, &taken)).collect()
@@ -170,11 +191,13 @@ fn one(ask: &Ask, s: &mut Sheet, mut question: Question, key: &str, taken: &[Str
     if ["one", "several"].contains(&question.kind.as_str()) && question.choices.len() < 2 {
         s.wrong(&field("choices", key), t.say("manage-call-choices-missing"));
     }
-    question.words_max = number(ask, s, &field("words", key), 1).and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
+    question.words_max =
+        number(ask, s, &field("words", key), 1).and_then(|number| usize::try_from(number).ok()).unwrap_or(0);
     question.required = s.is(&field("required", key), "yes");
     question.reviewers_see = s.is(&field("reviewers", key), "yes");
     question.for_formats = s.form.all(&field("formats", key)).into_iter().map(str::to_owned).collect();
-    question.for_topics = s.form.all(&field("topics", key)).into_iter().filter_map(|number| number.parse().ok()).collect();
+    question.for_topics =
+        s.form.all(&field("topics", key)).into_iter().filter_map(|number| number.parse().ok()).collect();
     question.position = position(&s.form, key, question.position);
     if question.code.is_empty() {
         question.code = code_among(question.label.in_lang(&Lang::en()), "question", taken);

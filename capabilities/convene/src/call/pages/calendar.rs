@@ -42,7 +42,11 @@ fn utc(at: Ts) -> String {
 
 /// RFC 5545, 3.3.11: what separates is escaped, a line end is written `\n`.
 fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace("\r\n", "\\n").replace(['\n', '\r'], "\\n")
+    text.replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
+        .replace("\r\n", "\\n")
+        .replace(['\n', '\r'], "\\n")
 }
 
 /// RFC 5545, 3.1: lines of at most 75 bytes, folded between characters.

@@ -5,7 +5,9 @@ use store::{Db, Result, Tx, sql};
 
 /// Reviews that were given for proposals of this call: after the first one the reviewers' view stays as it is.
 pub async fn reviews_given(db: &Db, call_id: Id) -> Result<i64> {
-    let asked = sql("select count(*) as n from review r join proposal p on p.id = r.proposal_id where p.call_id = $1 and r.state = 'given'");
+    let asked = sql(
+        "select count(*) as n from review r join proposal p on p.id = r.proposal_id where p.call_id = $1 and r.state = 'given'",
+    );
     db.one(asked.bind(call_id)).await?.get("n")
 }
 

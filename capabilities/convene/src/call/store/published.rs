@@ -16,10 +16,8 @@ pub struct Stand {
 
 /// How the published call of this gathering stands.
 pub async fn stand(db: &Db, gathering_code: &str) -> Result<Option<Stand>> {
-    let asked = sql(
-        "select g.changed_at, c.changed_at as call_changed_at, c.opens_at, c.closes_at from gathering g \
-         join call c on c.gathering_id = g.id where g.code = $1 and g.state = 'published' and c.state = 'published'",
-    );
+    let asked = sql("select g.changed_at, c.changed_at as call_changed_at, c.opens_at, c.closes_at from gathering g \
+         join call c on c.gathering_id = g.id where g.code = $1 and g.state = 'published' and c.state = 'published'");
     let row = db.optional(asked.bind(gathering_code)).await?;
     row.map(|row| {
         let changed_at = row.get::<Ts>("changed_at")?.max(row.get("call_changed_at")?);

@@ -3,12 +3,12 @@
 
 use crate::decision::model::{Decision, Outcome, Reply};
 use crate::decision::store;
-use crate::gathering::model::Gathering;
 use crate::gathering;
+use crate::gathering::model::Gathering;
 use crate::proposal::model::{Proposal, State};
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::Secret;
-use ::store::activity::{Deed, record};
 use web::{Ask, Refusal, Shell, page, see_other};
 
 #[derive(Template)]
@@ -57,7 +57,8 @@ pub(crate) async fn show(ask: Ask) -> web::Outcome {
         lang: proposal.lang.tag().to_owned(),
         reply: decision.reply,
         until: decision.reply_until.map(|until| when(&ask, &gathering, until)).unwrap_or_default(),
-        open: decision.reply_until.is_none_or(|until| ask.now() <= until.plus_s(crate::call::model::GRACE_S)) && decision.outcome != Outcome::Declined,
+        open: decision.reply_until.is_none_or(|until| ask.now() <= until.plus_s(crate::call::model::GRACE_S))
+            && decision.outcome != Outcome::Declined,
         withdrawn: proposal.state == State::Withdrawn,
         contact: gathering.contact.clone(),
         shell: ask.shell(t.say("answer-title")).private(),
@@ -76,7 +77,9 @@ pub(crate) fn when(ask: &Ask, gathering: &Gathering, at: base::Ts) -> String {
 
 pub(crate) async fn send(ask: Ask) -> web::Outcome {
     let Behind { decision, proposal, gathering } = behind(&ask).await?;
-    let reply = Reply::parse(ask.form().await?.get("reply")).filter(|reply| *reply != Reply::None).ok_or_else(|| Refusal::invalid("answer-which"))?;
+    let reply = Reply::parse(ask.form().await?.get("reply"))
+        .filter(|reply| *reply != Reply::None)
+        .ok_or_else(|| Refusal::invalid("answer-which"))?;
     if proposal.state == State::Withdrawn {
         return Err(Refusal::gone("answer-withdrawn"));
     }
@@ -86,7 +89,13 @@ pub(crate) async fn send(ask: Ask) -> web::Outcome {
     }
     let tx = ask.db().begin().await?;
     if store::reply(&tx, ask.now(), decision.id, reply).await? {
-        let deed = Deed { deed: "decision-answered", about_kind: "proposal", about_id: proposal.id, scope_id: Some(gathering.id), fields: "reply" };
+        let deed = Deed {
+            deed: "decision-answered",
+            about_kind: "proposal",
+            about_id: proposal.id,
+            scope_id: Some(gathering.id),
+            fields: "reply",
+        };
         record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     }
     tx.commit().await?;

@@ -53,9 +53,16 @@ impl Ranking {
         let of = |id: &Id| figures.get(id).copied().unwrap_or_default();
         let mut places: Vec<Place> = proposals
             .into_iter()
-            .map(|proposal| Place { rank: 0, figures: of(&proposal.proposal_id), covered: covered(proposal.proposal_id), proposal })
+            .map(|proposal| Place {
+                rank: 0,
+                figures: of(&proposal.proposal_id),
+                covered: covered(proposal.proposal_id),
+                proposal,
+            })
             .collect();
-        places.sort_by(|one, other| one.figures.by_mean(&other.figures).then(one.proposal.number.cmp(&other.proposal.number)));
+        places.sort_by(|one, other| {
+            one.figures.by_mean(&other.figures).then(one.proposal.number.cmp(&other.proposal.number))
+        });
         places.iter_mut().enumerate().for_each(|(at, place)| place.rank = at + 1);
         let ranked: Vec<Figures> = places.iter().map(|place| place.figures).collect();
         let accepted = places.iter().filter(|place| place.proposal.outcome == Outcome::Accepted).count();

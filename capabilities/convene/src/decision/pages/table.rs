@@ -93,17 +93,35 @@ impl View {
     fn of(query: &Form) -> View {
         let get = |name: &str| query.get(name).chars().take(40).collect::<String>();
         let page = query.number("page").and_then(|page| usize::try_from(page).ok()).unwrap_or(1).max(1);
-        View { outcome: get("outcome"), topic: get("topic"), sector: get("sector"), level: get("level"), sort: get("sort"), page }
+        View {
+            outcome: get("outcome"),
+            topic: get("topic"),
+            sector: get("sector"),
+            level: get("level"),
+            sort: get("sort"),
+            page,
+        }
     }
 
     fn filters(&self) -> Vec<(&'static str, String)> {
-        let all = [("outcome", &self.outcome), ("topic", &self.topic), ("sector", &self.sector), ("level", &self.level), ("sort", &self.sort)];
+        let all = [
+            ("outcome", &self.outcome),
+            ("topic", &self.topic),
+            ("sector", &self.sector),
+            ("level", &self.level),
+            ("sort", &self.sort),
+        ];
         all.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())).collect()
     }
 
     fn query(&self, but: &str) -> String {
-        let safe = |value: &str| value.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect::<String>();
-        let parts = self.filters().into_iter().filter(|(name, _)| *name != but).map(|(name, value)| format!("{name}={}", safe(&value)));
+        let safe =
+            |value: &str| value.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect::<String>();
+        let parts = self
+            .filters()
+            .into_iter()
+            .filter(|(name, _)| *name != but)
+            .map(|(name, value)| format!("{name}={}", safe(&value)));
         parts.collect::<Vec<_>>().join("&")
     }
 
@@ -121,8 +139,11 @@ impl View {
         match self.sort.as_str() {
             "number" => places.sort_by_key(|place| place.proposal.number),
             "title" => places.sort_by_key(|place| base::fold(&place.proposal.title)),
-            "reviews" => places.sort_by_key(|place| (place.covered.is_some(), Reverse(place.figures.reviews), place.rank)),
-            "spread" => places.sort_by_key(|place| (place.covered.is_some(), Reverse(place.figures.spread_tenths()), place.rank)),
+            "reviews" => {
+                places.sort_by_key(|place| (place.covered.is_some(), Reverse(place.figures.reviews), place.rank))
+            }
+            "spread" => places
+                .sort_by_key(|place| (place.covered.is_some(), Reverse(place.figures.spread_tenths()), place.rank)),
             _ => places.sort_by_key(|place| (place.covered.is_some(), place.rank)),
         }
     }
@@ -133,7 +154,13 @@ pub(crate) async fn show(ask: Ask) -> web::Outcome {
     page(&table(&ask, &desk, &ask.query.clone(), &[], None).await?)
 }
 
-async fn table(ask: &Ask, desk: &Desk, sent: &Form, clashes: &[String], wrong: Option<String>) -> Result<TablePage, Refusal> {
+async fn table(
+    ask: &Ask,
+    desk: &Desk,
+    sent: &Form,
+    clashes: &[String],
+    wrong: Option<String>,
+) -> Result<TablePage, Refusal> {
     let t = ask.t();
     let view = View::of(&ask.query);
     let ranking = Ranking::of(ask, desk).await?;
@@ -144,20 +171,35 @@ async fn table(ask: &Ask, desk: &Desk, sent: &Form, clashes: &[String], wrong: O
     let at = view.page.min(pages);
     let by_mean = view.sort.is_empty();
     let after = ranking.cut.filter(|_| by_mean).map(|cut| cut.after);
-    let last_in = after.and_then(|after| places.iter().filter(|place| place.rank <= after && place.covered.is_none()).map(|place| place.rank).max());
+    let last_in = after.and_then(|after| {
+        places.iter().filter(|place| place.rank <= after && place.covered.is_none()).map(|place| place.rank).max()
+    });
     let base = ask.to(&format!("/manage/{}/decisions", desk.gathering.code));
     let row = |place: &&Place| row(ask, desk, &lists, &ranking, place, sent, &base, last_in);
     let balances = balances(ask, &lists, &ranking);
-    let short: Vec<String> = balances.iter().flat_map(|(_, groups)| groups.iter().filter(|group| group.low).map(|group| group.name.clone())).collect();
+    let short: Vec<String> = balances
+        .iter()
+        .flat_map(|(_, groups)| groups.iter().filter(|group| group.low).map(|group| group.name.clone()))
+        .collect();
     let places_there = desk.call.places;
     let all = |key: &str, there: usize, code: &str| (code.to_owned(), t.say(key), there, view.outcome == code);
     let mut outcomes = vec![all("decision-all", ranking.places.len(), "")];
     outcomes.extend(Outcome::ALL.into_iter().map(|outcome| all(outcome.key(), ranking.count(outcome), outcome.code())));
     let entries = |list: &[directory::organisation::Entry], chosen: &str| {
-        list.iter().map(|entry| (entry.code.clone(), entry.name.in_lang(&ask.lang).to_owned(), entry.code == chosen)).collect::<Vec<_>>()
+        list.iter()
+            .map(|entry| (entry.code.clone(), entry.name.in_lang(&ask.lang).to_owned(), entry.code == chosen))
+            .collect::<Vec<_>>()
     };
-    let topics = desk.topics.iter().map(|topic| (topic.number.to_string(), topic.title.in_lang(&ask.lang).to_owned(), topic.number.to_string() == view.topic));
-    let sorts = [("", "decision-sort-mean"), ("spread", "decision-sort-spread"), ("reviews", "decision-sort-reviews"), ("number", "decision-sort-number"), ("title", "decision-sort-title")];
+    let topics = desk.topics.iter().map(|topic| {
+        (topic.number.to_string(), topic.title.in_lang(&ask.lang).to_owned(), topic.number.to_string() == view.topic)
+    });
+    let sorts = [
+        ("", "decision-sort-mean"),
+        ("spread", "decision-sort-spread"),
+        ("reviews", "decision-sort-reviews"),
+        ("number", "decision-sort-number"),
+        ("title", "decision-sort-title"),
+    ];
     Ok(TablePage {
         rows: places.iter().skip((at - 1) * ROWS).take(ROWS).map(row).collect(),
         places: places_there,
@@ -180,7 +222,9 @@ async fn table(ask: &Ask, desk: &Desk, sent: &Form, clashes: &[String], wrong: O
         reason: sent.get("reason").to_owned(),
         clashes: clashes.to_vec(),
         wrong,
-        shell: desk.shell(ask, t.a2("decision-title", "proposals", ranking.places.len(), "places", places_there)).script("decide.js"),
+        shell: desk
+            .shell(ask, t.a2("decision-title", "proposals", ranking.places.len(), "places", places_there))
+            .script("decide.js"),
         to_panels: ask.to(&format!("/manage/{}/panels", desk.gathering.code)),
         to_letters: ask.to(&format!("/manage/{}/letters", desk.gathering.code)),
         base,
@@ -188,9 +232,20 @@ async fn table(ask: &Ask, desk: &Desk, sent: &Form, clashes: &[String], wrong: O
 }
 
 #[expect(clippy::too_many_arguments, reason = "one row is made of everything the page knows")]
-fn row(ask: &Ask, desk: &Desk, lists: &Lists, ranking: &Ranking, place: &Place, sent: &Form, base: &str, last_in: Option<usize>) -> Row {
+fn row(
+    ask: &Ask,
+    desk: &Desk,
+    lists: &Lists,
+    ranking: &Ranking,
+    place: &Place,
+    sent: &Form,
+    base: &str,
+    last_in: Option<usize>,
+) -> Row {
     let p = &place.proposal;
-    let figure = |tenths: Option<i64>, lang: &Lang| tenths.map_or_else(|| "–".to_owned(), |tenths| score::in_words(tenths, lang));
+    let figure = |tenths: Option<i64>, lang: &Lang| {
+        tenths.map_or_else(|| "–".to_owned(), |tenths| score::in_words(tenths, lang))
+    };
     let open = place.covered.is_none();
     let shown = |text: String| if open { text } else { String::new() };
     Row {
@@ -220,7 +275,15 @@ fn balances(ask: &Ask, lists: &Lists, ranking: &Ranking) -> Vec<(String, Vec<Gro
     let t = ask.t();
     let is_in = |place: &Place| place.proposal.outcome == Outcome::Accepted;
     let groups = |shares: Vec<crate::decision::model::Share>, name: &dyn Fn(&str) -> String| {
-        shares.into_iter().map(|share| Group { name: name(&share.group), low: share.falls_short(), accepted: share.accepted, call: share.call }).collect::<Vec<_>>()
+        shares
+            .into_iter()
+            .map(|share| Group {
+                name: name(&share.group),
+                low: share.falls_short(),
+                accepted: share.accepted,
+                call: share.call,
+            })
+            .collect::<Vec<_>>()
     };
     let sectors = balance(ranking.places.iter().map(|place| (place.proposal.sector.as_str(), is_in(place))));
     let levels = balance(ranking.places.iter().map(|place| (place.proposal.level.as_str(), is_in(place))));
@@ -253,7 +316,11 @@ pub(crate) async fn decide(ask: Ask) -> web::Outcome {
     if clashes.is_empty() {
         let view = View::of(&ask.query);
         let page = if view.page > 1 { format!("&page={}", view.page) } else { String::new() };
-        return see_other(&ask, &format!("/manage/{}/decisions?{}{page}", desk.gathering.code, view.query("")), Some("said-decision-taken"));
+        return see_other(
+            &ask,
+            &format!("/manage/{}/decisions?{}{page}", desk.gathering.code, view.query("")),
+            Some("said-decision-taken"),
+        );
     }
     let mut answer = page(&table(&ask, &desk, &sent, &clashes, None).await?)?;
     *answer.status_mut() = StatusCode::CONFLICT;
@@ -267,18 +334,34 @@ async fn take(ask: &Ask, desk: &Desk, sent: &Form, outcome: Outcome, reason: &st
     let barred = crate::review::store::assigning::barred_for(&tx, desk.call.id, by).await?;
     let mut clashing = Vec::new();
     for code in sent.all("pick") {
-        let proposal = proposals.iter().find(|one| one.code == code && !barred.contains(&one.proposal_id)).ok_or_else(Refusal::not_found)?;
+        let proposal = proposals
+            .iter()
+            .find(|one| one.code == code && !barred.contains(&one.proposal_id))
+            .ok_or_else(Refusal::not_found)?;
         let seen = sent.number(&format!("rev-{code}")).unwrap_or(0);
-        let taking = Taking { gathering_id: desk.gathering.id, proposal_id: proposal.proposal_id, seen, outcome, reason, by: Some(by) };
+        let taking = Taking {
+            gathering_id: desk.gathering.id,
+            proposal_id: proposal.proposal_id,
+            seen,
+            outcome,
+            reason,
+            by: Some(by),
+        };
         if !store::decide(&tx, ask.now(), &ask.house.chance, taking).await? {
             clashing.push((proposal.code.clone(), store::of_proposal(&tx, proposal.proposal_id).await?));
         }
     }
     tx.commit().await?;
-    let names = people::names(ask.db(), clashing.iter().map(|(_, decision)| decision.as_ref().and_then(|one| one.by_person))).await?;
+    let names =
+        people::names(ask.db(), clashing.iter().map(|(_, decision)| decision.as_ref().and_then(|one| one.by_person)))
+            .await?;
     let t = ask.t();
     let tell = |(code, decision): (String, Option<crate::decision::model::Decision>)| {
-        let by = decision.as_ref().and_then(|one| one.by_person).and_then(|id| names.get(&id).cloned()).unwrap_or_else(|| t.say("decision-somebody"));
+        let by = decision
+            .as_ref()
+            .and_then(|one| one.by_person)
+            .and_then(|id| names.get(&id).cloned())
+            .unwrap_or_else(|| t.say("decision-somebody"));
         let now = t.say(decision.map_or(Outcome::Open, |one| one.outcome).key());
         t.a3("decision-clash", "code", code, "by", by, "outcome", now)
     };

@@ -110,7 +110,9 @@ fn place(gathering: &Gathering) -> String {
 /// The organisations under the words of their roles.
 async fn organisations(ask: &Ask, gathering_id: Id) -> Result<Vec<(String, Vec<String>)>, Refusal> {
     let all = parts::organisations(ask.db(), gathering_id).await?;
-    let of = |role: &str| all.iter().filter(|(_, part)| part.role == role).map(|(_, part)| part.name.clone()).collect::<Vec<_>>();
+    let of = |role: &str| {
+        all.iter().filter(|(_, part)| part.role == role).map(|(_, part)| part.name.clone()).collect::<Vec<_>>()
+    };
     let named = ORGANISATION_ROLES.iter().map(|role| (ask.t().say(&format!("gathering-role-{role}")), of(role)));
     Ok(named.filter(|(_, names)| !names.is_empty()).collect())
 }
@@ -122,7 +124,9 @@ async fn earlier(ask: &Ask, gathering: &Gathering) -> Result<Vec<(Gathering, Vec
     let results = gatherings::results(ask.db(), &ids).await?;
     let of = |id: Id| {
         let own = results.iter().filter(|(of, _)| *of == id);
-        own.map(|(_, sentence)| sentence.found(&ask.lang)).map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect()
+        own.map(|(_, sentence)| sentence.found(&ask.lang))
+            .map(|(tag, text)| (tag.to_owned(), text.to_owned()))
+            .collect()
     };
     Ok(editions.into_iter().map(|edition| (edition.clone(), of(edition.id))).collect())
 }

@@ -20,7 +20,11 @@ pub(crate) fn may_create(ask: &Ask) -> bool {
 
 /// Goes on only where the person may prepare a new gathering.
 pub(crate) fn must_create(ask: &Ask) -> Result<Id, Refusal> {
-    if may_create(ask) { ask.person() } else { Err(Refusal::new(StatusCode::FORBIDDEN, "gathering-create").next("/manage", "gathering-mine")) }
+    if may_create(ask) {
+        ask.person()
+    } else {
+        Err(Refusal::new(StatusCode::FORBIDDEN, "gathering-create").next("/manage", "gathering-mine"))
+    }
 }
 
 #[derive(Template)]
@@ -44,7 +48,8 @@ struct Mine {
 
 pub(super) async fn mine(ask: Ask) -> Outcome {
     let from = ask.query.number("from").unwrap_or(0).max(0);
-    let mut codes: Vec<String> = ask.viewer.roles.iter().map(|held| held.scope_code.clone()).filter(|code| !code.is_empty()).collect();
+    let mut codes: Vec<String> =
+        ask.viewer.roles.iter().map(|held| held.scope_code.clone()).filter(|code| !code.is_empty()).collect();
     codes.sort_unstable();
     codes.dedup();
     let mut found = desk::by_codes(ask.db(), &codes, PAGE + 1, from).await?;
@@ -99,7 +104,11 @@ pub(crate) async fn new_page(ask: &Ask, s: Option<Sheet>, told: Option<Sheet>) -
     let codes: Vec<String> = mine.map(|held| held.scope_code.clone()).collect();
     let earlier = desk::by_codes(ask.db(), &codes, 200, 0).await?;
     Ok(NewPage {
-        shell: ask.shell(t.say("gathering-new")).work().script("work.js").crumb(t.say("gathering-mine"), ask.to("/manage")),
+        shell: ask
+            .shell(t.say("gathering-new"))
+            .work()
+            .script("work.js")
+            .crumb(t.say("gathering-mine"), ask.to("/manage")),
         kinds: KINDS.iter().map(|kind| ((*kind).to_owned(), t.say(&format!("gathering-kind-{kind}")))).collect(),
         zones: zones(s.form.get("zone")),
         earlier: earlier.iter().map(|gathering| (gathering.code.clone(), gathering.name(&ask.lang))).collect(),

@@ -52,20 +52,33 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&overview(&ask, &gathering, call.as_ref(), &counts, lately))
 }
 
-fn overview(ask: &Ask, gathering: &Gathering, call: Option<&Call>, counts: &Counts, lately: Vec<(String, String)>) -> OverviewPage {
+fn overview(
+    ask: &Ask,
+    gathering: &Gathering,
+    call: Option<&Call>,
+    counts: &Counts,
+    lately: Vec<(String, String)>,
+) -> OverviewPage {
     let t = ask.t();
     let manages = ask.may("gathering.manage");
     let days = gathering.days.map_or_else(|| t.say("gathering-days-open"), |(first, last)| t.days(first, last));
-    let when = if gathering.city.is_empty() { days } else { t.a2("gathering-when-where", "when", days, "where", gathering.city.clone()) };
+    let when = if gathering.city.is_empty() {
+        days
+    } else {
+        t.a2("gathering-when-where", "when", days, "where", gathering.city.clone())
+    };
     let new = gathering.state == State::Draft;
     let steps = set_up(gathering, call, counts);
-    let steps = steps.map(|(code, place, done)| (t.say(&format!("gathering-step-{code}")), ask.to(&at(gathering, place)), done));
+    let steps = steps
+        .map(|(code, place, done)| (t.say(&format!("gathering-step-{code}")), ask.to(&at(gathering, place)), done));
     OverviewPage {
         shell: shell(ask, gathering, t.say("gathering-menu-overview")),
         when,
         draft: new,
         home: ask.to(&format!("/{}", gathering.code)),
-        stages: stages(gathering, call, counts, ask.now()).map(|(name, pass)| stage(ask, gathering, call, counts, name, pass)).into(),
+        stages: stages(gathering, call, counts, ask.now())
+            .map(|(name, pass)| stage(ask, gathering, call, counts, name, pass))
+            .into(),
         needs: need_lines(ask, gathering, call, counts),
         quiet: quiet(ask, gathering, call),
         steps: if new && manages { steps.into() } else { Vec::new() },
@@ -77,14 +90,21 @@ fn overview(ask: &Ask, gathering: &Gathering, call: Option<&Call>, counts: &Coun
 /// What a chair cannot do is not asked of a chair.
 fn need_lines(ask: &Ask, gathering: &Gathering, call: Option<&Call>, counts: &Counts) -> Vec<NeedLine> {
     let t = ask.t();
-    let mine = |code: &str| ask.may("gathering.manage") || ["unassigned", "missing", "undecided", "unplaced"].contains(&code);
+    let mine =
+        |code: &str| ask.may("gathering.manage") || ["unassigned", "missing", "undecided", "unplaced"].contains(&code);
     let found = needs(gathering, call, counts, ask.now()).into_iter().filter(|need| mine(need.code));
     found
         .map(|need| NeedLine {
             title: t.a(&format!("gathering-need-{}", need.code), "n", need.n),
             why: t.a(&format!("gathering-need-{}-why", need.code), "n", need.n),
             until: need.until.map_or(String::new(), |until| {
-                t.a2("gathering-need-until", "when", t.day(gathering.zone.civil(until).date()), "span", t.until(ask.now(), until))
+                t.a2(
+                    "gathering-need-until",
+                    "when",
+                    t.day(gathering.zone.civil(until).date()),
+                    "span",
+                    t.until(ask.now(), until),
+                )
             }),
             href: ask.to(&at(gathering, need.place)),
             deed: t.say(&format!("gathering-need-{}-do", need.code)),
@@ -113,12 +133,23 @@ fn stage(ask: &Ask, gathering: &Gathering, call: Option<&Call>, counts: &Counts,
     let closes = call.and_then(|call| call.closes_at).map(|at| t.day(gathering.zone.civil(at).date()));
     let days = gathering.days.map(|(first, last)| t.days(first, last));
     let (when, figure) = match name {
-        "call" => (closes.map(|day| t.a("gathering-stage-closes", "day", day)), t.a("gathering-figure-proposals", "n", counts.submitted)),
-        "review" => (None, t.a2("gathering-figure-reviews", "given", counts.assigned - counts.missing, "all", counts.assigned)),
-        "decide" => (None, t.a2("gathering-figure-decided", "decided", counts.submitted - counts.undecided, "all", counts.submitted)),
+        "call" => (
+            closes.map(|day| t.a("gathering-stage-closes", "day", day)),
+            t.a("gathering-figure-proposals", "n", counts.submitted),
+        ),
+        "review" => {
+            (None, t.a2("gathering-figure-reviews", "given", counts.assigned - counts.missing, "all", counts.assigned))
+        }
+        "decide" => (
+            None,
+            t.a2("gathering-figure-decided", "decided", counts.submitted - counts.undecided, "all", counts.submitted),
+        ),
         "programme" => {
             let version = (counts.version > 0).then(|| t.a("gathering-stage-version", "n", counts.version));
-            (version, t.a2("gathering-figure-placed", "placed", counts.sessions - counts.unplaced, "all", counts.sessions))
+            (
+                version,
+                t.a2("gathering-figure-placed", "placed", counts.sessions - counts.unplaced, "all", counts.sessions),
+            )
         }
         "live" => (days, t.a("gathering-figure-rooms", "n", counts.rooms)),
         _ => (None, t.a("gathering-figure-results", "n", counts.results)),
@@ -141,8 +172,12 @@ async fn lately(ask: &Ask, gathering_id: Id) -> Result<Vec<(String, String)>, Re
     let t = ask.t();
     let line = |deed: &activity::Recorded| {
         let key = format!("gathering-deed-{}", deed.deed);
-        let name = people.iter().find(|person| Some(person.id) == deed.by_person).map_or_else(|| t.say("gathering-somebody"), |person| person.name.clone());
-        t.knows(&key).then(|| (t.instant(deed.at, &ask.reader_zone().unwrap_or_else(base::Zone::utc)), t.a(&key, "name", name)))
+        let name = people
+            .iter()
+            .find(|person| Some(person.id) == deed.by_person)
+            .map_or_else(|| t.say("gathering-somebody"), |person| person.name.clone());
+        t.knows(&key)
+            .then(|| (t.instant(deed.at, &ask.reader_zone().unwrap_or_else(base::Zone::utc)), t.a(&key, "name", name)))
     };
     Ok(deeds.iter().filter_map(line).collect())
 }

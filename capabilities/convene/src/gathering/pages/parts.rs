@@ -22,7 +22,13 @@ struct List {
 fn page_of(ask: &Ask, gathering: &Gathering, list: List, s: Sheet) -> RowsPage {
     let t = ask.t();
     let title = t.say(&format!("gathering-door-{}", list.name));
-    rows_page(shell(ask, gathering, title), t.say(&format!("gathering-{}-lead", list.name)), s, &list.columns, list.items)
+    rows_page(
+        shell(ask, gathering, title),
+        t.say(&format!("gathering-{}-lead", list.name)),
+        s,
+        &list.columns,
+        list.items,
+    )
 }
 
 /// The revision a form begins with.

@@ -51,9 +51,12 @@ fn lacks(gathering: &Gathering, counts: &Counts) -> Vec<(&'static str, i64, &'st
 pub(super) async fn save(ask: Ask) -> Outcome {
     let form = ask.form().await?;
     let tx = ask.db().begin().await?;
-    let mut gathering = crate::gathering::store::find(&tx, ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
+    let mut gathering =
+        crate::gathering::store::find(&tx, ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
     let publishes = form.get("to") == "published";
-    if publishes && let Some((code, n, place)) = lacks(&gathering, &desk::counts(&tx, gathering.id).await?).into_iter().next() {
+    if publishes
+        && let Some((code, n, place)) = lacks(&gathering, &desk::counts(&tx, gathering.id).await?).into_iter().next()
+    {
         let refusal = match code {
             "unconfirmed" => Refusal::conflict("gathering-unconfirmed"),
             "untitled" => Refusal::conflict("gathering-untitled"),
@@ -65,7 +68,9 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     desk::step_if_unchanged(&tx, &mut gathering, stands, ask.now()).await?;
     gathering.state = if publishes { State::Published } else { State::Draft };
     desk::set_state(&tx, &gathering, ask.now()).await?;
-    maker(&ask).note(&tx, if publishes { "gathering-published" } else { "gathering-unpublished" }, &gathering, "state").await?;
+    maker(&ask)
+        .note(&tx, if publishes { "gathering-published" } else { "gathering-unpublished" }, &gathering, "state")
+        .await?;
     tx.commit().await?;
     let said = if publishes { "said-gathering-published" } else { "said-gathering-unpublished" };
     see_other(&ask, &at(&gathering, ""), Some(said))

@@ -88,7 +88,13 @@ pub(crate) fn field(name: &str, id: &str) -> String {
 pub(crate) const NEW: &str = "new";
 
 /// The page of a list: its items by id and name, the fields of each, and what stands in them.
-pub(crate) fn rows_page(shell: Shell, lead: String, s: Sheet, columns: &[Column], items: Vec<(String, String)>) -> RowsPage {
+pub(crate) fn rows_page(
+    shell: Shell,
+    lead: String,
+    s: Sheet,
+    columns: &[Column],
+    items: Vec<(String, String)>,
+) -> RowsPage {
     let fresh = item(&shell, columns, NEW, shell.t.say("gathering-rows-new"));
     let items = items.into_iter().map(|(id, legend)| item(&shell, columns, &id, legend)).collect();
     RowsPage { shell, lead, s, items, fresh }
@@ -98,11 +104,23 @@ fn item(shell: &Shell, columns: &[Column], id: &str, legend: String) -> Item {
     let mut cells = Vec::new();
     for column in columns {
         let base = field(column.name, id);
-        let one = |field: String, kind: Kind, label: String| Cell { field, kind, label, hint: column.hint.clone(), options: column.options.clone() };
+        let one = |field: String, kind: Kind, label: String| Cell {
+            field,
+            kind,
+            label,
+            hint: column.hint.clone(),
+            options: column.options.clone(),
+        };
         match column.kind {
             Kind::Both => {
                 for tag in ["en", "fr"] {
-                    let label = shell.t.a2("gathering-in-lang", "label", column.label.as_str(), "lang", shell.t.say(&format!("gathering-lang-{tag}")));
+                    let label = shell.t.a2(
+                        "gathering-in-lang",
+                        "label",
+                        column.label.as_str(),
+                        "lang",
+                        shell.t.say(&format!("gathering-lang-{tag}")),
+                    );
                     cells.push(one(format!("{base}-{tag}"), Kind::Line, label));
                 }
             }

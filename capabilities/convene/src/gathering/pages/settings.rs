@@ -1,7 +1,9 @@
 //! All facts of a gathering on one page. Two organisers who save at once: the second one keeps what was typed
 //! and sees what stands now.
 
-use crate::gathering::desk::{days, gathering_of, line, line_both, link, maker, number, revision, set_both, shell, text_both, zone, zones};
+use crate::gathering::desk::{
+    days, gathering_of, line, line_both, link, maker, number, revision, set_both, shell, text_both, zone, zones,
+};
 use crate::gathering::model::{Gathering, KINDS};
 use crate::gathering::store::desk;
 use askama::Template;
@@ -31,7 +33,9 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 
 fn settings_page(ask: &Ask, gathering: &Gathering, s: Sheet, stands: Vec<(String, String)>) -> SettingsPage {
     let t = ask.t();
-    let said = |prefix: &str, codes: &[&str]| codes.iter().map(|code| ((*code).to_owned(), t.say(&format!("{prefix}-{code}")))).collect();
+    let said = |prefix: &str, codes: &[&str]| {
+        codes.iter().map(|code| ((*code).to_owned(), t.say(&format!("{prefix}-{code}")))).collect()
+    };
     SettingsPage {
         shell: shell(ask, gathering, t.say("gathering-door-settings")),
         kinds: said("gathering-kind", &KINDS),
@@ -46,7 +50,12 @@ fn settings_page(ask: &Ask, gathering: &Gathering, s: Sheet, stands: Vec<(String
 /// The gathering as a form.
 fn form_of(gathering: &Gathering) -> Form {
     let mut s = Sheet::default();
-    for (field, text) in [("title", &gathering.title), ("motto", &gathering.motto), ("about", &gathering.about), ("audience", &gathering.audience)] {
+    for (field, text) in [
+        ("title", &gathering.title),
+        ("motto", &gathering.motto),
+        ("about", &gathering.about),
+        ("audience", &gathering.audience),
+    ] {
         set_both(&mut s, field, text);
     }
     let number = |number: Option<i64>| number.map_or(String::new(), |number| number.to_string());
@@ -99,9 +108,14 @@ async fn somebody_was_first(ask: &Ask, mut s: Sheet) -> Outcome {
     let now = gathering_of(ask).await?;
     let there = form_of(&now);
     let differs = |name: &str| s.form.all(name) != there.all(name);
-    let mut names: Vec<&str> = there.fields().iter().map(|(name, _)| name.as_str()).filter(|name| *name != "revision").collect();
+    let mut names: Vec<&str> =
+        there.fields().iter().map(|(name, _)| name.as_str()).filter(|name| *name != "revision").collect();
     names.dedup();
-    let stands: Vec<(String, String)> = names.into_iter().filter(|name| differs(name)).map(|name| (name.to_owned(), there.all(name).join(", "))).collect();
+    let stands: Vec<(String, String)> = names
+        .into_iter()
+        .filter(|name| differs(name))
+        .map(|name| (name.to_owned(), there.all(name).join(", ")))
+        .collect();
     s.form.set("revision", now.changed_at.0.to_string());
     s.wrong("title-en", ask.t().say("gathering-conflict"));
     refused(&settings_page(ask, &now, s, stands))
@@ -135,7 +149,8 @@ fn typed(ask: &Ask, s: &mut Sheet, mut gathering: Gathering) -> Gathering {
     if gathering.langs.is_empty() {
         s.wrong("langs", t.say("gathering-langs-missing"));
     }
-    gathering.channels = s.form.all("channels").into_iter().filter(|code| CHANNELS.contains(code)).map(str::to_owned).collect();
+    gathering.channels =
+        s.form.all("channels").into_iter().filter(|code| CHANNELS.contains(code)).map(str::to_owned).collect();
     gathering.capacity = number(ask, s, "capacity", 1);
     gathering.website = link(ask, s, "website");
     gathering.booking_url = link(ask, s, "booking_url");
@@ -155,7 +170,11 @@ fn changed(before: &Gathering, after: &Gathering) -> String {
         ("audience", both(&before.audience, &after.audience)),
         ("days", before.days != after.days),
         ("zone", before.zone != after.zone),
-        ("place", (&before.venue, &before.city, &before.region, &before.country) != (&after.venue, &after.city, &after.region, &after.country)),
+        (
+            "place",
+            (&before.venue, &before.city, &before.region, &before.country)
+                != (&after.venue, &after.city, &after.region, &after.country),
+        ),
         ("langs", before.langs != after.langs),
         ("channels", before.channels != after.channels),
         ("capacity", before.capacity != after.capacity),

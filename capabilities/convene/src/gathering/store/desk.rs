@@ -73,7 +73,9 @@ async fn step(tx: &Tx, gathering: &mut Gathering, revision: Ts, now: Ts) -> Resu
 
 /// Draft or published, with the time it was first published.
 pub async fn set_state(tx: &Tx, gathering: &Gathering, now: Ts) -> Result<()> {
-    let update = sql("update gathering set state = $2, published_at = coalesce(published_at, $3), changed_at = $4 where id = $1");
+    let update = sql(
+        "update gathering set state = $2, published_at = coalesce(published_at, $3), changed_at = $4 where id = $1",
+    );
     tx.execute(update.bind(gathering.id).bind(gathering.state.code()).bind(now).bind(gathering.changed_at)).await?;
     Ok(())
 }
@@ -97,8 +99,7 @@ pub async fn free_series_code(db: &Db, wanted: &str) -> Result<String> {
 
 /// How a gathering stands, in one question: what `needs` reckons with.
 pub async fn counts(db: &Db, gathering_id: Id) -> Result<Counts> {
-    let asked = sql(
-        "select \
+    let asked = sql("select \
          (select count(*) from announced_fact f join announcement a on a.id = f.announcement_id where a.gathering_id = $1 and f.standing = 'read') as facts, \
          (select count(*) from topic where gathering_id = $1) as topics, \
          (select count(*) from format where gathering_id = $1) as formats, \
@@ -121,8 +122,7 @@ pub async fn counts(db: &Db, gathering_id: Id) -> Result<Counts> {
          (select cast(coalesce(max(number), 0) as bigint) from programme_version where gathering_id = $1) as version, \
          (select cast(coalesce(max(published_at), 0) as bigint) from programme_version where gathering_id = $1) as version_at, \
          (select cast(coalesce(max(at), 0) as bigint) from programme_step where gathering_id = $1) as moved_at, \
-         (select count(*) from gathering_result where gathering_id = $1) as results",
-    );
+         (select count(*) from gathering_result where gathering_id = $1) as results");
     let row = db.one(asked.bind(gathering_id)).await?;
     Ok(Counts {
         facts: row.get("facts")?,
@@ -142,7 +142,8 @@ pub async fn counts(db: &Db, gathering_id: Id) -> Result<Counts> {
         sessions: row.get("sessions")?,
         unplaced: row.get("unplaced")?,
         version: row.get("version")?,
-        changed_since_version: row.get::<i64>("moved_at")? > row.get::<i64>("version_at")? && row.get::<i64>("version")? > 0,
+        changed_since_version: row.get::<i64>("moved_at")? > row.get::<i64>("version_at")?
+            && row.get::<i64>("version")? > 0,
         results: row.get("results")?,
     })
 }

@@ -18,7 +18,9 @@ pub struct Named {
 
 /// The gatherings of these ids.
 pub async fn all_of(db: &Db, ids: &[Id]) -> Result<Vec<Named>> {
-    let asked = sql("select id, code, title, zone from gathering where id in ").push_list(ids.iter().copied()).push(" order by code");
+    let asked = sql("select id, code, title, zone from gathering where id in ")
+        .push_list(ids.iter().copied())
+        .push(" order by code");
     let rows = db.all(asked).await?;
     rows.iter()
         .map(|row| {

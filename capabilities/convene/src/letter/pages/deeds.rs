@@ -5,10 +5,10 @@ use crate::decision::store as decisions;
 use crate::letter::compose::{Reader, Templates};
 use crate::letter::model::Kind;
 use crate::letter::store;
+use ::store::activity::{Deed, record};
 use base::jiff::civil::{Date, Time, time};
 use base::{Id, Secret};
 use post::outbox::{self, State, Wanted};
-use ::store::activity::{Deed, record};
 use web::{Ask, Outcome, Refusal, see_other};
 
 fn back(desk: &Desk) -> String {
@@ -44,7 +44,12 @@ pub(crate) async fn write(ask: Ask) -> Outcome {
     if let Some((accepted, places)) = desk.too_many {
         return Err(too_many(&ask, &desk, accepted, places));
     }
-    let missing: Vec<String> = Kind::ALL.into_iter().filter(|one| chosen(*one)).flat_map(|one| desk.missing(&ask, one)).map(|(who, _)| who).collect();
+    let missing: Vec<String> = Kind::ALL
+        .into_iter()
+        .filter(|one| chosen(*one))
+        .flat_map(|one| desk.missing(&ask, one))
+        .map(|(who, _)| who)
+        .collect();
     let around = desk.around(&ask);
     let tx = ask.db().begin().await?;
     let mut written = 0;
@@ -76,7 +81,8 @@ pub(crate) async fn write(ask: Ask) -> Outcome {
 
 fn too_many(ask: &Ask, desk: &Desk, accepted: i64, places: i64) -> Refusal {
     let to = ask.to(&format!("/manage/{}/decisions", desk.gathering.code));
-    let refusal = Refusal::conflict("letter-too-many").with("accepted", accepted.to_string()).with("places", places.to_string());
+    let refusal =
+        Refusal::conflict("letter-too-many").with("accepted", accepted.to_string()).with("places", places.to_string());
     refusal.next(to, "letter-to-decisions")
 }
 
@@ -119,20 +125,35 @@ pub(crate) async fn hold(ask: Ask) -> Outcome {
 /// The letter, if it is one of ours in this gathering (R12).
 async fn mine(tx: &::store::Tx, desk: &Desk, letter: Id) -> Result<Vec<Id>, Refusal> {
     let kept = outbox::read(tx, letter).await?.filter(|kept| kept.scope == Some(desk.gathering.id));
-    let ours = kept.filter(|kept| Kind::ALL.into_iter().any(|kind| kind.in_outbox() == kept.entry.kind)).ok_or_else(Refusal::not_found)?;
+    let ours = kept
+        .filter(|kept| Kind::ALL.into_iter().any(|kind| kind.in_outbox() == kept.entry.kind))
+        .ok_or_else(Refusal::not_found)?;
     Ok(vec![ours.entry.id])
 }
 
 async fn written(tx: &::store::Tx, desk: &Desk, kind: &str) -> Result<Vec<Id>, Refusal> {
     let mut letters = Vec::new();
     for one in Kind::ALL.into_iter().filter(|one| kind.is_empty() || one.code() == kind) {
-        let wanted = Wanted { scope: Some(desk.gathering.id), kind: Some(one.in_outbox()), state: Some(State::Written), ..Wanted::default() };
-        letters.extend(outbox::list(tx, wanted, None, super::overview::LETTERS_MAX).await?.into_iter().map(|entry| entry.id));
+        let wanted = Wanted {
+            scope: Some(desk.gathering.id),
+            kind: Some(one.in_outbox()),
+            state: Some(State::Written),
+            ..Wanted::default()
+        };
+        letters.extend(
+            outbox::list(tx, wanted, None, super::overview::LETTERS_MAX).await?.into_iter().map(|entry| entry.id),
+        );
     }
     Ok(letters)
 }
 
 async fn note(tx: &::store::Tx, ask: &Ask, desk: &Desk, deed: &str) -> Result<(), Refusal> {
-    let deed = Deed { deed, about_kind: "gathering", about_id: desk.gathering.id, scope_id: Some(desk.gathering.id), fields: "" };
+    let deed = Deed {
+        deed,
+        about_kind: "gathering",
+        about_id: desk.gathering.id,
+        scope_id: Some(desk.gathering.id),
+        fields: "",
+    };
     Ok(record(tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?)
 }

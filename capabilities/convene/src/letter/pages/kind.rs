@@ -3,10 +3,10 @@
 use super::Desk;
 use crate::letter::model::{BODY, Kind, LANGS, SUBJECT, Written};
 use crate::letter::store;
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::{Id, Secret};
 use post::outbox::{self, Entry, State, Wanted};
-use ::store::activity::{Deed, record};
 use web::{Ask, Form, Outcome, Refusal, Sheet, Shell, page, see_other};
 
 /// Letters listed on the page.
@@ -71,7 +71,11 @@ async fn whole(ask: &Ask, desk: &Desk, kind: Kind, lang: &'static str, sheet: Sh
     let wanted = Wanted { scope: Some(desk.gathering.id), kind: Some(kind.in_outbox()), ..Wanted::default() };
     let letters = outbox::list(ask.db(), wanted, None, LISTED_MAX).await?;
     let base = ask.to(&format!("/manage/{}/letters", desk.gathering.code));
-    let shell = ask.shell(t.say(kind.key())).work().of(ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code));
+    let shell = ask.shell(t.say(kind.key())).work().of(
+        ask,
+        &desk.gathering.name(&ask.lang),
+        &format!("/{}", desk.gathering.code),
+    );
     Ok(KindPage {
         shell: shell.script("work.js"),
         base,
@@ -81,7 +85,13 @@ async fn whole(ask: &Ask, desk: &Desk, kind: Kind, lang: &'static str, sheet: Sh
         sheet,
         places: kind.places().iter().map(|place| format!("{{{place}}}")).collect(),
         preview: preview(ask, desk, kind),
-        letters: letters.into_iter().map(|entry| { let state = t.say(entry.state.key()); (entry, state) }).collect(),
+        letters: letters
+            .into_iter()
+            .map(|entry| {
+                let state = t.say(entry.state.key());
+                (entry, state)
+            })
+            .collect(),
     })
 }
 
@@ -108,7 +118,10 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     let mut sheet = Sheet::of(form);
     sheet.required(&t, "subject", "letter-subject-missing");
     sheet.required(&t, "body", "letter-body-missing");
-    for (field, text, over) in [("subject", &written.subject, SUBJECT.over(&written.subject)), ("body", &written.body, BODY.over(&written.body))] {
+    for (field, text, over) in [
+        ("subject", &written.subject, SUBJECT.over(&written.subject)),
+        ("body", &written.body, BODY.over(&written.body)),
+    ] {
         if over > 0 {
             sheet.wrong(field, t.a("letter-too-long", "over", over));
         }
@@ -121,22 +134,39 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     }
     let tx = ask.db().begin().await?;
     store::save_template(&tx, ask.now(), desk.gathering.id, kind, lang, &written).await?;
-    let deed = Deed { deed: "letter-template-saved", about_kind: "gathering", about_id: desk.gathering.id, scope_id: Some(desk.gathering.id), fields: "subject body" };
+    let deed = Deed {
+        deed: "letter-template-saved",
+        about_kind: "gathering",
+        about_id: desk.gathering.id,
+        scope_id: Some(desk.gathering.id),
+        fields: "subject body",
+    };
     record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
-    see_other(&ask, &format!("/manage/{}/letters/kinds/{}?lang={lang}", desk.gathering.code, kind.code()), Some("said-letter-template"))
+    see_other(
+        &ask,
+        &format!("/manage/{}/letters/kinds/{}?lang={lang}", desk.gathering.code, kind.code()),
+        Some("said-letter-template"),
+    )
 }
 
 /// One letter that was written, as it will go or has gone.
 pub(crate) async fn read(ask: Ask) -> Outcome {
     let desk = Desk::of(&ask).await?;
     let id = Id::parse(ask.param("letter")).ok_or_else(Refusal::not_found)?;
-    let kept = outbox::read(ask.db(), id).await?.filter(|kept| kept.scope == Some(desk.gathering.id)).ok_or_else(Refusal::not_found)?;
+    let kept = outbox::read(ask.db(), id)
+        .await?
+        .filter(|kept| kept.scope == Some(desk.gathering.id))
+        .ok_or_else(Refusal::not_found)?;
     if !Kind::ALL.into_iter().any(|kind| kind.in_outbox() == kept.entry.kind) {
         return Err(Refusal::not_found());
     }
     let t = ask.t();
-    let shell = ask.shell(t.say("letter-one-title")).work().of(&ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code));
+    let shell = ask.shell(t.say("letter-one-title")).work().of(
+        &ask,
+        &desk.gathering.name(&ask.lang),
+        &format!("/{}", desk.gathering.code),
+    );
     page(&ReadPage {
         shell: shell.script("work.js"),
         base: ask.to(&format!("/manage/{}/letters", desk.gathering.code)),
@@ -154,7 +184,10 @@ pub(crate) async fn read(ask: Ask) -> Outcome {
 fn hide_link(text: &str) -> String {
     let secret = |line: &str| {
         ["/answer/", "/seat/"].iter().fold(line.to_owned(), |line, mark| match line.split_once(mark) {
-            Some((before, after)) => format!("{before}{mark}…{}", after.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')),
+            Some((before, after)) => format!(
+                "{before}{mark}…{}",
+                after.trim_start_matches(|sign: char| sign.is_ascii_alphanumeric() || sign == '-' || sign == '_')
+            ),
             None => line,
         })
     };
@@ -167,6 +200,9 @@ mod tests {
 
     #[test]
     fn whoever_looks_a_letter_over_cannot_answer_for_its_reader() {
-        assert_eq!(hide_link("Answer: https://x.example/fr/answer/AbC-d_9.\nBye"), "Answer: https://x.example/fr/answer/….\nBye");
+        assert_eq!(
+            hide_link("Answer: https://x.example/fr/answer/AbC-d_9.\nBye"),
+            "Answer: https://x.example/fr/answer/….\nBye"
+        );
     }
 }

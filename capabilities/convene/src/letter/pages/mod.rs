@@ -67,6 +67,8 @@ impl Desk {
     pub(crate) fn missing(&self, ask: &Ask, kind: Kind) -> Vec<(String, String)> {
         let link = Secret::given("-");
         let called = |one: &ToTell| if one.name.is_empty() { one.mail.clone() } else { one.name.clone() };
-        self.of_kind(kind).filter_map(|one| Some((called(one), self.wording(ask, one, &link).err()?.join(", ")))).collect()
+        self.of_kind(kind)
+            .filter_map(|one| Some((called(one), self.wording(ask, one, &link).err()?.join(", "))))
+            .collect()
     }
 }

@@ -69,13 +69,20 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     };
     let lines: Vec<Line> = Kind::ALL.into_iter().map(line).collect();
     let civil = desk.answers_by.map(|at| desk.gathering.zone.civil(at));
-    let shell = ask.shell(t.say("letter-title")).work().of(&ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code)).script("work.js");
+    let shell = ask
+        .shell(t.say("letter-title"))
+        .work()
+        .of(&ask, &desk.gathering.name(&ask.lang), &format!("/{}", desk.gathering.code))
+        .script("work.js");
     page(&OverviewPage {
         base: ask.to(&base),
         to_write: lines.iter().map(|line| line.to_write).sum(),
         free: lines.iter().map(|line| line.free).sum(),
         answers_by: civil.map(|civil| (civil.date().to_string(), web::clock_time(civil))).unwrap_or_default(),
-        until: desk.answers_by.map(|at| crate::decision::pages::answer::when(&ask, &desk.gathering, at)).unwrap_or_default(),
+        until: desk
+            .answers_by
+            .map(|at| crate::decision::pages::answer::when(&ask, &desk.gathering, at))
+            .unwrap_or_default(),
         too_many: desk.too_many,
         lines,
         shell,

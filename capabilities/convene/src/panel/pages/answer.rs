@@ -5,9 +5,9 @@ use crate::gathering;
 use crate::gathering::model::Gathering;
 use crate::panel::model::{Panel, Seat, State};
 use crate::panel::store;
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::Secret;
-use ::store::activity::{Deed, record};
 use web::{Ask, Outcome, Refusal, Shell, page, see_other};
 
 #[derive(Template)]
@@ -61,7 +61,13 @@ pub(crate) async fn send(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     // Somebody who said no may find that another sits there now: the database refuses the second of one person only.
     if store::answer(&tx, ask.now(), seat.id, state).await? {
-        let deed = Deed { deed: "panel-seat-answered", about_kind: "panel", about_id: seat.panel_id, scope_id: Some(gathering.id), fields: "state" };
+        let deed = Deed {
+            deed: "panel-seat-answered",
+            about_kind: "panel",
+            about_id: seat.panel_id,
+            scope_id: Some(gathering.id),
+            fields: "state",
+        };
         record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     }
     tx.commit().await?;

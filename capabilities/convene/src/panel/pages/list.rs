@@ -3,9 +3,9 @@
 use crate::panel::model::{Panel, QUESTION, Role, State, TITLE};
 use crate::panel::store;
 use crate::review::desk::{Desk, Shown};
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::{Code, Localised};
-use ::store::activity::{Deed, record};
 use web::{Ask, Form, Outcome, Refusal, Sheet, Shell, page, see_other};
 
 /// Seats a panel begins with: one moderator and four panellists.
@@ -43,7 +43,9 @@ async fn list(ask: &Ask, desk: &Desk, sheet: Sheet) -> Result<ListPage, Refusal>
     let seats = store::seats_of_gathering(db, desk.gathering.id).await?;
     let base = ask.to(&format!("/manage/{}/panels", desk.gathering.code));
     let line = |panel: &Panel| {
-        let count = |states: &[State]| seats.iter().filter(|seat| seat.panel_id == panel.id && states.contains(&seat.standing(ask.now()))).count();
+        let count = |states: &[State]| {
+            seats.iter().filter(|seat| seat.panel_id == panel.id && states.contains(&seat.standing(ask.now()))).count()
+        };
         let (lang, title) = panel.title.found(&ask.lang);
         Line {
             href: format!("{base}/{}", panel.code),
@@ -69,7 +71,10 @@ pub(crate) async fn create(ask: Ask) -> Outcome {
     let desk = Desk::of(&ask).await?;
     let form = ask.form().await?;
     let t = ask.t();
-    let (title, question) = (Localised::both(form.get("title-en"), form.get("title-fr")), Localised::both(form.get("question-en"), form.get("question-fr")));
+    let (title, question) = (
+        Localised::both(form.get("title-en"), form.get("title-fr")),
+        Localised::both(form.get("question-en"), form.get("question-fr")),
+    );
     let topic = form.number("topic").and_then(|number| desk.topics.iter().find(|topic| topic.number == number));
     let mut sheet = Sheet::of(form);
     if title.is_empty() {
@@ -79,14 +84,27 @@ pub(crate) async fn create(ask: Ask) -> Outcome {
     if !sheet.is_fine() {
         return web::refused(&list(&ask, &desk, sheet).await?);
     }
-    let panel = Panel { id: ask.new_id(), gathering_id: desk.gathering.id, code: Code::draw(&ask.house.chance), title, question, topic_id: topic.map(|topic| topic.id) };
+    let panel = Panel {
+        id: ask.new_id(),
+        gathering_id: desk.gathering.id,
+        code: Code::draw(&ask.house.chance),
+        title,
+        question,
+        topic_id: topic.map(|topic| topic.id),
+    };
     let tx = ask.db().begin().await?;
     store::insert(&tx, ask.now(), &panel).await?;
     store::add(&tx, ask.new_id(), panel.id, Role::Moderator, "").await?;
     for _ in 0..PANELLISTS {
         store::add(&tx, ask.new_id(), panel.id, Role::Panellist, "").await?;
     }
-    let deed = Deed { deed: "panel-created", about_kind: "panel", about_id: panel.id, scope_id: Some(desk.gathering.id), fields: "" };
+    let deed = Deed {
+        deed: "panel-created",
+        about_kind: "panel",
+        about_id: panel.id,
+        scope_id: Some(desk.gathering.id),
+        fields: "",
+    };
     record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
     see_other(&ask, &format!("/manage/{}/panels/{}", desk.gathering.code, panel.code), Some("said-panel-created"))
@@ -94,7 +112,9 @@ pub(crate) async fn create(ask: Ask) -> Outcome {
 
 fn check(t: &web::Tr, sheet: &mut Sheet) {
     let form: Form = sheet.form.clone();
-    for (field, limit) in [("title-en", TITLE), ("title-fr", TITLE), ("question-en", QUESTION), ("question-fr", QUESTION)] {
+    for (field, limit) in
+        [("title-en", TITLE), ("title-fr", TITLE), ("question-en", QUESTION), ("question-fr", QUESTION)]
+    {
         let over = limit.over(form.get(field));
         if over > 0 {
             sheet.wrong(field, t.a("review-wrong-long", "over", over));

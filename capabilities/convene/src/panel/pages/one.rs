@@ -74,7 +74,12 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let titles: HashMap<Id, crate::decision::store::Ranked> =
         crate::decision::store::ranked(db, desk.call.id).await?.into_iter().map(|one| (one.proposal_id, one)).collect();
     let sits = |seat: &&Seat| matches!(seat.standing(now), State::Held | State::Invited | State::Accepted);
-    let seated: Vec<&str> = seats.iter().filter(sits).filter_map(|seat| people.get(&seat.presenter_id?)).map(|one| one.sector.as_str()).collect();
+    let seated: Vec<&str> = seats
+        .iter()
+        .filter(sits)
+        .filter_map(|seat| people.get(&seat.presenter_id?))
+        .map(|one| one.sector.as_str())
+        .collect();
     let open: Vec<i64> = seats.iter().filter(|seat| seat.state == State::Open).map(|seat| seat.position).collect();
     let seat_for = ask.query.number("seat").filter(|seat| open.contains(seat)).or(open.first().copied()).unwrap_or(0);
     let wanted = seats.iter().find(|seat| seat.position == seat_for).map_or("", |seat| seat.wanted_sector.as_str());
@@ -83,18 +88,28 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let line = |seat: &Seat| {
         let person = seat.presenter_id.and_then(|id| people.get(&id));
         let proposal = seat.proposal_id.and_then(|id| titles.get(&id));
-        let text = |pick: fn(&crate::decision::store::Ranked) -> &String| proposal.map(|one| pick(one).clone()).unwrap_or_default();
+        let text = |pick: fn(&crate::decision::store::Ranked) -> &String| {
+            proposal.map(|one| pick(one).clone()).unwrap_or_default()
+        };
         Line {
             position: seat.position,
             role: seat.role.key(),
-            wanted: if seat.wanted_sector.is_empty() { String::new() } else { lists.sector(&seat.wanted_sector, &ask.lang) },
+            wanted: if seat.wanted_sector.is_empty() {
+                String::new()
+            } else {
+                lists.sector(&seat.wanted_sector, &ask.lang)
+            },
             state: seat.standing(now),
             name: person.map(|one| one.name.clone()).unwrap_or_default(),
             organisation: person.map(|one| one.organisation.clone()).unwrap_or_default(),
             title: text(|one| &one.title),
             lang: text(|one| &one.lang),
             code: text(|one| &one.code),
-            until: seat.answers_by.map(|until| desk.when(&ask, until)).filter(|_| seat.standing(now) == State::Invited).unwrap_or_default(),
+            until: seat
+                .answers_by
+                .map(|until| desk.when(&ask, until))
+                .filter(|_| seat.standing(now) == State::Invited)
+                .unwrap_or_default(),
         }
     };
     let (title_lang, title) = panel.title.found(&ask.lang);
@@ -118,7 +133,14 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     })
 }
 
-fn suggestions(ask: &Ask, lists: &Lists, free: &[Candidate], topic: Option<Id>, wanted: &str, seated: &[&str]) -> Vec<Suggestion> {
+fn suggestions(
+    ask: &Ask,
+    lists: &Lists,
+    free: &[Candidate],
+    topic: Option<Id>,
+    wanted: &str,
+    seated: &[&str],
+) -> Vec<Suggestion> {
     let found = suggest(free, topic, wanted, seated).into_iter().take(SUGGESTED);
     let shown = |(one, reasons): (&Candidate, Vec<Reason>)| Suggestion {
         presenter: one.presenter_id,
@@ -136,6 +158,7 @@ fn suggestions(ask: &Ask, lists: &Lists, free: &[Candidate], topic: Option<Id>, 
 /// Sectors of those who could be asked that nobody on the panel has.
 fn missing(ask: &Ask, lists: &Lists, free: &[Candidate], seated: &[&str]) -> Vec<String> {
     let among = |code: &str| free.iter().any(|one| one.sector == code);
-    let codes = lists.sectors.iter().map(|entry| entry.code.as_str()).filter(|code| among(code) && !seated.contains(code));
+    let codes =
+        lists.sectors.iter().map(|entry| entry.code.as_str()).filter(|code| among(code) && !seated.contains(code));
     codes.map(|code| lists.sector(code, &ask.lang)).collect()
 }

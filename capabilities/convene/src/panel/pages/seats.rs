@@ -6,10 +6,10 @@ use crate::letter::model::Kind;
 use crate::panel::model::{Panel, Role, SEATS_MAX, Seat, State};
 use crate::panel::store;
 use crate::review::desk::Desk;
-use base::jiff::civil::{Date, time};
-use base::{Id, Lang, Secret, Ts};
 use ::store::activity::{Deed, record};
 use ::store::{StoreError, Tx};
+use base::jiff::civil::{Date, time};
+use base::{Id, Lang, Secret, Ts};
 use post::Value;
 use web::{Ask, Form, Outcome, Refusal, see_other};
 
@@ -30,7 +30,8 @@ pub(crate) async fn change(ask: Ask) -> Outcome {
         _ => return Err(Refusal::bad("panel-deed")),
     };
     let noted = format!("panel-seat-{deed}");
-    let noted = Deed { deed: &noted, about_kind: "panel", about_id: panel.id, scope_id: Some(desk.gathering.id), fields: "" };
+    let noted =
+        Deed { deed: &noted, about_kind: "panel", about_id: panel.id, scope_id: Some(desk.gathering.id), fields: "" };
     record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), noted).await?;
     tx.commit().await?;
     see_other(&ask, &format!("/manage/{}/panels/{}", desk.gathering.code, panel.code), Some(said))
@@ -71,7 +72,14 @@ async fn reopen(tx: &Tx, ask: &Ask, panel: &Panel, seat: &Seat) -> Result<&'stat
     Ok("said-panel-reopened")
 }
 
-async fn hold(tx: &Tx, ask: &Ask, desk: &Desk, panel: &Panel, seat: &Seat, form: &Form) -> Result<&'static str, Refusal> {
+async fn hold(
+    tx: &Tx,
+    ask: &Ask,
+    desk: &Desk,
+    panel: &Panel,
+    seat: &Seat,
+    form: &Form,
+) -> Result<&'static str, Refusal> {
     let id = Id::parse(form.get("presenter"));
     let candidates = store::candidates(tx, desk.gathering.id).await?;
     let candidate = candidates.into_iter().find(|one| Some(one.presenter_id) == id).ok_or_else(Refusal::not_found)?;
@@ -80,13 +88,22 @@ async fn hold(tx: &Tx, ask: &Ask, desk: &Desk, panel: &Panel, seat: &Seat, form:
         Ok(true) => Ok("said-panel-held"),
         Ok(false) => Err(Refusal::conflict("panel-seat-taken").next(back, "panel-back")),
         // The database holds it: one person sits once on a panel, whatever two chairs do at once.
-        Err(StoreError::Taken(_)) => Err(Refusal::conflict("panel-twice").with("name", candidate.name).next(back, "panel-back")),
+        Err(StoreError::Taken(_)) => {
+            Err(Refusal::conflict("panel-twice").with("name", candidate.name).next(back, "panel-back"))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// The invitation is written and held; it goes when it is released.
-async fn invite(tx: &Tx, ask: &Ask, desk: &Desk, panel: &Panel, seat: &Seat, form: &Form) -> Result<&'static str, Refusal> {
+async fn invite(
+    tx: &Tx,
+    ask: &Ask,
+    desk: &Desk,
+    panel: &Panel,
+    seat: &Seat,
+    form: &Form,
+) -> Result<&'static str, Refusal> {
     let until = until(ask, desk, form)?;
     let (Some(presenter_id), Some(proposal_id), State::Held) = (seat.presenter_id, seat.proposal_id, seat.state) else {
         return Err(Refusal::conflict("panel-not-held"));
@@ -103,10 +120,12 @@ async fn invite(tx: &Tx, ask: &Ask, desk: &Desk, panel: &Panel, seat: &Seat, for
     values.insert("panel", Value::Text(panel.title.in_lang(&Lang::new(lang)).to_owned()));
     values.insert("question", Value::Text(panel.question.in_lang(&Lang::new(lang)).to_owned()));
     values.insert("role", Value::Text(t.say(seat.role.key())));
-    let wording = fill(&templates.get(Kind::Seat, lang), &values).map_err(|missing| Refusal::conflict("panel-letter-missing").with("places", missing.0.join(", ")))?;
+    let wording = fill(&templates.get(Kind::Seat, lang), &values)
+        .map_err(|missing| Refusal::conflict("panel-letter-missing").with("places", missing.0.join(", ")))?;
     let mail = if person.mail.is_empty() { proposal.contact_mail.as_str() } else { person.mail.as_str() };
     let to = Reader { mail, name: &person.name, person_id: person.person_id, lang };
-    let letter = around.put(tx, ask.now(), to, wording, Kind::Seat, ("seat", seat.id), format!("seat:{}", seat.id)).await?;
+    let letter =
+        around.put(tx, ask.now(), to, wording, Kind::Seat, ("seat", seat.id), format!("seat:{}", seat.id)).await?;
     one(store::invite(tx, ask.now(), seat.id, letter, &link, until).await?, "said-panel-invited")
 }
 

@@ -10,7 +10,12 @@ use base::{Id, slug_of};
 use std::collections::{BTreeMap, HashSet};
 
 /// Brings the lists of the source onto the desk; answers which code here is which format there.
-pub async fn bring(coming: &Coming<'_>, desk: &mut Desk, known: Option<&Frame>, report: &mut Report) -> Result<BTreeMap<String, Key>, ImportError> {
+pub async fn bring(
+    coming: &Coming<'_>,
+    desk: &mut Desk,
+    known: Option<&Frame>,
+    report: &mut Report,
+) -> Result<BTreeMap<String, Key>, ImportError> {
     for room in &coming.programme.rooms {
         the_room(coming, desk, room, report).await?;
     }
@@ -45,7 +50,12 @@ fn count<T: PartialEq>(before: Option<&T>, now: &T, report: &mut Report) -> bool
     true
 }
 
-async fn the_room(coming: &Coming<'_>, desk: &mut Desk, said: &x::Room, report: &mut Report) -> Result<(), ImportError> {
+async fn the_room(
+    coming: &Coming<'_>,
+    desk: &mut Desk,
+    said: &x::Room,
+    report: &mut Report,
+) -> Result<(), ImportError> {
     let guid = Id(said.guid);
     let by_key = desk.rooms.iter().position(|room| room.source_key == said.key.0);
     let at = by_key.or_else(|| desk.rooms.iter().position(|room| room.guid == guid));
@@ -84,10 +94,16 @@ fn put<T>(list: &mut Vec<T>, at: Option<usize>, now: T) {
     }
 }
 
-async fn the_topic(coming: &Coming<'_>, desk: &mut Desk, said: &x::Topic, report: &mut Report) -> Result<(), ImportError> {
+async fn the_topic(
+    coming: &Coming<'_>,
+    desk: &mut Desk,
+    said: &x::Topic,
+    report: &mut Report,
+) -> Result<(), ImportError> {
     let title = texts(&said.name);
     let by_key = desk.topics.iter().position(|topic| topic.source_key == said.key.0);
-    let at = by_key.or_else(|| desk.topics.iter().position(|topic| topic.source_key.is_empty() && topic.title == title));
+    let at =
+        by_key.or_else(|| desk.topics.iter().position(|topic| topic.source_key.is_empty() && topic.title == title));
     let before = at.map(|at| desk.topics[at].clone());
     let blank = || Topic {
         id: coming.id(),
@@ -106,11 +122,18 @@ async fn the_topic(coming: &Coming<'_>, desk: &mut Desk, said: &x::Topic, report
     Ok(())
 }
 
-async fn the_format(coming: &Coming<'_>, desk: &mut Desk, said: &x::Format, keys: &mut BTreeMap<String, Key>, report: &mut Report) -> Result<(), ImportError> {
+async fn the_format(
+    coming: &Coming<'_>,
+    desk: &mut Desk,
+    said: &x::Format,
+    keys: &mut BTreeMap<String, Key>,
+    report: &mut Report,
+) -> Result<(), ImportError> {
     let title = texts(&said.name);
     let code = keys.iter().find(|(_, key)| **key == said.key).map(|(code, _)| code.clone());
     let by_key = code.and_then(|code| desk.formats.iter().position(|format| format.code == code));
-    let at = by_key.or_else(|| desk.formats.iter().position(|format| !keys.contains_key(&format.code) && format.title == title));
+    let at = by_key
+        .or_else(|| desk.formats.iter().position(|format| !keys.contains_key(&format.code) && format.title == title));
     let before = at.map(|at| desk.formats[at].clone());
     let blank = || Format {
         id: coming.id(),

@@ -25,13 +25,18 @@ impl Taken {
 
     /// What the source says, where it is proper and free.
     fn give(&mut self, coming: &Coming<'_>, wish: Option<&x::Identity>) -> (i64, String) {
-        let number = wish.and_then(|wish| i64::try_from(wish.number).ok()).filter(|number| *number > 0 && self.numbers.insert(*number));
+        let number = wish
+            .and_then(|wish| i64::try_from(wish.number).ok())
+            .filter(|number| *number > 0 && self.numbers.insert(*number));
         let number = number.unwrap_or_else(|| self.fresh());
-        let code = wish.map(|wish| wish.code.clone()).filter(|code| !code.is_empty() && self.codes.insert(code.clone()));
-        let code = code.unwrap_or_else(|| loop {
-            let code = Code::draw(coming.chance);
-            if self.codes.insert(code.clone()) {
-                break code;
+        let code =
+            wish.map(|wish| wish.code.clone()).filter(|code| !code.is_empty() && self.codes.insert(code.clone()));
+        let code = code.unwrap_or_else(|| {
+            loop {
+                let code = Code::draw(coming.chance);
+                if self.codes.insert(code.clone()) {
+                    break code;
+                }
             }
         });
         (number, code)
@@ -54,7 +59,12 @@ struct Fresh {
 }
 
 /// Brings sessions, people, placements and pauses of the source.
-pub async fn bring(coming: &Coming<'_>, desk: &Desk, format_keys: &BTreeMap<String, Key>, report: &mut Report) -> Result<(), ImportError> {
+pub async fn bring(
+    coming: &Coming<'_>,
+    desk: &Desk,
+    format_keys: &BTreeMap<String, Key>,
+    report: &mut Report,
+) -> Result<(), ImportError> {
     let mut fresh = Fresh::default();
     let ids = the_sessions(coming, desk, format_keys, &mut fresh, report).await?;
     the_places(coming, desk, &ids, &mut fresh, report).await?;
@@ -67,18 +77,30 @@ pub async fn bring(coming: &Coming<'_>, desk: &Desk, format_keys: &BTreeMap<Stri
 /// Every session (false) and pause (true) of the source by its key, and its id here.
 type Ids = HashMap<(bool, Key), Id>;
 
-async fn the_sessions(coming: &Coming<'_>, desk: &Desk, format_keys: &BTreeMap<String, Key>, fresh: &mut Fresh, report: &mut Report) -> Result<Ids, ImportError> {
-    let by_key: HashMap<(bool, &str), &Session> = desk.sessions.iter().map(|session| ((session.is_break(), session.source_key.as_str()), session)).collect();
+async fn the_sessions(
+    coming: &Coming<'_>,
+    desk: &Desk,
+    format_keys: &BTreeMap<String, Key>,
+    fresh: &mut Fresh,
+    report: &mut Report,
+) -> Result<Ids, ImportError> {
+    let by_key: HashMap<(bool, &str), &Session> =
+        desk.sessions.iter().map(|session| ((session.is_break(), session.source_key.as_str()), session)).collect();
     let by_guid: HashMap<Id, &Session> = desk.sessions.iter().map(|session| (session.guid, session)).collect();
-    let formats: HashMap<&Key, (Id, &str)> =
-        desk.formats.iter().filter_map(|format| Some((format_keys.get(&format.code)?, (format.id, format.kind.as_str())))).collect();
+    let formats: HashMap<&Key, (Id, &str)> = desk
+        .formats
+        .iter()
+        .filter_map(|format| Some((format_keys.get(&format.code)?, (format.id, format.kind.as_str()))))
+        .collect();
     let topics: HashMap<&str, Id> = desk.topics.iter().map(|topic| (topic.source_key.as_str(), topic.id)).collect();
     let people = desk.people();
-    let persons: HashMap<&Key, (usize, &x::Person)> = coming.programme.persons.iter().enumerate().map(|(at, person)| (&person.key, (at, person))).collect();
+    let persons: HashMap<&Key, (usize, &x::Person)> =
+        coming.programme.persons.iter().enumerate().map(|(at, person)| (&person.key, (at, person))).collect();
     let mut taken = Taken::of(desk.sessions.iter().map(|session| (session.number, session.code.clone())));
     let mut ids = Ids::new();
     for said in &coming.programme.sessions {
-        let before = by_key.get(&(false, said.key.0.as_str())).or_else(|| by_guid.get(&Id(said.identity.guid))).copied();
+        let before =
+            by_key.get(&(false, said.key.0.as_str())).or_else(|| by_guid.get(&Id(said.identity.guid))).copied();
         let mut now = before.cloned().unwrap_or_else(|| blank(coming, &mut taken, Some(&said.identity)));
         fill(&mut now, said, &formats, &topics)?;
         let rows = rows(coming, now.id, said, &persons)?;
@@ -126,7 +148,12 @@ fn blank(coming: &Coming<'_>, taken: &mut Taken, wish: Option<&x::Identity>) -> 
     }
 }
 
-fn fill(now: &mut Session, said: &x::Session, formats: &HashMap<&Key, (Id, &str)>, topics: &HashMap<&str, Id>) -> Result<(), ImportError> {
+fn fill(
+    now: &mut Session,
+    said: &x::Session,
+    formats: &HashMap<&Key, (Id, &str)>,
+    topics: &HashMap<&str, Id>,
+) -> Result<(), ImportError> {
     let format = said.format.as_ref().and_then(|key| formats.get(key)).copied();
     now.title = texts(&said.title);
     now.subtitle = texts(&said.subtitle);
@@ -140,12 +167,25 @@ fn fill(now: &mut Session, said: &x::Session, formats: &HashMap<&Key, (Id, &str)
     now.source_key.clone_from(&said.key.0);
     // What has a column is not kept twice.
     let none = x::Localised::default;
-    let rest = x::Session { title: none(), subtitle: none(), summary: none(), description: none(), presenters: Vec::new(), ..said.clone() };
+    let rest = x::Session {
+        title: none(),
+        subtitle: none(),
+        summary: none(),
+        description: none(),
+        presenters: Vec::new(),
+        ..said.clone()
+    };
     now.extra = serde_json::to_string(&rest)?;
     Ok(())
 }
 
-async fn write(coming: &Coming<'_>, before: Option<&Session>, now: Session, fresh: &mut Fresh, report: &mut Report) -> Result<(), ImportError> {
+async fn write(
+    coming: &Coming<'_>,
+    before: Option<&Session>,
+    now: Session,
+    fresh: &mut Fresh,
+    report: &mut Report,
+) -> Result<(), ImportError> {
     match before {
         None => {
             report.new += 1;
@@ -160,7 +200,12 @@ async fn write(coming: &Coming<'_>, before: Option<&Session>, now: Session, fres
     Ok(())
 }
 
-fn rows(coming: &Coming<'_>, session_id: Id, said: &x::Session, persons: &HashMap<&Key, (usize, &x::Person)>) -> Result<Vec<Presents>, ImportError> {
+fn rows(
+    coming: &Coming<'_>,
+    session_id: Id,
+    said: &x::Session,
+    persons: &HashMap<&Key, (usize, &x::Person)>,
+) -> Result<Vec<Presents>, ImportError> {
     let mut rows = Vec::new();
     for presenter in &said.presenters {
         let Some((at, person)) = persons.get(&presenter.person) else { continue };
@@ -192,27 +237,61 @@ fn rows(coming: &Coming<'_>, session_id: Id, said: &x::Session, persons: &HashMa
 }
 
 fn alike(had: &[&Presents], rows: &[Presents]) -> bool {
-    had.len() == rows.len() && had.iter().zip(rows).all(|(had, row)| Presents { id: had.id, position: had.position, ..row.clone() } == **had)
+    had.len() == rows.len()
+        && had
+            .iter()
+            .zip(rows)
+            .all(|(had, row)| Presents { id: had.id, position: had.position, ..row.clone() } == **had)
 }
 
-async fn the_places(coming: &Coming<'_>, desk: &Desk, ids: &Ids, fresh: &mut Fresh, report: &mut Report) -> Result<(), ImportError> {
-    let by_key: HashMap<(Id, &str), &Placement> = desk.placements.iter().map(|placement| ((placement.session_id, placement.source_key.as_str()), placement)).collect();
-    let by_guid: HashMap<Id, &Placement> = desk.placements.iter().map(|placement| (placement.guid, placement)).collect();
+async fn the_places(
+    coming: &Coming<'_>,
+    desk: &Desk,
+    ids: &Ids,
+    fresh: &mut Fresh,
+    report: &mut Report,
+) -> Result<(), ImportError> {
+    let by_key: HashMap<(Id, &str), &Placement> = desk
+        .placements
+        .iter()
+        .map(|placement| ((placement.session_id, placement.source_key.as_str()), placement))
+        .collect();
+    let by_guid: HashMap<Id, &Placement> =
+        desk.placements.iter().map(|placement| (placement.guid, placement)).collect();
     let rooms: HashMap<&str, Id> = desk.rooms.iter().map(|room| (room.source_key.as_str(), room.id)).collect();
     let mut taken = Taken::of(desk.placements.iter().map(|placement| (placement.number, placement.code.clone())));
     let mut standing = Vec::new();
     for said in &coming.programme.placements {
         let Some(session_id) = ids.get(&(false, said.session.clone())) else { continue };
-        let known = by_key.get(&(*session_id, said.key.0.as_str())).or_else(|| by_guid.get(&Id(said.identity.guid))).copied();
+        let known =
+            by_key.get(&(*session_id, said.key.0.as_str())).or_else(|| by_guid.get(&Id(said.identity.guid))).copied();
         let room_id = rooms.get(said.room.0.as_str()).copied();
-        standing.push((known, *session_id, room_id, said.start, i64::from(said.minutes), &said.key, serde_json::to_string(said)?, Some(&said.identity)));
+        standing.push((
+            known,
+            *session_id,
+            room_id,
+            said.start,
+            i64::from(said.minutes),
+            &said.key,
+            serde_json::to_string(said)?,
+            Some(&said.identity),
+        ));
     }
     for said in &coming.programme.breaks {
         let Some(session_id) = ids.get(&(true, said.key.clone())) else { continue };
         let known = by_key.get(&(*session_id, said.key.0.as_str())).copied();
         let minutes = said.minutes.filter(|minutes| *minutes > 0).map_or(PAUSE_MINUTES, i64::from);
         let room_id = said.room.as_ref().and_then(|room| rooms.get(room.0.as_str())).copied();
-        standing.push((known, *session_id, room_id, said.start, minutes, &said.key, serde_json::to_string(said)?, None));
+        standing.push((
+            known,
+            *session_id,
+            room_id,
+            said.start,
+            minutes,
+            &said.key,
+            serde_json::to_string(said)?,
+            None,
+        ));
     }
     for (known, session_id, room_id, starts, minutes, key, extra, wish) in standing {
         let (number, code, id, guid) = match known {
@@ -224,7 +303,19 @@ async fn the_places(coming: &Coming<'_>, desk: &Desk, ids: &Ids, fresh: &mut Fre
             }
         };
         let locked = known.is_some_and(|known| known.locked);
-        let now = Placement { id, session_id, room_id, number, code, guid, starts, minutes, locked, source_key: key.0.clone(), extra };
+        let now = Placement {
+            id,
+            session_id,
+            room_id,
+            number,
+            code,
+            guid,
+            starts,
+            minutes,
+            locked,
+            source_key: key.0.clone(),
+            extra,
+        };
         match known {
             None => {
                 report.new += 1;

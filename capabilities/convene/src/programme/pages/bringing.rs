@@ -25,7 +25,8 @@ pub async fn make(ask: Ask) -> Outcome {
     let undo: Vec<Back> = brought.new.iter().map(|session| Back::Unmake(*session)).collect();
     desks::take(&tx, &ask.house.chance, ask.now(), id, ask.viewer.person(), "made", &touched, &undo).await?;
     for session in touched {
-        let deed = Deed { deed: "session-made", about_kind: "session", about_id: session, scope_id: Some(id), fields: "" };
+        let deed =
+            Deed { deed: "session-made", about_kind: "session", about_id: session, scope_id: Some(id), fields: "" };
         activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     }
     tx.commit().await?;
@@ -58,10 +59,20 @@ pub async fn own(ask: Ask) -> Outcome {
     let (session, back) = making::add_own(&tx, making, &desk, item).await?;
     let id = desk.gathering.id;
     desks::take(&tx, &ask.house.chance, ask.now(), id, ask.viewer.person(), "made", &[session.id], &[back]).await?;
-    let deed = Deed { deed: "session-made", about_kind: "session", about_id: session.id, scope_id: Some(id), fields: "kind title minutes" };
+    let deed = Deed {
+        deed: "session-made",
+        about_kind: "session",
+        about_id: session.id,
+        scope_id: Some(id),
+        fields: "kind title minutes",
+    };
     activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
-    see_other(&ask, &format!("/manage/{}/programme/move?card={}", desk.gathering.code, session.code), Some("said-programme-own"))
+    see_other(
+        &ask,
+        &format!("/manage/{}/programme/move?card={}", desk.gathering.code, session.code),
+        Some("said-programme-own"),
+    )
 }
 
 fn item(ask: &Ask, sheet: &Sheet, minutes: i64) -> OwnItem {
@@ -69,7 +80,8 @@ fn item(ask: &Ask, sheet: &Sheet, minutes: i64) -> OwnItem {
     let called = |lang: Lang| own_kind(&Tr::new(ask.house.words.clone(), lang), kind);
     let other = if ask.lang == Lang::fr() { Lang::en() } else { Lang::fr() };
     let titles = [(ask.lang.clone(), sheet.form.get("title")), (other, sheet.form.get("title-other"))];
-    let title = titles.into_iter().filter(|(_, text)| !text.is_empty()).map(|(lang, text)| (lang.0, base::one_line(text)));
+    let title =
+        titles.into_iter().filter(|(_, text)| !text.is_empty()).map(|(lang, text)| (lang.0, base::one_line(text)));
     OwnItem {
         kind: kind.to_owned(),
         title: Localised(title.collect()),

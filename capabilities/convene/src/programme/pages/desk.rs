@@ -23,7 +23,12 @@ pub async fn show(ask: Ask) -> Outcome {
     let gathering = gathering(&ask, ask.db()).await?;
     let desk = desks::desk(ask.db(), gathering).await?;
     let waiting = desks::waiting(ask.db(), desk.gathering.id).await?;
-    let view = BoardView::of(&ask, &desk, Seen { waiting: waiting.iter().filter(|one| one.session_id.is_none()).count(), ..Seen::default() }).await?;
+    let view = BoardView::of(
+        &ask,
+        &desk,
+        Seen { waiting: waiting.iter().filter(|one| one.session_id.is_none()).count(), ..Seen::default() },
+    )
+    .await?;
     page(&DeskPage::of(&ask, &desk, view, Sheet::default()))
 }
 
@@ -71,7 +76,11 @@ impl DeskPage {
         let code = desk.gathering.code.clone();
         let day = b.day;
         let title = t.a("programme-desk-title", "day", t.day(day));
-        let shell = ask.shell(title).work().of(ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}")).script("editor.js");
+        let shell = ask
+            .shell(title)
+            .work()
+            .of(ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}"))
+            .script("editor.js");
         let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), own_kind(&t, kind))).collect();
         let days = desk.days().into_iter().map(|one| DayTab::of(ask, desk, one, one == day)).collect();
         let zone = desk.gathering.zone.city();
@@ -179,7 +188,9 @@ impl BoardView {
         let cards = Cards::of(ask, &t, desk, &found);
         let rows = board::rows(desk, day);
         let spots = board::spots(desk, day);
-        let heads = desk.rooms.iter().map(|room| (room.name.clone(), room.capacity.map_or(String::new(), |seats| t.a("programme-seats", "n", seats))));
+        let heads = desk.rooms.iter().map(|room| {
+            (room.name.clone(), room.capacity.map_or(String::new(), |seats| t.a("programme-seats", "n", seats)))
+        });
         let mut names: Vec<(String, String)> = cards.all(desk);
         names.sort_by(|a, b| a.1.cmp(&b.1));
         BoardView {
@@ -194,7 +205,10 @@ impl BoardView {
             heads: heads.collect(),
             rows: rows.iter().map(|row| row_view(&cards, row)).collect(),
             cards: names,
-            spots: spots.iter().map(|(room, starts)| (Spot::name(desk, *room, *starts), words::place_today(&t, desk, *room, *starts))).collect(),
+            spots: spots
+                .iter()
+                .map(|(room, starts)| (Spot::name(desk, *room, *starts), words::place_today(&t, desk, *room, *starts)))
+                .collect(),
             conflict: seen.conflict,
             said: seen.said,
         }
@@ -247,7 +261,8 @@ struct Cards<'a> {
 
 impl<'a> Cards<'a> {
     fn of(ask: &Ask, t: &'a Tr, desk: &'a Desk, found: &[Clash]) -> Cards<'a> {
-        let by_id: HashMap<Id, &Placement> = desk.placements.iter().map(|placement| (placement.id, placement)).collect();
+        let by_id: HashMap<Id, &Placement> =
+            desk.placements.iter().map(|placement| (placement.id, placement)).collect();
         let mut clashes: BTreeMap<Id, Vec<(bool, String)>> = BTreeMap::new();
         for clash in found {
             let (one, other) = clash.on();
@@ -259,7 +274,11 @@ impl<'a> Cards<'a> {
         for placement in &desk.placements {
             *times.entry(placement.session_id).or_default() += 1;
         }
-        let topics = desk.topics.iter().map(|topic| (topic.id, (topic.number, topic.title.in_lang(&ask.lang).to_owned()))).collect();
+        let topics = desk
+            .topics
+            .iter()
+            .map(|topic| (topic.id, (topic.number, topic.title.in_lang(&ask.lang).to_owned())))
+            .collect();
         let at = ask.to(&format!("/manage/{}/programme", desk.gathering.code));
         Cards { t, desk, at, sessions: desk.by_id(), people: desk.people(), topics, times, clashes }
     }
@@ -293,7 +312,8 @@ impl<'a> Cards<'a> {
     fn view(&self, session: &Session, card: String) -> CardView {
         let (topic, topic_name) = session.topic_id.and_then(|id| self.topics.get(&id).cloned()).unwrap_or_default();
         let (lang, title) = session.title.found(&self.t.lang);
-        let names: Vec<&str> = self.people.get(&session.id).into_iter().flatten().map(|one| one.name.as_str()).collect();
+        let names: Vec<&str> =
+            self.people.get(&session.id).into_iter().flatten().map(|one| one.name.as_str()).collect();
         let kind = match session.kind.as_str() {
             "plenary" => " plenary",
             "panel" => " panelcard",

@@ -30,7 +30,11 @@ pub async fn put(ask: Ask) -> Outcome {
     let (session, own) = desk.find_card(form.get("session")).ok_or_else(Refusal::not_found)?;
     let spot = match form.get("to") {
         "" => None,
-        name => Some(Spot::parse(&desk, name).filter(|spot| spot.room_id.is_some() || session.is_break()).ok_or_else(|| Refusal::invalid("programme-no-such-place"))?),
+        name => Some(
+            Spot::parse(&desk, name)
+                .filter(|spot| spot.room_id.is_some() || session.is_break())
+                .ok_or_else(|| Refusal::invalid("programme-no-such-place"))?,
+        ),
     };
     if own.is_some_and(|own| own.locked) {
         return Err(Refusal::conflict("programme-locked").with("title", session.name(&ask.lang)));
@@ -53,10 +57,22 @@ pub async fn put(ask: Ask) -> Outcome {
 }
 
 /// What the move writes, and what takes it back.
-fn moved(making: Making<'_>, desk: &Desk, session: &Session, own: Option<&Placement>, spot: Option<Spot>, minutes: Option<i64>) -> (Vec<Back>, Vec<Back>) {
+fn moved(
+    making: Making<'_>,
+    desk: &Desk,
+    session: &Session,
+    own: Option<&Placement>,
+    spot: Option<Spot>,
+    minutes: Option<i64>,
+) -> (Vec<Back>, Vec<Back>) {
     match (own, spot) {
         (Some(own), Some(spot)) => {
-            let now = Placement { room_id: spot.room_id, starts: spot.starts, minutes: minutes.unwrap_or(own.minutes), ..own.clone() };
+            let now = Placement {
+                room_id: spot.room_id,
+                starts: spot.starts,
+                minutes: minutes.unwrap_or(own.minutes),
+                ..own.clone()
+            };
             (vec![Back::Put(now)], vec![Back::Put(own.clone())])
         }
         (Some(own), None) => (vec![Back::Lift(own.id)], vec![Back::Put(own.clone())]),
@@ -82,21 +98,38 @@ fn moved(making: Making<'_>, desk: &Desk, session: &Session, own: Option<&Placem
 }
 
 /// Somebody else touched the same card since this organiser saw it.
-async fn conflict(ask: &Ask, tx: &Tx, desk: &Desk, session: &Session, spot: Option<Spot>, form: &Form) -> Result<Option<Conflict>, Refusal> {
+async fn conflict(
+    ask: &Ask,
+    tx: &Tx,
+    desk: &Desk,
+    session: &Session,
+    spot: Option<Spot>,
+    form: &Form,
+) -> Result<Option<Conflict>, Refusal> {
     let seen = form.number("revision").unwrap_or(desk.revision);
     if seen >= desk.revision {
         return Ok(None);
     }
     let steps = desks::since(tx, desk.gathering.id, seen).await?;
-    let Some(last) = steps.iter().rev().find(|step| step.sessions.contains(&session.id) && step.by_person != ask.viewer.person()) else { return Ok(None) };
+    let Some(last) =
+        steps.iter().rev().find(|step| step.sessions.contains(&session.id) && step.by_person != ask.viewer.person())
+    else {
+        return Ok(None);
+    };
     let t = ask.t();
     let by = super::who::name_of(tx, last.by_person).await?.unwrap_or_else(|| t.say("programme-somebody"));
     let unplaced = || t.say("programme-unplaced-place");
-    let theirs = desk.places_of(session.id).next().map_or_else(unplaced, |own| words::place(&t, desk, own.room_id, own.starts));
+    let theirs =
+        desk.places_of(session.id).next().map_or_else(unplaced, |own| words::place(&t, desk, own.room_id, own.starts));
     let wanted = spot.map_or_else(unplaced, |spot| words::place(&t, desk, spot.room_id, spot.starts));
     let sentence = t.with(
         "programme-two-organisers",
-        &[("by", by.into()), ("title", session.name(&ask.lang).into()), ("theirs", theirs.into()), ("mine", wanted.clone().into())],
+        &[
+            ("by", by.into()),
+            ("title", session.name(&ask.lang).into()),
+            ("theirs", theirs.into()),
+            ("mine", wanted.clone().into()),
+        ],
     );
     Ok(Some(Conflict { sentence, card: form.get("session").to_owned(), to: form.get("to").to_owned(), wanted }))
 }
@@ -111,7 +144,11 @@ async fn refuse_with_both(ask: &Ask, desk: &Desk, conflict: Conflict, tx: &Tx) -
 
 /// The board alone where a script asked, else the whole page.
 fn shown(ask: &Ask, desk: &Desk, view: BoardView) -> Outcome {
-    if ask.headers.contains_key("x-swap") { page(&view.fragment(ask.t())) } else { page(&DeskPage::of(ask, desk, view, Sheet::default())) }
+    if ask.headers.contains_key("x-swap") {
+        page(&view.fragment(ask.t()))
+    } else {
+        page(&DeskPage::of(ask, desk, view, Sheet::default()))
+    }
 }
 
 /// Writes the step and its record, and answers with the board as it is now.
@@ -119,7 +156,13 @@ async fn finish(ask: Ask, tx: Tx, desk: Desk, deed: &'static str, sessions: &[Id
     let gathering_id = desk.gathering.id;
     desks::take(&tx, &ask.house.chance, ask.now(), gathering_id, ask.viewer.person(), deed, sessions, undo).await?;
     for session in sessions {
-        let about = Deed { deed: "session-arranged", about_kind: "session", about_id: *session, scope_id: Some(gathering_id), fields: deed };
+        let about = Deed {
+            deed: "session-arranged",
+            about_kind: "session",
+            about_id: *session,
+            scope_id: Some(gathering_id),
+            fields: deed,
+        };
         activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), about).await?;
     }
     let said = match deed {
@@ -158,7 +201,9 @@ pub async fn lock(ask: Ask) -> Outcome {
 pub async fn undo(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     let desk = held(&ask, &tx).await?;
-    let Some(step) = desks::last_undoable(&tx, desk.gathering.id).await? else { return Err(Refusal::conflict("programme-nothing-to-take-back")) };
+    let Some(step) = desks::last_undoable(&tx, desk.gathering.id).await? else {
+        return Err(Refusal::conflict("programme-nothing-to-take-back"));
+    };
     for back in step.undo.iter().rev() {
         match back {
             Back::Put(placement) => desks::save_placement(&tx, desk.gathering.id, placement).await?,
@@ -199,7 +244,10 @@ pub async fn places(ask: Ask) -> Outcome {
             Fit::Warns(clash) => (false, clash),
             Fit::Stops(clash) => (true, clash),
         };
-        cells.insert(Spot::name(&desk, *room, *starts), Why { stops, why: words::clash(&t, &desk, &by_id, &clash, trial) });
+        cells.insert(
+            Spot::name(&desk, *room, *starts),
+            Why { stops, why: words::clash(&t, &desk, &by_id, &clash, trial) },
+        );
     }
     json(&serde_json::json!({ "cells": cells }))
 }
@@ -241,7 +289,9 @@ pub async fn show(ask: Ask) -> Outcome {
     let (mut free, mut warned, mut stopped) = (Vec::new(), Vec::new(), Vec::new());
     for ((room, starts), fit) in spots.iter().zip(fits(&desk, session, own, &spots)) {
         let (name, place) = (Spot::name(&desk, *room, *starts), words::place_today(&t, &desk, *room, *starts));
-        let with = |clash| t.a2("programme-place-but", "place", place.clone(), "why", words::clash(&t, &desk, &by_id, clash, trial));
+        let with = |clash| {
+            t.a2("programme-place-but", "place", place.clone(), "why", words::clash(&t, &desk, &by_id, clash, trial))
+        };
         match &fit {
             Fit::Free => free.push((name, place)),
             Fit::Warns(clash) => warned.push((name, with(clash))),
@@ -250,14 +300,20 @@ pub async fn show(ask: Ask) -> Outcome {
     }
     let code = desk.gathering.code.clone();
     let title = session.title.found(&ask.lang);
-    let shell = ask.shell(t.a("programme-move-title", "title", title.1)).work().of(&ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}"));
-    let shell = shell.crumb(t.say("programme-menu"), ask.to(&format!("/manage/{code}/programme?day={day}"))).crumb(title.1, "");
+    let shell = ask.shell(t.a("programme-move-title", "title", title.1)).work().of(
+        &ask,
+        &desk.gathering.name(&ask.lang),
+        &format!("/manage/{code}"),
+    );
+    let shell =
+        shell.crumb(t.say("programme-menu"), ask.to(&format!("/manage/{code}/programme?day={day}"))).crumb(title.1, "");
     page(&MovePage {
         at: ask.to(&format!("/manage/{code}/programme")),
         card: ask.query.get("card").to_owned(),
         title: title.1.to_owned(),
         lang: title.0.to_owned(),
-        stands: own.map_or_else(|| t.say("programme-unplaced-place"), |own| words::place(&t, &desk, own.room_id, own.starts)),
+        stands: own
+            .map_or_else(|| t.say("programme-unplaced-place"), |own| words::place(&t, &desk, own.room_id, own.starts)),
         placed: own.is_some(),
         locked: own.is_some_and(|own| own.locked),
         minutes: own.map_or_else(|| desk.minutes_of(session), |own| own.minutes),
@@ -271,4 +327,3 @@ pub async fn show(ask: Ask) -> Outcome {
         t,
     })
 }
-

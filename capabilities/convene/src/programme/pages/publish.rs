@@ -57,10 +57,20 @@ async fn view(ask: &Ask, db: &Db, draft: Draft, s: Sheet) -> Result<PublishPage,
     let told = publishing::told(&draft.desk, &draft.changes);
     let letter = first_letter(ask, db, &draft.desk, &told).await?;
     let title = t.a2("programme-publish-title", "number", draft.number, "told", told.len());
-    let shell = ask.shell(title).work().of(ask, &draft.desk.gathering.name(&ask.lang), &format!("/manage/{code}")).script("work.js");
+    let shell = ask
+        .shell(title)
+        .work()
+        .of(ask, &draft.desk.gathering.name(&ask.lang), &format!("/manage/{code}"))
+        .script("work.js");
     let shell = shell.crumb(t.say("programme-menu"), at.clone()).crumb(t.say("programme-check-and-publish"), "");
     let since = match &draft.before {
-        Some(before) => t.a2("programme-public-since", "number", before.number, "when", t.instant(before.published_at, &draft.desk.gathering.zone)),
+        Some(before) => t.a2(
+            "programme-public-since",
+            "number",
+            before.number,
+            "when",
+            t.instant(before.published_at, &draft.desk.gathering.zone),
+        ),
         None => t.say("programme-none-published"),
     };
     let problems = problems(ask, &t, &draft);
@@ -82,7 +92,12 @@ async fn view(ask: &Ask, db: &Db, draft: Draft, s: Sheet) -> Result<PublishPage,
     })
 }
 
-async fn first_letter(ask: &Ask, db: &Db, desk: &Desk, told: &[Told]) -> Result<Option<(String, String, String)>, Refusal> {
+async fn first_letter(
+    ask: &Ask,
+    db: &Db,
+    desk: &Desk,
+    told: &[Told],
+) -> Result<Option<(String, String, String)>, Refusal> {
     let Some(first) = told.first() else { return Ok(None) };
     let langs = langs(ask, db, told).await?;
     let lang = langs.first().cloned().unwrap_or_else(Lang::en);
@@ -102,7 +117,12 @@ fn problems(ask: &Ask, t: &Tr, draft: &Draft) -> Vec<Problem> {
     let problem = |clash: &crate::programme::clash::Clash| {
         let placement = by_id.get(&clash.on().0)?;
         let session = desk.session(placement.session_id)?;
-        let href = format!("/manage/{}/programme/move?card={}&day={}", desk.gathering.code, desk.card_of(placement), placement.starts.date());
+        let href = format!(
+            "/manage/{}/programme/move?card={}&day={}",
+            desk.gathering.code,
+            desk.card_of(placement),
+            placement.starts.date()
+        );
         let sentence = words::clash(t, desk, &by_id, clash, placement.id);
         Some(Problem { stops: clash.stops(), sentence, title: session.name(&ask.lang), href: ask.to(&href) })
     };
@@ -113,7 +133,12 @@ fn problems(ask: &Ask, t: &Tr, draft: &Draft) -> Vec<Problem> {
 
 fn groups(t: &Tr, draft: &Draft) -> Vec<Group> {
     let group = |kind: &&str| {
-        let lines: Vec<_> = draft.changes.iter().filter(|change| publishing::kind(change) == *kind).map(|change| public::change_line(t, change)).collect();
+        let lines: Vec<_> = draft
+            .changes
+            .iter()
+            .filter(|change| publishing::kind(change) == *kind)
+            .map(|change| public::change_line(t, change))
+            .collect();
         let told = matches!(*kind, "moved" | "new" | "gone" | "people");
         let note = if told { t.say("programme-told-presenters") } else { t.say("programme-told-nobody") };
         (!lines.is_empty()).then(|| Group { head: public::change_head(t, kind, lines.len()), note, lines })
@@ -133,7 +158,9 @@ pub async fn publish(ask: Ask) -> Outcome {
     let code = draft.desk.gathering.code.clone();
     let home = format!("/manage/{code}/programme");
     if form.number("number").is_some_and(|number| number != draft.number) {
-        return Err(Refusal::conflict("programme-published-meanwhile").with("number", (draft.number - 1).to_string()).next(ask.to(&home), "programme-to-the-desk"));
+        return Err(Refusal::conflict("programme-published-meanwhile")
+            .with("number", (draft.number - 1).to_string())
+            .next(ask.to(&home), "programme-to-the-desk"));
     }
     if !draft.differs {
         return Err(Refusal::conflict("programme-nothing-to-publish").next(ask.to(&home), "programme-to-the-desk"));
@@ -153,13 +180,23 @@ pub async fn publish(ask: Ask) -> Outcome {
     let langs = langs(&ask, &tx, &told).await?;
     let (id, now, by) = (draft.desk.gathering.id, ask.now(), ask.viewer.person());
     let note = base::one_line(sheet.form.get("note"));
-    let written = desks::publish(&tx, &ask.house.chance, now, id, draft.number, by, &note, &draft.programme, &draft.changes).await;
+    let written =
+        desks::publish(&tx, &ask.house.chance, now, id, draft.number, by, &note, &draft.programme, &draft.changes)
+            .await;
     match written {
-        Err(StoreError::Taken(_)) => return Err(Refusal::conflict("programme-published-meanwhile").with("number", draft.number.to_string())),
+        Err(StoreError::Taken(_)) => {
+            return Err(Refusal::conflict("programme-published-meanwhile").with("number", draft.number.to_string()));
+        }
         other => other?,
     }
     telling::tell(&tx, &ask.house, now, &draft.desk, draft.number, &told, &langs).await?;
-    let deed = Deed { deed: "programme-published", about_kind: "gathering", about_id: id, scope_id: Some(id), fields: "version" };
+    let deed = Deed {
+        deed: "programme-published",
+        about_kind: "gathering",
+        about_id: id,
+        scope_id: Some(id),
+        fields: "version",
+    };
     activity::record(&tx, now, &ask.house.chance, by, deed).await?;
     tx.commit().await?;
     see_other(&ask, &home, Some("said-programme-published"))

@@ -45,11 +45,22 @@ pub async fn show(ask: Ask) -> Outcome {
     let view = |line: &desks::VersionLine| {
         let first = line.number == 1;
         let of = |kind_: &&str| {
-            let lines: Vec<_> = line.changes.iter().filter(|change| kind(change) == *kind_).map(|change| change_line(&t, change)).collect();
+            let lines: Vec<_> = line
+                .changes
+                .iter()
+                .filter(|change| kind(change) == *kind_)
+                .map(|change| change_line(&t, change))
+                .collect();
             (!lines.is_empty()).then(|| (change_head(&t, kind_, lines.len()), lines))
         };
         VersionView {
-            head: t.a2("programme-version-of", "number", line.number, "when", t.instant(line.published_at, &gathering.zone)),
+            head: t.a2(
+                "programme-version-of",
+                "number",
+                line.number,
+                "when",
+                t.instant(line.published_at, &gathering.zone),
+            ),
             note: line.note.clone(),
             groups: if first { Vec::new() } else { KINDS.iter().filter_map(of).collect() },
             first,
@@ -78,7 +89,15 @@ pub fn change_line(t: &Tr, change: &Change) -> ChangeLine {
     let text = |text: &exchange::Localised| text.pick(&[tag, "en"]).to_owned();
     let slot = |slot: &Slot| {
         let (day, time) = (t.day(slot.start.date()), clock_time(slot.start));
-        t.with("programme-slot", &[("day", day.into()), ("time", time.into()), ("room", text(&slot.room_name).into()), ("n", slot.minutes.into())])
+        t.with(
+            "programme-slot",
+            &[
+                ("day", day.into()),
+                ("time", time.into()),
+                ("room", text(&slot.room_name).into()),
+                ("n", slot.minutes.into()),
+            ],
+        )
     };
     let slots = |all: &[Slot]| all.iter().map(&slot).collect::<Vec<_>>().join("; ");
     let line = |title: &exchange::Localised, was: String, is: String| ChangeLine { title: text(title), was, is };
@@ -91,11 +110,21 @@ pub fn change_line(t: &Tr, change: &Change) -> ChangeLine {
         Change::Moved { title, from, to, .. } => line(title, slot(from), slot(to)),
         Change::Retitled { from, to, .. } => line(to, text(from), text(to)),
         Change::Reworded { title, .. } => line(title, none(), t.say("programme-reworded")),
-        Change::PresenterAdded { title, name, .. } => line(title, none(), t.a("programme-presents-now", "name", name.clone())),
-        Change::PresenterRemoved { title, name, .. } => line(title, t.a("programme-presented", "name", name.clone()), none()),
-        Change::RoleChanged { title, name, .. } => line(title, none(), t.a("programme-other-role", "name", name.clone())),
-        Change::TopicChanged { title, from, to, .. } | Change::FormatChanged { title, from, to, .. } => line(title, text(from), text(to)),
-        Change::LanguageChanged { title, from, to, .. } => line(title, from.clone().unwrap_or_default(), to.clone().unwrap_or_default()),
+        Change::PresenterAdded { title, name, .. } => {
+            line(title, none(), t.a("programme-presents-now", "name", name.clone()))
+        }
+        Change::PresenterRemoved { title, name, .. } => {
+            line(title, t.a("programme-presented", "name", name.clone()), none())
+        }
+        Change::RoleChanged { title, name, .. } => {
+            line(title, none(), t.a("programme-other-role", "name", name.clone()))
+        }
+        Change::TopicChanged { title, from, to, .. } | Change::FormatChanged { title, from, to, .. } => {
+            line(title, text(from), text(to))
+        }
+        Change::LanguageChanged { title, from, to, .. } => {
+            line(title, from.clone().unwrap_or_default(), to.clone().unwrap_or_default())
+        }
         Change::RoomRenamed { from, to, .. } => line(to, text(from), text(to)),
     }
 }

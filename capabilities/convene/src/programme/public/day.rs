@@ -88,12 +88,20 @@ pub struct Sieve<'a> {
 /// The lines of a day.
 pub fn lines(t: &Tr, open: &Open<'_>, day: Date, sieve: &Sieve<'_>) -> Vec<Line> {
     let kept = |placement: &&Placement| {
-        placement.day == day && open.sessions.get(&placement.session).is_some_and(|session| (sieve.keeps)(session, placement))
+        placement.day == day
+            && open.sessions.get(&placement.session).is_some_and(|session| (sieve.keeps)(session, placement))
     };
     let mut placements: Vec<&Placement> = open.programme.placements.iter().filter(kept).collect();
     placements.sort_by_key(|placement| (placement.start, open.rooms.get(&placement.room).map_or(0, |(at, _)| *at)));
-    let mut lines: Vec<(DateTime, Line)> = slots(placements).into_iter().map(|group| (group[0].start, Line::Slot(slot(t, open, &group, sieve)))).collect();
-    lines.extend(open.programme.breaks.iter().filter(|pause| day_of(pause) == day).map(|pause| (pause.start, pause_line(t, open, pause))));
+    let mut lines: Vec<(DateTime, Line)> =
+        slots(placements).into_iter().map(|group| (group[0].start, Line::Slot(slot(t, open, &group, sieve)))).collect();
+    lines.extend(
+        open.programme
+            .breaks
+            .iter()
+            .filter(|pause| day_of(pause) == day)
+            .map(|pause| (pause.start, pause_line(t, open, pause))),
+    );
     lines.sort_by_key(|(at, line)| (*at, matches!(line, Line::Slot(_))));
     lines.into_iter().map(|(_, line)| line).collect()
 }
@@ -116,7 +124,10 @@ fn slots(placements: Vec<&Placement>) -> Vec<Vec<&Placement>> {
         }
     }
     // A group longer than the style sheet can cut (a whole day of overlaps) is read as one slot for each start.
-    groups.into_iter().flat_map(|(_, group)| if starts_of(&group).len() > PARTS_MAX { by_start(group) } else { vec![group] }).collect()
+    groups
+        .into_iter()
+        .flat_map(|(_, group)| if starts_of(&group).len() > PARTS_MAX { by_start(group) } else { vec![group] })
+        .collect()
 }
 
 fn starts_of(group: &[&Placement]) -> BTreeSet<DateTime> {
@@ -159,8 +170,15 @@ fn is_plenary(open: &Open<'_>, session: &Session) -> bool {
     said || open.format(session).to_lowercase().starts_with("pl")
 }
 
-#[expect(clippy::too_many_arguments, reason = "a cell is a session seen from its slot")]
-fn cell(t: &Tr, open: &Open<'_>, placement: &Placement, starts: &[DateTime], until: DateTime, sole: bool, sieve: &Sieve<'_>) -> Option<Cell> {
+fn cell(
+    t: &Tr,
+    open: &Open<'_>,
+    placement: &Placement,
+    starts: &[DateTime],
+    until: DateTime,
+    sole: bool,
+    sieve: &Sieve<'_>,
+) -> Option<Cell> {
     let session = open.sessions.get(&placement.session)?;
     let (topic, topic_name) = open.topic(session).unwrap_or_default();
     let (lang, title) = open.tongue(&session.title, session.language.as_deref());

@@ -11,10 +11,21 @@ use web::{Ask, HeaderValue, Outcome, Refusal, StatusCode, header, text};
 
 /// How files of a gathering are written: the address of its page, and when the version was published.
 pub fn write_options(base_url: &str, code: &str, published_at: Ts) -> WriteOptions {
-    WriteOptions { base_url: Some(format!("{base_url}/{code}/")), published: published_at.instant(), ..WriteOptions::default() }
+    WriteOptions {
+        base_url: Some(format!("{base_url}/{code}/")),
+        published: published_at.instant(),
+        ..WriteOptions::default()
+    }
 }
 
-fn file(ask: &Ask, gathering: &Gathering, version: &Version, programme: &Programme, form: Output, media: &'static str) -> Outcome {
+fn file(
+    ask: &Ask,
+    gathering: &Gathering,
+    version: &Version,
+    programme: &Programme,
+    form: Output,
+    media: &'static str,
+) -> Outcome {
     let options = write_options(&ask.house.settings.base_url, &gathering.code, version.published_at);
     let written = write(form, programme, &options).map_err(not_writable)?;
     let mut answer = text(StatusCode::OK, written);

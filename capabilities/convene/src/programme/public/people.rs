@@ -30,7 +30,12 @@ pub async fn show(ask: Ask) -> Outcome {
     let version = version.ok_or_else(Refusal::not_found)?;
     let open = Open::of(&version.programme, &ask.lang);
     let t = ask.t();
-    let person = open.programme.persons.iter().find(|person| code_of(person) == ask.param("code")).ok_or_else(Refusal::not_found)?;
+    let person = open
+        .programme
+        .persons
+        .iter()
+        .find(|person| code_of(person) == ask.param("code"))
+        .ok_or_else(Refusal::not_found)?;
     let mut sessions = Vec::new();
     for session in open.of_person(&person.key) {
         let (lang, title) = open.tongue(&session.title, session.language.as_deref());

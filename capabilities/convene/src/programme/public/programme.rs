@@ -73,7 +73,9 @@ async fn awaited(ask: &Ask, gathering: &Gathering) -> Outcome {
     let call = call::store::of_gathering(ask.db(), gathering.id).await?;
     let closes = call.as_ref().filter(|call| call.published).and_then(|call| call.closes_at);
     let sentence = match (closes, gathering.days) {
-        (Some(closes), _) if closes > ask.now() => t.a("programme-expected-after-call", "when", t.instant(closes, &gathering.zone)),
+        (Some(closes), _) if closes > ask.now() => {
+            t.a("programme-expected-after-call", "when", t.instant(closes, &gathering.zone))
+        }
         (_, Some((first, _))) => t.a("programme-expected-before", "day", t.day(first)),
         _ => t.say("programme-expected-later"),
     };
@@ -83,7 +85,10 @@ async fn awaited(ask: &Ask, gathering: &Gathering) -> Outcome {
     } else {
         (ask.to(&format!("/{}", gathering.code)), t.say("programme-to-the-gathering"))
     };
-    let shell = ask.shell(t.say("programme-menu")).of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code)).style("public.css");
+    let shell = ask
+        .shell(t.say("programme-menu"))
+        .of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code))
+        .style("public.css");
     page(&AwaitedPage { shell, sentence, next })
 }
 
@@ -93,16 +98,28 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
     let all_days = days(&open);
     let day = day_asked(ask, gathering, &all_days);
     let mine = stars::of(ask);
-    let lines = lines(&t, &open, day, &Sieve { keeps: &|session, placement| keeps(ask, &open, session, placement), stars: &mine });
+    let lines = lines(
+        &t,
+        &open,
+        day,
+        &Sieve { keeps: &|session, placement| keeps(ask, &open, session, placement), stars: &mine },
+    );
     let shown = lines.iter().map(|line| if let Line::Slot(slot) = line { slot.cells.len() } else { 0 }).sum();
     let (code, title) = (&gathering.code, t.say("programme-menu"));
-    let shell = ask.shell(title).of(ask, &gathering.name(&ask.lang), &format!("/{code}")).style("public.css").script("programme.js");
+    let shell = ask
+        .shell(title)
+        .of(ask, &gathering.name(&ask.lang), &format!("/{code}"))
+        .style("public.css")
+        .script("programme.js");
     let at = ask.to(&format!("/{code}/programme"));
     let list = ask.query.get("view") == "list";
     let keep = |day: &Date| {
         let mut query = format!("?day={day}");
         for (name, value) in ask.query.fields().iter().filter(|(name, _)| FILTERS.contains(&name.as_str())) {
-            query.push_str(&format!("&{name}={}", value.replace(|sign: char| !(sign.is_ascii_alphanumeric() || "-_.~".contains(sign)), "")));
+            query.push_str(&format!(
+                "&{name}={}",
+                value.replace(|sign: char| !(sign.is_ascii_alphanumeric() || "-_.~".contains(sign)), "")
+            ));
         }
         format!("{at}{query}")
     };
@@ -141,7 +158,9 @@ fn days(open: &Open<'_>) -> Vec<Date> {
     let placed: BTreeSet<Date> = open.programme.placements.iter().map(|placement| placement.day).collect();
     let own = open.programme.gathering.start.zip(open.programme.gathering.end);
     if placed.is_empty() {
-        return own.map(|(first, last)| first.series(1.day()).take_while(|day| *day <= last).take(60).collect()).unwrap_or_default();
+        return own
+            .map(|(first, last)| first.series(1.day()).take_while(|day| *day <= last).take(60).collect())
+            .unwrap_or_default();
     }
     placed.into_iter().collect()
 }
@@ -160,7 +179,9 @@ fn keeps(ask: &Ask, open: &Open<'_>, session: &Session, placement: &Placement) -
         all.iter().all(|one| one.is_empty()) || all.contains(&value)
     };
     let room = open.rooms.get(&placement.room).map_or(0, |(at, _)| at + 1).to_string();
-    wanted("format", &format_number(open, session).to_string()) && wanted("language", session.language.as_deref().unwrap_or_default()) && wanted("room", &room)
+    wanted("format", &format_number(open, session).to_string())
+        && wanted("language", session.language.as_deref().unwrap_or_default())
+        && wanted("room", &room)
 }
 
 fn format_number(open: &Open<'_>, session: &Session) -> usize {
@@ -174,7 +195,13 @@ fn heads(t: &Tr, open: &Open<'_>) -> Vec<(String, String)> {
 
 fn choices(ask: &Ask, name: &str, all: impl Iterator<Item = (usize, String, String)>) -> Vec<Choice> {
     let asked = ask.query.all(name);
-    let choice = |(number, value, words): (usize, String, String)| Choice { on: asked.contains(&value.as_str()), mark: mark(number), number, value, name: words };
+    let choice = |(number, value, words): (usize, String, String)| Choice {
+        on: asked.contains(&value.as_str()),
+        mark: mark(number),
+        number,
+        value,
+        name: words,
+    };
     all.filter(|(_, _, words)| !words.is_empty()).map(choice).collect()
 }
 
@@ -190,7 +217,8 @@ fn formats(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
 }
 
 fn languages(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
-    let used: BTreeSet<&str> = open.programme.sessions.iter().filter_map(|session| session.language.as_deref()).collect();
+    let used: BTreeSet<&str> =
+        open.programme.sessions.iter().filter_map(|session| session.language.as_deref()).collect();
     if used.len() < 2 {
         return Vec::new();
     }

@@ -75,7 +75,11 @@ impl<'a> Open<'a> {
     /// The name of a format.
     pub fn format(&self, session: &Session) -> &str {
         let key = session.format.as_ref();
-        self.programme.formats.iter().find(|format| Some(&format.key) == key).map_or("", |format| self.text(&format.name))
+        self.programme
+            .formats
+            .iter()
+            .find(|format| Some(&format.key) == key)
+            .map_or("", |format| self.text(&format.name))
     }
 
     /// Number and name of the topic of a session.
@@ -93,19 +97,31 @@ impl<'a> Open<'a> {
     /// The sessions of somebody, each with its first placement.
     pub fn of_person(&self, key: &Key) -> impl Iterator<Item = &'a Session> {
         let key = key.clone();
-        self.programme.sessions.iter().filter(move |session| session.presenters.iter().any(|presenter| presenter.person == key))
+        self.programme
+            .sessions
+            .iter()
+            .filter(move |session| session.presenters.iter().any(|presenter| presenter.person == key))
     }
 
     /// The placements of a session in order of time.
     pub fn places(&self, session: &Session) -> Vec<&'a Placement> {
-        let mut places: Vec<_> = self.programme.placements.iter().filter(|placement| placement.session == session.key).collect();
+        let mut places: Vec<_> =
+            self.programme.placements.iter().filter(|placement| placement.session == session.key).collect();
         places.sort_by_key(|placement| placement.start);
         places
     }
 
     /// “Tuesday 14 September 2027, 13:15 to 14:15”.
     pub fn when(&self, t: &Tr, placement: &Placement) -> String {
-        t.a3("programme-when", "day", t.day(placement.start.date()), "from", clock_time(placement.start), "to", clock_time(ends(placement)))
+        t.a3(
+            "programme-when",
+            "day",
+            t.day(placement.start.date()),
+            "from",
+            clock_time(placement.start),
+            "to",
+            clock_time(ends(placement)),
+        )
     }
 }
 

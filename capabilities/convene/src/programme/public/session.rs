@@ -97,7 +97,9 @@ pub async fn show(ask: Ask) -> Outcome {
 /// The session of this code that stands in the version.
 pub fn find<'a>(open: &Open<'a>, code: &str) -> Result<&'a Session, Refusal> {
     let found = open.programme.sessions.iter().find(|session| session.identity.code == code);
-    found.filter(|session| open.programme.placements.iter().any(|placement| placement.session == session.key)).ok_or_else(Refusal::not_found)
+    found
+        .filter(|session| open.programme.placements.iter().any(|placement| placement.session == session.key))
+        .ok_or_else(Refusal::not_found)
 }
 
 fn person(ask: &Ask, t: &Tr, open: &Open<'_>, code: &str, presenter: &Presenter) -> Option<PersonView> {

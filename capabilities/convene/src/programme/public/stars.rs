@@ -19,7 +19,9 @@ pub fn of(ask: &Ask) -> Vec<String> {
 
 /// Reads the codes; what is none is left out.
 pub fn parse(text: &str) -> Vec<String> {
-    let proper = |code: &&str| (1..=32).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+    let proper = |code: &&str| {
+        (1..=32).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    };
     let mut codes: Vec<String> = Vec::new();
     for code in text.split('.').filter(proper) {
         if !codes.iter().any(|known| known == code) {
@@ -35,7 +37,8 @@ pub async fn toggle(ask: Ask) -> Outcome {
     let (gathering, version) = open(&ask).await?;
     let version = version.ok_or_else(Refusal::not_found)?;
     let code = ask.param("code").to_owned();
-    let known = Open::of(&version.programme, &ask.lang).programme.sessions.iter().any(|session| session.identity.code == code);
+    let known =
+        Open::of(&version.programme, &ask.lang).programme.sessions.iter().any(|session| session.identity.code == code);
     if !known {
         return Err(Refusal::not_found());
     }
@@ -67,7 +70,11 @@ fn back(form: &Form, gathering: &str, code: &str) -> String {
         return format!("/{gathering}/sessions/{code}");
     }
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    let kept = form.fields().iter().filter(|(name, value)| ["day", "view", "mine", "topic", "format", "language", "room"].contains(&name.as_str()) && plain(value) && !value.is_empty());
+    let kept = form.fields().iter().filter(|(name, value)| {
+        ["day", "view", "mine", "topic", "format", "language", "room"].contains(&name.as_str())
+            && plain(value)
+            && !value.is_empty()
+    });
     let query = kept.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&");
     format!("/{gathering}/programme?{query}#s-{code}")
 }

@@ -33,8 +33,18 @@ fn step(row: &Row) -> Result<Step> {
 
 /// Writes a step down on the held desk and forgets those that are too old; answers the new revision.
 #[expect(clippy::too_many_arguments, reason = "a step is what, by whom, when and how it is taken back")]
-pub async fn take(tx: &Tx, chance: &Chance, now: Ts, gathering_id: Id, by: Option<Id>, deed: &str, sessions: &[Id], undo: &[Back]) -> Result<i64> {
-    tx.execute(sql("update programme_desk set revision = revision + 1 where gathering_id = $1").bind(gathering_id)).await?;
+pub async fn take(
+    tx: &Tx,
+    chance: &Chance,
+    now: Ts,
+    gathering_id: Id,
+    by: Option<Id>,
+    deed: &str,
+    sessions: &[Id],
+    undo: &[Back],
+) -> Result<i64> {
+    tx.execute(sql("update programme_desk set revision = revision + 1 where gathering_id = $1").bind(gathering_id))
+        .await?;
     let row = tx.one(sql("select revision from programme_desk where gathering_id = $1").bind(gathering_id)).await?;
     let revision: i64 = row.get("revision")?;
     let insert = sql(
@@ -55,7 +65,8 @@ pub async fn since(db: &Db, gathering_id: Id, revision: i64) -> Result<Vec<Step>
 
 /// The last step that can still be taken back.
 pub async fn last_undoable(db: &Db, gathering_id: Id) -> Result<Option<Step>> {
-    let asked = sql(COLUMNS).push_bind(gathering_id).push(" and not undone and undo <> '[]' order by revision desc limit 1");
+    let asked =
+        sql(COLUMNS).push_bind(gathering_id).push(" and not undone and undo <> '[]' order by revision desc limit 1");
     db.optional(asked).await?.as_ref().map(step).transpose()
 }
 

@@ -34,7 +34,12 @@ pub struct VersionLine {
 const COLUMNS: &str = "select number, published_at, note, document from programme_version where gathering_id = ";
 
 fn version(row: &Row) -> Result<Version> {
-    Ok(Version { number: row.get("number")?, published_at: row.get("published_at")?, note: row.get("note")?, programme: row.json("document")? })
+    Ok(Version {
+        number: row.get("number")?,
+        published_at: row.get("published_at")?,
+        note: row.get("note")?,
+        programme: row.json("document")?,
+    })
 }
 
 async fn one(db: &Db, asked: Sql) -> Result<Option<Version>> {
@@ -53,7 +58,8 @@ pub async fn of_number(db: &Db, gathering_id: Id, number: i64) -> Result<Option<
 
 /// The number of the newest version and when it was published; 0 where there is none.
 pub async fn latest_number(db: &Db, gathering_id: Id) -> Result<(i64, Option<Ts>)> {
-    let asked = sql("select number, published_at from programme_version where gathering_id = $1 order by number desc limit 1");
+    let asked =
+        sql("select number, published_at from programme_version where gathering_id = $1 order by number desc limit 1");
     match db.optional(asked.bind(gathering_id)).await? {
         Some(row) => Ok((row.get("number")?, Some(row.get("published_at")?))),
         None => Ok((0, None)),
@@ -62,10 +68,17 @@ pub async fn latest_number(db: &Db, gathering_id: Id) -> Result<(i64, Option<Ts>
 
 /// What changed in each version, newest first.
 pub async fn numbers(db: &Db, gathering_id: Id, limit: i64) -> Result<Vec<VersionLine>> {
-    let asked = sql("select number, published_at, note, changes from programme_version where gathering_id = $1 order by number desc limit $2");
+    let asked = sql(
+        "select number, published_at, note, changes from programme_version where gathering_id = $1 order by number desc limit $2",
+    );
     let rows = db.all(asked.bind(gathering_id).bind(limit)).await?;
     let line = |row: &Row| {
-        Ok(VersionLine { number: row.get("number")?, published_at: row.get("published_at")?, note: row.get("note")?, changes: list(row)? })
+        Ok(VersionLine {
+            number: row.get("number")?,
+            published_at: row.get("published_at")?,
+            note: row.get("note")?,
+            changes: list(row)?,
+        })
     };
     rows.iter().map(line).collect()
 }
@@ -89,7 +102,15 @@ pub async fn said_of(db: &Db, gathering_code: &str) -> Result<Option<(Ts, i64, S
 /// Writes a version. Two windows that publish at once cannot both write the same number: the second is refused.
 #[expect(clippy::too_many_arguments, reason = "a version is what, its number, by whom, when and why")]
 pub async fn publish(
-    tx: &Tx, chance: &Chance, now: Ts, gathering_id: Id, number: i64, by: Option<Id>, note: &str, programme: &Programme, changes: &[Change],
+    tx: &Tx,
+    chance: &Chance,
+    now: Ts,
+    gathering_id: Id,
+    number: i64,
+    by: Option<Id>,
+    note: &str,
+    programme: &Programme,
+    changes: &[Change],
 ) -> Result<()> {
     let insert = sql(
         "insert into programme_version (id, gathering_id, number, published_at, by_person, note, document, changes) \

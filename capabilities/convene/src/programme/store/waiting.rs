@@ -55,21 +55,24 @@ pub struct Came {
 pub async fn waiting(db: &Db, gathering_id: Id) -> Result<Vec<Awaiting>> {
     let mut all = proposals(db, gathering_id).await?;
     all.extend(panels(db, gathering_id).await?);
-    let (of_proposals, of_panels) = (people_of_proposals(db, gathering_id).await?, people_of_panels(db, gathering_id).await?);
+    let (of_proposals, of_panels) =
+        (people_of_proposals(db, gathering_id).await?, people_of_panels(db, gathering_id).await?);
     for one in &mut all {
         let of = if one.proposal_id.is_some() { &of_proposals } else { &of_panels };
-        one.people = of.iter().filter(|(id, _)| Some(*id) == one.proposal_id || Some(*id) == one.panel_id).map(|(_, came)| came.clone()).collect();
+        one.people = of
+            .iter()
+            .filter(|(id, _)| Some(*id) == one.proposal_id || Some(*id) == one.panel_id)
+            .map(|(_, came)| came.clone())
+            .collect();
     }
     Ok(all)
 }
 
 async fn proposals(db: &Db, gathering_id: Id) -> Result<Vec<Awaiting>> {
-    let asked = sql(
-        "select p.id, p.code, p.title, p.abstract, p.lang, p.format_id, p.topic_id from proposal p \
+    let asked = sql("select p.id, p.code, p.title, p.abstract, p.lang, p.format_id, p.topic_id from proposal p \
          join decision d on d.proposal_id = p.id left join session s on s.proposal_id = p.id \
          where p.gathering_id = $1 and p.state = 'submitted' and d.outcome = 'accepted' and d.reply <> 'declined' and s.id is null \
-         order by p.number limit 10000",
-    );
+         order by p.number limit 10000");
     let rows = db.all(asked.bind(gathering_id)).await?;
     let one = |row: &Row| {
         let lang: String = row.get("lang")?;

@@ -69,7 +69,8 @@ pub async fn add_presents(tx: &Tx, presents: &[Presents]) -> Result<()> {
     let head = "insert into session_presenter (id, session_id, position, presenter_id, person_id, guid, code, name, role, job_title, \
                 organisation, sector, biography, extra) values ";
     let row = |p: &Presents| {
-        let ties = vec![v(p.id), v(p.session_id), v(p.position), v(p.presenter_id), v(p.person_id), v(p.guid), v(&p.code)];
+        let ties =
+            vec![v(p.id), v(p.session_id), v(p.position), v(p.presenter_id), v(p.person_id), v(p.guid), v(&p.code)];
         let words = vec![v(&p.name), v(&p.role), v(&p.job_title), v(&p.organisation), v(&p.sector), v(&p.biography)];
         [ties, words, vec![v(&p.extra)]].concat()
     };
@@ -101,7 +102,9 @@ pub async fn add_placements(tx: &Tx, gathering_id: Id, placements: &[Placement])
 
 /// Writes a placement as it is now, new or changed.
 pub async fn save_placement(tx: &Tx, gathering_id: Id, p: &Placement) -> Result<()> {
-    let update = sql("update placement set room_id = $2, starts = $3, minutes = $4, locked = $5, source_key = $6, extra = $7 where id = $1");
+    let update = sql(
+        "update placement set room_id = $2, starts = $3, minutes = $4, locked = $5, source_key = $6, extra = $7 where id = $1",
+    );
     let update = update.bind(p.id).bind(p.room_id).bind(p.starts.to_string()).bind(p.minutes).bind(p.locked);
     let known = tx.execute(update.bind(&p.source_key).bind(&p.extra)).await?;
     if known == 0 { add_placements(tx, gathering_id, std::slice::from_ref(p)).await } else { Ok(()) }
@@ -121,10 +124,8 @@ pub async fn frame(db: &Db, gathering_id: Id) -> Result<Option<String>> {
 
 /// Keeps what an import said beside the columns.
 pub async fn save_frame(tx: &Tx, gathering_id: Id, document: &str) -> Result<()> {
-    let upsert = sql(
-        "insert into programme_source (gathering_id, document) values ($1, $2) \
-         on conflict (gathering_id) do update set document = excluded.document",
-    );
+    let upsert = sql("insert into programme_source (gathering_id, document) values ($1, $2) \
+         on conflict (gathering_id) do update set document = excluded.document");
     tx.execute(upsert.bind(gathering_id).bind(document)).await?;
     Ok(())
 }

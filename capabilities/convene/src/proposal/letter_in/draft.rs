@@ -4,11 +4,11 @@ use crate::proposal::model::whole::{Attachment, Setting, Whole};
 use crate::proposal::model::{Part, Presenter, Proposal, Source};
 use crate::proposal::pages::files::{FILE_BYTES_MAX, FILES_MAX, media_of, readable_name};
 use crate::proposal::store;
+use ::store::Tx;
 use base::{Code, Id, Lang, Ts, fold, one_line};
 use post::intake::Received;
 use post::intake::proposal::{ProposedFields, proposed};
 use std::collections::BTreeMap;
-use ::store::Tx;
 use web::{House, Refusal};
 
 /// The draft of a letter, with its sender as contact.
@@ -16,7 +16,15 @@ pub(super) fn of_letter(house: &House, now: Ts, setting: &Setting, letter: &Rece
     let id = || Id::new(now, &house.chance);
     let found = proposed(letter);
     let lang = lang_of(setting, &letter.text);
-    let mut proposal = Proposal::draft(id(), setting.gathering.id, setting.call.id, &Code::draw(&house.chance), Source::Mail, &lang, now);
+    let mut proposal = Proposal::draft(
+        id(),
+        setting.gathering.id,
+        setting.call.id,
+        &Code::draw(&house.chance),
+        Source::Mail,
+        &lang,
+        now,
+    );
     proposal.received_at = Some(letter.received_at);
     proposal.title = found.title.as_ref().map(|title| one_line(&title.value)).unwrap_or_default();
     proposal.abstract_text = found.summary.as_ref().map(|summary| summary.value.clone()).unwrap_or_default();
@@ -43,7 +51,13 @@ fn contact(letter: &Received, found: &ProposedFields, contact: &mut Presenter) {
         contact.name = own.map(|one| one_line(&one.name)).unwrap_or_default();
     }
     let beside = own.and_then(|one| one.beside.clone());
-    contact.organisation = found.organisation.as_ref().map(|found| found.value.clone()).or(beside).map(|text| one_line(&text)).unwrap_or_default();
+    contact.organisation = found
+        .organisation
+        .as_ref()
+        .map(|found| found.value.clone())
+        .or(beside)
+        .map(|text| one_line(&text))
+        .unwrap_or_default();
 }
 
 fn is_sender(letter: &Received, one: &post::intake::proposal::Presenter) -> bool {
@@ -60,7 +74,8 @@ fn format_of(setting: &Setting, found: &ProposedFields) -> Option<Id> {
     let words = fold(&found.format.as_ref()?.value);
     let names = |format: &crate::gathering::model::Format| {
         let titles = format.title.0.values().map(|title| fold(title)).collect::<Vec<_>>();
-        words.contains(&fold(&format.code)) || titles.iter().any(|title| !title.is_empty() && words.contains(title.as_str()))
+        words.contains(&fold(&format.code))
+            || titles.iter().any(|title| !title.is_empty() && words.contains(title.as_str()))
     };
     setting.formats.iter().find(|format| names(format)).map(|format| format.id)
 }
@@ -70,14 +85,17 @@ fn topic_of(setting: &Setting, found: &ProposedFields) -> Option<Id> {
     let topic = found.topic.as_ref()?;
     let by_number = topic.number.and_then(|number| setting.topic(i64::from(number)));
     let words = fold(topic.words.as_deref().unwrap_or_default());
-    let named = |one: &&crate::gathering::model::Topic| one.title.0.values().any(|title| !title.is_empty() && words.contains(&fold(title)));
+    let named = |one: &&crate::gathering::model::Topic| {
+        one.title.0.values().any(|title| !title.is_empty() && words.contains(&fold(title)))
+    };
     by_number.or_else(|| setting.topics.iter().find(named)).map(|topic| topic.id)
 }
 
 /// French where its small words are more than the English ones; else the first language of the gathering.
 fn lang_of(setting: &Setting, text: &str) -> Lang {
     let folded = fold(text);
-    let count = |small: &[&str]| folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| small.contains(word)).count();
+    let count =
+        |small: &[&str]| folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| small.contains(word)).count();
     let french = count(&["le", "la", "les", "des", "et", "une", "nous", "pour", "dans", "est", "du", "au"]);
     let english = count(&["the", "and", "of", "we", "for", "in", "is", "to", "with", "our", "a", "that"]);
     let guess = if french > english { Lang::fr() } else { Lang::en() };
@@ -86,8 +104,17 @@ fn lang_of(setting: &Setting, text: &str) -> Lang {
 }
 
 /// Keeps the files that may be handed in; of the others the names are told to the organisers.
-pub(super) async fn keep_files(tx: &Tx, house: &House, now: Ts, whole: &Whole, letter: &Received) -> Result<(), Refusal> {
-    let files = letter.attachments.iter().filter(|file| !file.in_text && !file.bytes.is_empty() && file.bytes.len() <= FILE_BYTES_MAX);
+pub(super) async fn keep_files(
+    tx: &Tx,
+    house: &House,
+    now: Ts,
+    whole: &Whole,
+    letter: &Received,
+) -> Result<(), Refusal> {
+    let files = letter
+        .attachments
+        .iter()
+        .filter(|file| !file.in_text && !file.bytes.is_empty() && file.bytes.len() <= FILE_BYTES_MAX);
     let files = files.filter_map(|file| media_of(&file.name).map(|media| (file, media))).take(FILES_MAX);
     for (file, media) in files {
         let attachment = Attachment {

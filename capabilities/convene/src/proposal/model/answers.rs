@@ -81,7 +81,8 @@ fn too_wordy(max: usize, value: &str) -> Option<Wrong> {
 
 /// A number as people write one: `48`, `-3`, `1 200`, `3,5`, `3.5`.
 pub fn number(value: &str) -> Option<f64> {
-    let plain: String = value.chars().filter(|sign| !sign.is_whitespace()).map(|sign| if sign == ',' { '.' } else { sign }).collect();
+    let plain: String =
+        value.chars().filter(|sign| !sign.is_whitespace()).map(|sign| if sign == ',' { '.' } else { sign }).collect();
     let only_digits = plain.chars().all(|sign| sign.is_ascii_digit() || "+-.".contains(sign));
     plain.parse().ok().filter(|_| only_digits)
 }
@@ -100,9 +101,17 @@ pub fn is_link(value: &str) -> bool {
 pub fn is_mail(value: &str) -> bool {
     let Some((name, domain)) = value.rsplit_once('@') else { return false };
     let plain = |sign: char| !sign.is_whitespace() && !sign.is_control() && !"@<>()[],;:\"\\".contains(sign);
-    let labels = domain.split('.').all(|label| !label.is_empty() && label.len() <= 63 && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-'));
+    let labels = domain.split('.').all(|label| {
+        !label.is_empty() && label.len() <= 63 && label.chars().all(|sign| sign.is_alphanumeric() || sign == '-')
+    });
     let dots = !name.starts_with('.') && !name.ends_with('.') && !name.contains("..");
-    !name.is_empty() && name.len() <= 64 && value.len() <= 254 && name.chars().all(plain) && dots && labels && domain.contains('.')
+    !name.is_empty()
+        && name.len() <= 64
+        && value.len() <= 254
+        && name.chars().all(plain)
+        && dots
+        && labels
+        && domain.contains('.')
 }
 
 fn is_telephone(value: &str) -> bool {
@@ -182,7 +191,17 @@ mod tests {
         for good in ["a@b.example", "o'neil.jo+x@sub.averne.example", "zoë@bücher.example"] {
             assert!(is_mail(good), "{good}");
         }
-        for bad in ["", "a", "a@b", "@b.example", "a@.example", "a b@c.example", "a@b..example", "a@b.example\nBcc: c@d.example", "<a@b.example>"] {
+        for bad in [
+            "",
+            "a",
+            "a@b",
+            "@b.example",
+            "a@.example",
+            "a b@c.example",
+            "a@b..example",
+            "a@b.example\nBcc: c@d.example",
+            "<a@b.example>",
+        ] {
             assert!(!is_mail(bad), "{bad}");
         }
     }

@@ -31,9 +31,12 @@ pub fn hidden(whole: &Whole, blindness: Blindness) -> Vec<Hidden> {
 pub fn read_by_reviewers<'a>(whole: &'a Whole, setting: &Setting) -> Vec<(String, &'a str)> {
     let proposal = &whole.proposal;
     let own = [("title", &proposal.title), ("abstract", &proposal.abstract_text), ("takeaway", &proposal.takeaway)];
-    let mut texts: Vec<(String, &str)> = own.into_iter().map(|(field, text)| (field.to_owned(), text.as_str())).collect();
+    let mut texts: Vec<(String, &str)> =
+        own.into_iter().map(|(field, text)| (field.to_owned(), text.as_str())).collect();
     let written = |kind: &str| ["short", "long", "link"].contains(&kind);
-    for question in whole.asked(setting).into_iter().filter(|question| question.reviewers_see && written(&question.kind)) {
+    for question in
+        whole.asked(setting).into_iter().filter(|question| question.reviewers_see && written(&question.kind))
+    {
         texts.push((format!("a-{}", question.code), whole.answer(question.id)));
     }
     texts

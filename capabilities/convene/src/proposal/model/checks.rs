@@ -70,7 +70,8 @@ pub fn shortfalls(whole: &Whole, setting: &Setting) -> Vec<Shortfall> {
     text("takeaway", &proposal.takeaway, call.takeaway_words, &mut note);
     presenters(whole, setting, &mut note);
     for question in whole.asked(setting) {
-        let files = || whole.attachments.iter().filter(|file| file.question_id == Some(question.id)).count().to_string();
+        let files =
+            || whole.attachments.iter().filter(|file| file.question_id == Some(question.id)).count().to_string();
         let value = if question.kind == "file" { files() } else { whole.answer(question.id).to_owned() };
         if let Some(wrong) = wrong(question, &value) {
             note(&format!("a-{}", question.code), What::Answer(wrong));
@@ -89,7 +90,8 @@ fn text(field: &str, value: &str, max: usize, note: &mut impl FnMut(&str, What))
 }
 
 fn presenters(whole: &Whole, setting: &Setting, note: &mut impl FnMut(&str, What)) {
-    let coming: Vec<&Presenter> = whole.presenters.iter().filter(|presenter| presenter.part != Part::Declined).collect();
+    let coming: Vec<&Presenter> =
+        whole.presenters.iter().filter(|presenter| presenter.part != Part::Declined).collect();
     for presenter in &coming {
         let field = |fact: &str| format!("p{}-{fact}", presenter.position);
         let who = if presenter.name.is_empty() { presenter.mail.clone() } else { presenter.name.clone() };

@@ -9,8 +9,8 @@ const ALIKE: f64 = 0.6;
 
 /// Words that say nothing about what a session is about.
 const SMALL: [&str; 24] = [
-    "the", "and", "for", "with", "from", "how", "what", "into", "our", "les", "des", "une", "aux", "pour", "avec", "dans", "sur",
-    "est", "par", "que", "qui", "workshop", "atelier", "proposal",
+    "the", "and", "for", "with", "from", "how", "what", "into", "our", "les", "des", "une", "aux", "pour", "avec",
+    "dans", "sur", "est", "par", "que", "qui", "workshop", "atelier", "proposal",
 ];
 
 /// The titles are so alike that their author should be asked whether they are one proposal.
@@ -22,13 +22,17 @@ pub fn alike(one: &str, other: &str) -> bool {
 
 fn telling_words(title: &str) -> BTreeSet<String> {
     let folded = fold(title);
-    let words = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.chars().count() > 2 && !SMALL.contains(word));
+    let words = folded
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2 && !SMALL.contains(word));
     words.map(str::to_owned).collect()
 }
 
 /// The fields that differ and are not empty on both sides, by name.
 pub fn differing(one: &Fields, other: &Fields) -> Vec<String> {
-    let full = |values: Option<&Vec<String>>| values.into_iter().flatten().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>();
+    let full = |values: Option<&Vec<String>>| {
+        values.into_iter().flatten().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>()
+    };
     let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
     names.into_iter().filter(|name| full(one.get(*name)) != full(other.get(*name))).cloned().collect()
 }
@@ -48,7 +52,9 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_asked_about() {
-        let fields = |pairs: &[(&str, &str)]| pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect::<Fields>();
+        let fields = |pairs: &[(&str, &str)]| {
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), vec![(*value).to_owned()])).collect::<Fields>()
+        };
         let letter = fields(&[("title", "A"), ("abstract", "x"), ("note", "")]);
         let web = fields(&[("title", "A"), ("abstract", "y"), ("takeaway", " "), ("unavailable", "")]);
         assert_eq!(differing(&letter, &web), ["abstract"]);

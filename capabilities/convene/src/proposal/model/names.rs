@@ -96,14 +96,23 @@ fn words_of(text: &str) -> Vec<Word> {
         match (from, inside) {
             (None, true) => from = Some(at),
             (Some(start), false) => {
-                let between = words.last().map_or(text.get(..start), |last| text.get(last.to..start)).unwrap_or_default();
+                let between =
+                    words.last().map_or(text.get(..start), |last| text.get(last.to..start)).unwrap_or_default();
                 let begins_sentence = words.is_empty() || between.contains(['.', '!', '?', '\n', ':']);
                 if let Some(last) = words.last_mut() {
-                    last.joined_to_next = !between.contains(['\n', ',', ';', ':', '!', '?', '(', ')', '@']) && between.chars().count() <= 3;
+                    last.joined_to_next = !between.contains(['\n', ',', ';', ':', '!', '?', '(', ')', '@'])
+                        && between.chars().count() <= 3;
                 }
                 let word = &text[start..at];
                 let capital = word.chars().next().is_some_and(char::is_uppercase);
-                words.push(Word { folded: fold(word), from: start, to: at, capital, begins_sentence, joined_to_next: false });
+                words.push(Word {
+                    folded: fold(word),
+                    from: start,
+                    to: at,
+                    capital,
+                    begins_sentence,
+                    joined_to_next: false,
+                });
                 from = None;
             }
             _ => {}
@@ -158,7 +167,11 @@ fn person_at(words: &[Word], parts: &[String], name: &str) -> usize {
         return initials;
     }
     // An initial before the family name belongs to it: “I. Adeyemi-Ross”.
-    let initial = usize::from(capital && first.chars().next().is_some_and(|sign| words[0].folded.chars().eq([sign])) && words[0].joined_to_next);
+    let initial = usize::from(
+        capital
+            && first.chars().next().is_some_and(|sign| words[0].folded.chars().eq([sign]))
+            && words[0].joined_to_next,
+    );
     let rest = family_at(&words[initial..], family, name);
     if rest > 0 {
         return initial + rest;
@@ -173,22 +186,32 @@ fn family_at(words: &[Word], family: &[String], name: &str) -> usize {
     if reads(words, family) && (word.capital || family.len() > 1) {
         return family.len();
     }
-    let particles: Vec<String> = words_of(name).into_iter().filter(|part| !part.capital).map(|part| part.folded).collect();
-    let is_part = word.capital && word.folded.chars().count() >= 3 && family.contains(&word.folded) && !particles.contains(&word.folded);
+    let particles: Vec<String> =
+        words_of(name).into_iter().filter(|part| !part.capital).map(|part| part.folded).collect();
+    let is_part = word.capital
+        && word.folded.chars().count() >= 3
+        && family.contains(&word.folded)
+        && !particles.contains(&word.folded);
     usize::from(is_part)
 }
 
 /// `I. A.-R.` for Imani Adeyemi-Ross: single capitals, each of them an initial, in order.
 fn initials_at(words: &[Word], parts: &[String]) -> usize {
     let fits = words.len() >= parts.len() && parts.len() >= 2;
-    let each = || parts.iter().zip(words).all(|(part, word)| word.capital && word.to - word.from <= 2 && part.starts_with(&word.folded));
+    let each = || {
+        parts
+            .iter()
+            .zip(words)
+            .all(|(part, word)| word.capital && word.to - word.from <= 2 && part.starts_with(&word.folded))
+    };
     let close = || words[..parts.len() - 1].iter().all(|word| word.joined_to_next);
     if fits && each() && close() { parts.len() } else { 0 }
 }
 
 fn reads(words: &[Word], parts: &[String]) -> bool {
     let fits = !parts.is_empty() && words.len() >= parts.len();
-    fits && parts.iter().zip(words).all(|(part, word)| *part == word.folded) && words[..parts.len() - 1].iter().all(|word| word.joined_to_next)
+    fits && parts.iter().zip(words).all(|(part, word)| *part == word.folded)
+        && words[..parts.len() - 1].iter().all(|word| word.joined_to_next)
 }
 
 /// How many words of an organisation's name begin here: the whole name without its article, or its capitals.
@@ -210,7 +233,9 @@ fn addresses(text: &str, mail: &str) -> Vec<(usize, usize)> {
     let is_part = |sign: char| !sign.is_whitespace() && !"<>()[],;\"".contains(sign);
     let mut spans = Vec::new();
     for (at, _) in text.match_indices('@') {
-        let from = text[..at].rfind(|sign| !is_part(sign)).map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
+        let from = text[..at]
+            .rfind(|sign| !is_part(sign))
+            .map_or(0, |end| end + text[end..].chars().next().map_or(1, char::len_utf8));
         let to = text[at..].find(|sign| !is_part(sign)).map_or(text.len(), |end| at + end);
         let to = from + text[from..to].trim_end_matches(['.', ':', '!', '?']).len();
         if !mail.is_empty() && fold(&text[from..to]) == fold(mail) {
@@ -265,7 +290,10 @@ mod tests {
         let found = find("abstract", text, &hidden("Imani Adeyemi-Ross"), &[]);
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].paragraph, found[0].words.as_str()), (2, "Imani Adeyemi-Ross"));
-        assert_eq!((found[0].before.as_str(), found[0].after.as_str()), ("minutes: what happened when", "and the night team"));
+        assert_eq!(
+            (found[0].before.as_str(), found[0].after.as_str()),
+            ("minutes: what happened when", "and the night team")
+        );
     }
 
     #[test]
@@ -319,7 +347,8 @@ mod tests {
             Hidden { whose: Whose::Address, name: "amina@harbour-street.example".to_owned() },
         ];
         let text = "Harbour Street Outreach (HSO) sends a car; ask Amina@harbour-street.example. The hso is no word.";
-        let found: Vec<_> = find("abstract", text, &all, &[]).into_iter().map(|found| (found.whose, found.words)).collect();
+        let found: Vec<_> =
+            find("abstract", text, &all, &[]).into_iter().map(|found| (found.whose, found.words)).collect();
         let org = Whose::Organisation;
         assert_eq!(
             found,

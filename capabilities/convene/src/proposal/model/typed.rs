@@ -42,7 +42,10 @@ pub fn fields(whole: &Whole, setting: &Setting) -> Fields {
     put("takeaway", vec![proposal.takeaway.clone()]);
     put("note", vec![proposal.note.clone()]);
     // The form sends an empty value before the ticked ones, so that none ticked is told from not sent.
-    put("unavailable", std::iter::once(String::new()).chain(proposal.unavailable.iter().map(|half| half.code())).collect());
+    put(
+        "unavailable",
+        std::iter::once(String::new()).chain(proposal.unavailable.iter().map(|half| half.code())).collect(),
+    );
     for presenter in whole.presenters.iter().filter(|presenter| writes_for(presenter)) {
         let mut presenter = presenter.clone();
         for (fact, place) in FACTS {
@@ -99,7 +102,8 @@ fn own_fields(typed: &Fields, setting: &Setting, proposal: &mut Proposal) {
     if let Some(title) = one("title") {
         proposal.title = one_line(title);
     }
-    let mut texts = [("abstract", &mut proposal.abstract_text), ("takeaway", &mut proposal.takeaway), ("note", &mut proposal.note)];
+    let mut texts =
+        [("abstract", &mut proposal.abstract_text), ("takeaway", &mut proposal.takeaway), ("note", &mut proposal.note)];
     for (name, text) in &mut texts {
         if let Some(value) = one(name) {
             **text = value.to_owned();
@@ -127,7 +131,9 @@ fn own_fields(typed: &Fields, setting: &Setting, proposal: &mut Proposal) {
 fn presenter_fields(typed: &Fields, presenter: &mut Presenter) {
     let theirs = !writes_for(presenter);
     for (fact, place) in FACTS {
-        let Some(value) = typed.get(&format!("p{}-{fact}", presenter.position)).and_then(|values| values.last()) else { continue };
+        let Some(value) = typed.get(&format!("p{}-{fact}", presenter.position)).and_then(|values| values.last()) else {
+            continue;
+        };
         match fact {
             "role" if PRESENTER_ROLES.contains(&value.as_str()) => place(presenter).clone_from(value),
             "role" => {}
@@ -142,7 +148,12 @@ fn presenter_fields(typed: &Fields, presenter: &mut Presenter) {
 fn begin_presenters(typed: &Fields, whole: &mut Whole, new_id: &mut dyn FnMut() -> Id) {
     for position in 2..=PLACES_MAX {
         let known = whole.presenters.iter().any(|presenter| presenter.position == position);
-        let said = |fact: &str| typed.get(&format!("p{position}-{fact}")).and_then(|values| values.last()).is_some_and(|value| !value.trim().is_empty());
+        let said = |fact: &str| {
+            typed
+                .get(&format!("p{position}-{fact}"))
+                .and_then(|values| values.last())
+                .is_some_and(|value| !value.trim().is_empty())
+        };
         if known || !["name", "mail", "organisation", "job", "biography"].into_iter().any(said) {
             continue;
         }

@@ -102,7 +102,8 @@ impl Whole {
 
     /// The questions that are asked of this proposal.
     pub fn asked<'a>(&self, setting: &'a Setting) -> Vec<&'a Question> {
-        let (format, topic) = (self.format(setting).map(|format| format.code.as_str()), self.topic(setting).map(|topic| topic.number));
+        let (format, topic) =
+            (self.format(setting).map(|format| format.code.as_str()), self.topic(setting).map(|topic| topic.number));
         setting.questions.iter().filter(|question| question.is_for(format, topic)).collect()
     }
 

@@ -8,8 +8,8 @@ use crate::call::pages::setting_of;
 use crate::proposal::model::whole::{Setting, Whole};
 use crate::proposal::model::{Part, Presenter, Proposal, Source};
 use crate::proposal::store;
-use base::{Code, Secret};
 use ::store::Tx;
+use base::{Code, Secret};
 use std::collections::BTreeMap;
 use web::{Ask, Form, Outcome, Refusal, redirect};
 
@@ -33,8 +33,10 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 pub(super) fn unwritten(ask: &Ask, setting: Setting, source: Source, key: &str) -> Hold {
     let code = Code::draw(&ask.house.chance);
     let langs = &setting.gathering.langs;
-    let lang = langs.iter().find(|lang| **lang == ask.lang).or(langs.first()).cloned().unwrap_or_else(|| ask.lang.clone());
-    let mut proposal = Proposal::draft(ask.new_id(), setting.gathering.id, setting.call.id, &code, source, &lang, ask.now());
+    let lang =
+        langs.iter().find(|lang| **lang == ask.lang).or(langs.first()).cloned().unwrap_or_else(|| ask.lang.clone());
+    let mut proposal =
+        Proposal::draft(ask.new_id(), setting.gathering.id, setting.call.id, &code, source, &lang, ask.now());
     let mut contact = Presenter::blank(ask.new_id(), proposal.id, 1, "presenter", Part::Contact);
     if let Some(me) = ask.viewer.me.as_ref().filter(|_| source == Source::Web) {
         contact.person_id = Some(me.id);
@@ -59,7 +61,8 @@ pub(super) async fn write(tx: &Tx, hold: &mut Hold, secret: &Secret) -> Result<(
 /// The form brings the secret it was given; anything else that comes as one is replaced.
 fn secret_of(ask: &Ask, form: &Form) -> Secret {
     let given = Secret::given(form.get("begin"));
-    let fits = given.expose().len() == 43 && given.expose().bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign));
+    let fits = given.expose().len() == 43
+        && given.expose().bytes().all(|sign| sign.is_ascii_alphanumeric() || b"-_".contains(&sign));
     if fits { given } else { Secret::draw(&ask.house.chance) }
 }
 

@@ -25,7 +25,8 @@ struct ConfirmPage {
 /// What we read in the letter, and the question whose it is.
 pub(super) fn page_of(ask: &Ask, hold: &Hold) -> Outcome {
     let (t, proposal, gathering) = (ask.t(), &hold.whole.proposal, &hold.setting.gathering);
-    let shell = ask.shell(t.say("proposal-confirm-title")).of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code));
+    let shell =
+        ask.shell(t.say("proposal-confirm-title")).of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code));
     page(&ConfirmPage {
         shell: shell.private(),
         title: if proposal.title.is_empty() { t.say("proposal-untitled") } else { proposal.title.clone() },

@@ -52,7 +52,16 @@ impl Text {
     /// A text field that shows what stands in the sheet.
     pub(super) fn of(s: &Sheet, name: &str, label: String) -> Text {
         let (value, error) = (s.value(name).to_owned(), s.error(name).map(str::to_owned));
-        Text { name: name.to_owned(), label, kind: "text", unit: "words", value, error, autocomplete: "off", ..Text::default() }
+        Text {
+            name: name.to_owned(),
+            label,
+            kind: "text",
+            unit: "words",
+            value,
+            error,
+            autocomplete: "off",
+            ..Text::default()
+        }
     }
 
     /// An area of so many rows.
@@ -116,7 +125,8 @@ impl Text {
     /// The ids of what describes it.
     pub(super) fn described_by(&self) -> String {
         let parts = [(!self.hint.is_empty(), "h"), (self.error.is_some(), "e"), (self.max > 0, "c")];
-        let ids: Vec<String> = parts.iter().filter(|(there, _)| *there).map(|(_, end)| format!("{}-{end}", self.name)).collect();
+        let ids: Vec<String> =
+            parts.iter().filter(|(there, _)| *there).map(|(_, end)| format!("{}-{end}", self.name)).collect();
         ids.join(" ")
     }
 }
@@ -158,9 +168,17 @@ pub(super) struct Choice {
 impl Pick {
     /// A choice that shows what stands in the sheet.
     pub(super) fn of(s: &Sheet, name: &str, label: String, kind: &'static str, options: Vec<(String, String)>) -> Pick {
-        let one = |(value, label): (String, String)| Choice { chosen: s.is(name, &value), value, label, ..Choice::default() };
+        let one =
+            |(value, label): (String, String)| Choice { chosen: s.is(name, &value), value, label, ..Choice::default() };
         let error = s.error(name).map(str::to_owned);
-        Pick { name: name.to_owned(), label, kind, options: options.into_iter().map(one).collect(), error, ..Pick::default() }
+        Pick {
+            name: name.to_owned(),
+            label,
+            kind,
+            options: options.into_iter().map(one).collect(),
+            error,
+            ..Pick::default()
+        }
     }
 }
 

@@ -42,5 +42,8 @@ pub(super) fn remember(ask: &Ask, answer: Answer, secret: &str) -> Answer {
     all.insert(0, secret.to_owned());
     all.truncate(REMEMBERED);
     let secure = if ask.house.settings.secure() { "; Secure" } else { "" };
-    web::cookie(answer, &format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={MAX_AGE_S}{secure}", all.join(".")))
+    web::cookie(
+        answer,
+        &format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax; Max-Age={MAX_AGE_S}{secure}", all.join(".")),
+    )
 }

@@ -50,17 +50,32 @@ pub(crate) fn media_of(name: &str) -> Option<&'static str> {
 /// A name as people may read it: the last part of a path, one line, at most 120 characters with its ending.
 pub(crate) fn readable_name(name: &str) -> String {
     let last = one_line(name.rsplit(['/', '\\']).next().unwrap_or_default());
-    let hidden = |sign: char| ('\u{200b}'..='\u{200f}').contains(&sign) || ('\u{202a}'..='\u{202e}').contains(&sign) || ('\u{2066}'..='\u{2069}').contains(&sign);
+    let hidden = |sign: char| {
+        ('\u{200b}'..='\u{200f}').contains(&sign)
+            || ('\u{202a}'..='\u{202e}').contains(&sign)
+            || ('\u{2066}'..='\u{2069}').contains(&sign)
+    };
     let plain: String = last.chars().filter(|sign| !hidden(*sign)).collect();
     let over = plain.chars().count().saturating_sub(120);
     plain.chars().skip(over).collect()
 }
 
 /// Takes in the files of a form. Answers field and sentence of each that cannot be taken.
-pub(super) async fn take_in(ask: &Ask, tx: &Tx, hold: &mut Hold, form: &Form) -> Result<Vec<(String, String)>, Refusal> {
+pub(super) async fn take_in(
+    ask: &Ask,
+    tx: &Tx,
+    hold: &mut Hold,
+    form: &Form,
+) -> Result<Vec<(String, String)>, Refusal> {
     let mut wrong = Vec::new();
     let mut fields = vec![("files".to_owned(), None)];
-    fields.extend(hold.setting.questions.iter().filter(|question| question.kind == "file").map(|one| (format!("a-{}", one.code), Some(one.id))));
+    fields.extend(
+        hold.setting
+            .questions
+            .iter()
+            .filter(|question| question.kind == "file")
+            .map(|one| (format!("a-{}", one.code), Some(one.id))),
+    );
     let mut taken = 0;
     for (field, question_id) in fields {
         for upload in form.files(&field) {
@@ -93,7 +108,13 @@ fn refusal(ask: &Ask, whole: &Whole, upload: &Upload) -> Option<String> {
     media_of(&name).is_none().then(|| t.a2("proposal-file-kind", "name", name, "endings", endings()))
 }
 
-async fn kept(ask: &Ask, tx: &Tx, whole: &Whole, upload: &Upload, question_id: Option<base::Id>) -> Result<Attachment, Refusal> {
+async fn kept(
+    ask: &Ask,
+    tx: &Tx,
+    whole: &Whole,
+    upload: &Upload,
+    question_id: Option<base::Id>,
+) -> Result<Attachment, Refusal> {
     let name = readable_name(&upload.name);
     let file = Attachment {
         id: ask.new_id(),

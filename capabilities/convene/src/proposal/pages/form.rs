@@ -8,10 +8,10 @@ use crate::call::model::Question;
 use crate::call::pages::deadline::{self, Deadline};
 use crate::proposal::model::answers::{SHORT_CHARS, choice_key};
 use crate::proposal::model::checks::shortfalls;
+use crate::proposal::model::merging::differing;
 use crate::proposal::model::names::Found;
 use crate::proposal::model::typed::{self, Fields};
 use crate::proposal::model::{HalfDay, State, blind};
-use crate::proposal::model::merging::differing;
 use askama::Template;
 use web::{Answer, Ask, Form, Outcome, Refusal, Sheet, Shell, StatusCode, page, refused};
 
@@ -72,8 +72,11 @@ pub(super) async fn show(mut ask: Ask) -> Outcome {
 pub(super) fn conflict(ask: &Ask, hold: &Hold, form: Form) -> Result<Answer, Refusal> {
     let theirs = typed::fields(&hold.whole, &hold.setting);
     let mine = super::saving::typed_in(&form);
-    let names = differing(&mine, &theirs).into_iter().filter(|name| mine.contains_key(name) && theirs.contains_key(name));
-    let differences = names.map(|name| (label(ask, hold, &name), theirs.get(&name).map_or(String::new(), |values| values.join(" ").trim().to_owned())));
+    let names =
+        differing(&mine, &theirs).into_iter().filter(|name| mine.contains_key(name) && theirs.contains_key(name));
+    let differences = names.map(|name| {
+        (label(ask, hold, &name), theirs.get(&name).map_or(String::new(), |values| values.join(" ").trim().to_owned()))
+    });
     let differences = differences.collect();
     let mut answer = page(&form_page(ask, hold, Sheet::of(form), false, differences))?;
     *answer.status_mut() = StatusCode::CONFLICT;
@@ -125,7 +128,9 @@ pub(super) fn label(ask: &Ask, hold: &Hold, field: &str) -> String {
         let question = hold.setting.questions.iter().find(|question| question.code == code);
         return question.map(|question| question.label.in_lang(&ask.lang).to_owned()).unwrap_or_default();
     }
-    if let Some((place, fact)) = field.strip_prefix('p').and_then(|rest| rest.split_once('-')).filter(|(place, _)| place.parse::<i64>().is_ok()) {
+    if let Some((place, fact)) =
+        field.strip_prefix('p').and_then(|rest| rest.split_once('-')).filter(|(place, _)| place.parse::<i64>().is_ok())
+    {
         return t.a2("proposal-fact-of", "fact", t.say(&format!("proposal-presenter-{fact}")), "place", place);
     }
     t.say(&format!("proposal-{field}"))
@@ -140,7 +145,12 @@ fn form_page(ask: &Ask, hold: &Hold, s: Sheet, fresh: bool, conflict: Vec<(Strin
     let address = if fresh { format!("{base}/call/propose") } else { hold.path("") };
     let heading = t.say(if proposal.state == State::Submitted { "proposal-heading-sent" } else { "proposal-heading" });
     let shell = ask.shell(heading.clone()).of(ask, &gathering.name(&ask.lang), &base);
-    let shell = shell.crumb(t.say("call-tab"), call_path.clone()).crumb(t.say("proposal-heading"), "").style("propose.css").script("form.js").private();
+    let shell = shell
+        .crumb(t.say("call-tab"), call_path.clone())
+        .crumb(t.say("proposal-heading"), "")
+        .style("propose.css")
+        .script("form.js")
+        .private();
     let zone = ask.reader_zone().unwrap_or_else(|| gathering.zone.clone());
     let open_ends = if proposal.state == State::Submitted { shortfalls(&hold.whole, setting).len() } else { 0 };
     FormPage {
@@ -195,20 +205,32 @@ fn own_text(ask: &Ask, s: &Sheet, name: &str, found: &[Found]) -> Text {
 
 fn formats(ask: &Ask, hold: &Hold, s: &Sheet) -> Pick {
     let (t, lang) = (ask.t(), &ask.lang);
-    let options = hold.setting.formats.iter().map(|format| (format.code.clone(), format.title.in_lang(lang).to_owned())).collect();
+    let options = hold
+        .setting
+        .formats
+        .iter()
+        .map(|format| (format.code.clone(), format.title.in_lang(lang).to_owned()))
+        .collect();
     let mut pick = Pick::of(s, "format", t.say("proposal-format"), "radio", options);
     for (choice, format) in pick.options.iter_mut().zip(&hold.setting.formats) {
         let minutes = t.a("proposal-format-minutes", "n", format.minutes);
         let about = format.about.in_lang(lang);
-        choice.about = if about.is_empty() { minutes } else { t.a2("proposal-format-about", "minutes", minutes, "about", about) };
+        choice.about =
+            if about.is_empty() { minutes } else { t.a2("proposal-format-about", "minutes", minutes, "about", about) };
     }
     pick
 }
 
 fn topics(ask: &Ask, hold: &Hold, s: &Sheet) -> Pick {
     let t = ask.t();
-    let options = hold.setting.topics.iter().map(|topic| (topic.number.to_string(), topic.title.in_lang(&ask.lang).to_owned())).collect();
-    let mut pick = Pick { hint: t.say("proposal-topic-hint"), ..Pick::of(s, "topic", t.say("proposal-topic"), "chip", options) };
+    let options = hold
+        .setting
+        .topics
+        .iter()
+        .map(|topic| (topic.number.to_string(), topic.title.in_lang(&ask.lang).to_owned()))
+        .collect();
+    let mut pick =
+        Pick { hint: t.say("proposal-topic-hint"), ..Pick::of(s, "topic", t.say("proposal-topic"), "chip", options) };
     for (choice, topic) in pick.options.iter_mut().zip(&hold.setting.topics) {
         choice.mark = topic.number;
     }
@@ -229,8 +251,18 @@ fn langs(ask: &Ask, hold: &Hold, s: &Sheet) -> Option<Pick> {
 
 fn asked(ask: &Ask, hold: &Hold, s: &Sheet, question: &Question, found: &[Found]) -> Asked {
     let (t, lang, setting) = (ask.t(), &ask.lang, &hold.setting);
-    let names: Vec<&str> = setting.formats.iter().filter(|one| question.for_formats.contains(&one.code)).map(|one| one.title.in_lang(lang)).collect();
-    let numbers: Vec<&str> = setting.topics.iter().filter(|one| question.for_topics.contains(&one.number)).map(|one| one.title.in_lang(lang)).collect();
+    let names: Vec<&str> = setting
+        .formats
+        .iter()
+        .filter(|one| question.for_formats.contains(&one.code))
+        .map(|one| one.title.in_lang(lang))
+        .collect();
+    let numbers: Vec<&str> = setting
+        .topics
+        .iter()
+        .filter(|one| question.for_topics.contains(&one.number))
+        .map(|one| one.title.in_lang(lang))
+        .collect();
     let only = [names, numbers].concat().join(", ");
     Asked {
         formats: question.for_formats.join(" "),
@@ -248,18 +280,38 @@ fn control(ask: &Ask, hold: &Hold, s: &Sheet, question: &Question, found: &[Foun
         let remarks = if question.reviewers_see { remarks(&t, found, &name) } else { Vec::new() };
         Text { kind, optional, remarks, ..Text::of(s, &name, label.clone()).hint(hint.clone()) }
     };
-    let pick = |kind: &'static str, options| Pick { hint: hint.clone(), optional, ..Pick::of(s, &name, label.clone(), kind, options) };
-    let choices = || question.choices.iter().map(|choice| (choice_key(choice).to_owned(), choice.in_lang(&ask.lang).to_owned())).collect();
+    let pick = |kind: &'static str, options| Pick {
+        hint: hint.clone(),
+        optional,
+        ..Pick::of(s, &name, label.clone(), kind, options)
+    };
+    let choices = || {
+        question
+            .choices
+            .iter()
+            .map(|choice| (choice_key(choice).to_owned(), choice.in_lang(&ask.lang).to_owned()))
+            .collect()
+    };
     match question.kind.as_str() {
         "long" => Control::Text(Text { kind: "area", rows: 5, ..text("area").words(question.words_max) }),
         "number" => Control::Text(text("decimal")),
-        "yes-no" => Control::Pick(pick("radio", vec![("yes".to_owned(), t.say("proposal-yes")), ("no".to_owned(), t.say("proposal-no"))])),
+        "yes-no" => Control::Pick(pick(
+            "radio",
+            vec![("yes".to_owned(), t.say("proposal-yes")), ("no".to_owned(), t.say("proposal-no"))],
+        )),
         "one" => Control::Pick(pick("radio", choices())),
         "several" => Control::Pick(pick("checkbox", choices())),
         "date" => Control::Text(text("date")),
         "link" => Control::Text(text("url")),
         "contact" => Control::Text(text("text")),
-        "file" => Control::Files(Files { name: name.clone(), label, optional, error: s.error(&name).map(str::to_owned), hint: files_hint(ask, &hint), there: there(ask, hold, Some(question.id)) }),
+        "file" => Control::Files(Files {
+            name: name.clone(),
+            label,
+            optional,
+            error: s.error(&name).map(str::to_owned),
+            hint: files_hint(ask, &hint),
+            there: there(ask, hold, Some(question.id)),
+        }),
         _ if question.words_max > 0 => Control::Text(text("text").words(question.words_max)),
         _ => Control::Text(text("text").chars(SHORT_CHARS)),
     }
@@ -278,7 +330,15 @@ fn all_files(ask: &Ask, hold: &Hold, s: &Sheet) -> Files {
 }
 
 fn files_hint(ask: &Ask, hint: &str) -> String {
-    let limits = ask.t().a3("proposal-files-hint", "max", files::FILES_MAX, "mb", files::FILE_BYTES_MAX / 1_000_000, "endings", files::endings());
+    let limits = ask.t().a3(
+        "proposal-files-hint",
+        "max",
+        files::FILES_MAX,
+        "mb",
+        files::FILE_BYTES_MAX / 1_000_000,
+        "endings",
+        files::endings(),
+    );
     if hint.is_empty() { limits } else { ask.t().a2("proposal-two-hints", "first", hint, "second", limits) }
 }
 
@@ -290,7 +350,11 @@ fn there(ask: &Ask, hold: &Hold, question: Option<base::Id>) -> Vec<(usize, Stri
 /// “840 kB”.
 pub(super) fn size(ask: &Ask, bytes: i64) -> String {
     let kilobytes = (bytes + 999) / 1_000;
-    if kilobytes < 1_000 { ask.t().a("proposal-kb", "n", kilobytes) } else { ask.t().a("proposal-mb", "n", (kilobytes + 500) / 1_000) }
+    if kilobytes < 1_000 {
+        ask.t().a("proposal-kb", "n", kilobytes)
+    } else {
+        ask.t().a("proposal-mb", "n", (kilobytes + 500) / 1_000)
+    }
 }
 
 /// Mornings and afternoons of each day of the gathering.

@@ -78,7 +78,8 @@ fn is_author(ask: &Ask, whole: &Whole) -> bool {
     // A program with a token has no business on these pages.
     ask.viewer.scopes.is_none()
         && whole.presenters.iter().any(|presenter| {
-            let mine = presenter.person_id == Some(me.id) || (!presenter.mail.is_empty() && fold(&presenter.mail) == fold(&me.mail));
+            let mine = presenter.person_id == Some(me.id)
+                || (!presenter.mail.is_empty() && fold(&presenter.mail) == fold(&me.mail));
             presenter.part == Part::Contact && mine
         })
 }

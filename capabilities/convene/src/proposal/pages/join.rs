@@ -51,7 +51,8 @@ pub(super) async fn show(mut ask: Ask) -> Outcome {
 /// What the author wrote, and for somebody signed in under that address what the profile says.
 async fn prefilled(ask: &Ask, presenter: &Presenter) -> Result<Form, Refusal> {
     let mut p = presenter.clone();
-    if let Some(me) = ask.viewer.me.as_ref().filter(|me| presenter.part == Part::Invited && fold(&me.mail) == fold(&presenter.mail))
+    if let Some(me) =
+        ask.viewer.me.as_ref().filter(|me| presenter.part == Part::Invited && fold(&me.mail) == fold(&presenter.mail))
         && let Some(person) = directory::person::store::find(ask.db(), me.id).await?
     {
         let fill = |place: &mut String, from: &str| {
@@ -78,13 +79,21 @@ async fn prefilled(ask: &Ask, presenter: &Presenter) -> Result<Form, Refusal> {
 
 fn join_page(ask: &Ask, hold: &Hold, presenter: &Presenter, s: Sheet) -> JoinPage {
     let (t, proposal, gathering) = (ask.t(), &hold.whole.proposal, &hold.setting.gathering);
-    let text = |name: &str, autocomplete| Text { autocomplete, ..Text::of(&s, name, t.say(&format!("proposal-presenter-{name}"))) };
+    let text = |name: &str, autocomplete| Text {
+        autocomplete,
+        ..Text::of(&s, name, t.say(&format!("proposal-presenter-{name}")))
+    };
     let named = |entries: &[(String, base::Localised)]| {
         let none = (String::new(), t.say("proposal-choose"));
-        std::iter::once(none).chain(entries.iter().map(|(code, name)| (code.clone(), name.in_lang(&ask.lang).to_owned()))).collect()
+        std::iter::once(none)
+            .chain(entries.iter().map(|(code, name)| (code.clone(), name.in_lang(&ask.lang).to_owned())))
+            .collect()
     };
     let contact = hold.whole.contact().map(|one| one.name.clone()).filter(|name| !name.is_empty());
-    let shell = ask.shell(t.say("proposal-join-title")).of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code)).private();
+    let shell = ask
+        .shell(t.say("proposal-join-title"))
+        .of(ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code))
+        .private();
     JoinPage {
         shell: shell.style("propose.css"),
         title: proposal.title.clone(),
@@ -95,7 +104,11 @@ fn join_page(ask: &Ask, hold: &Hold, presenter: &Presenter, s: Sheet) -> JoinPag
         gathering: gathering.name(&ask.lang),
         action: ask.to(&format!("/join/{}", ask.param("secret"))),
         part: presenter.part,
-        texts: vec![text("name", "name"), Text { optional: true, ..text("organisation", "organization") }, Text { optional: true, ..text("job", "organization-title") }],
+        texts: vec![
+            text("name", "name"),
+            Text { optional: true, ..text("organisation", "organization") },
+            Text { optional: true, ..text("job", "organization-title") },
+        ],
         picks: vec![
             Pick::of(&s, "sector", t.say("proposal-presenter-sector"), "select", named(&hold.setting.sectors)),
             Pick::of(&s, "level", t.say("proposal-presenter-level"), "select", named(&hold.setting.levels)),
@@ -111,7 +124,9 @@ pub(super) async fn answer(mut ask: Ask) -> Outcome {
     let declines = form.get("do") == "decline";
     let mut sheet = Sheet::of(form);
     if !declines {
-        for (field, key) in [("name", "proposal-lacks-name"), ("sector", "proposal-lacks-sector"), ("level", "proposal-lacks-level")] {
+        for (field, key) in
+            [("name", "proposal-lacks-name"), ("sector", "proposal-lacks-sector"), ("level", "proposal-lacks-level")]
+        {
             sheet.required(&ask.t(), field, key);
         }
         if !sheet.is_fine() {
@@ -138,7 +153,9 @@ fn own_lines(ask: &Ask, hold: &Hold, form: &Form, presenter: &mut Presenter) {
     presenter.name = one_line(form.get("name"));
     presenter.organisation = one_line(form.get("organisation"));
     presenter.job_title = one_line(form.get("job"));
-    let among = |list: &[(String, base::Localised)], code: &str| list.iter().find(|(one, _)| one == code).map(|(code, _)| code.clone());
+    let among = |list: &[(String, base::Localised)], code: &str| {
+        list.iter().find(|(one, _)| one == code).map(|(code, _)| code.clone())
+    };
     presenter.sector = among(&hold.setting.sectors, form.get("sector")).unwrap_or_default();
     presenter.level = among(&hold.setting.levels, form.get("level")).unwrap_or_default();
     form.get("biography").clone_into(&mut presenter.biography);
@@ -148,11 +165,24 @@ fn own_lines(ask: &Ask, hold: &Hold, form: &Form, presenter: &mut Presenter) {
 }
 
 /// The author hears of the answer. The link to edit is not in it: the author has it from the receipt.
-async fn tell_author(ask: &Ask, tx: &::store::Tx, hold: &Hold, presenter: &Presenter, declines: bool) -> Result<(), Refusal> {
+async fn tell_author(
+    ask: &Ask,
+    tx: &::store::Tx,
+    hold: &Hold,
+    presenter: &Presenter,
+    declines: bool,
+) -> Result<(), Refusal> {
     let Some(contact) = hold.whole.contact().filter(|contact| !contact.mail.is_empty()) else { return Ok(()) };
     let name = if presenter.name.is_empty() { &presenter.mail } else { &presenter.name };
     let path = format!("/{}/call", hold.setting.gathering.code);
-    let to = letters::ToContact { house: &ask.house, setting: &hold.setting, proposal: &hold.whole.proposal, contact, lang: &hold.whole.proposal.lang, path };
+    let to = letters::ToContact {
+        house: &ask.house,
+        setting: &hold.setting,
+        proposal: &hold.whole.proposal,
+        contact,
+        lang: &hold.whole.proposal.lang,
+        path,
+    };
     let words = if declines { "proposal-has-declined" } else { "proposal-has-joined" };
     letters::to_contact(tx, ask.now(), words, to, &[("who", post::Value::Line(name.chars().take(120).collect()))]).await
 }

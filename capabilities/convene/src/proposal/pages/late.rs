@@ -25,7 +25,9 @@ pub(super) async fn request(mut ask: Ask) -> Outcome {
     let words = form.get("words");
     let over = Limit::Words(WORDS_MAX).over(words);
     if over > 0 {
-        return Err(Refusal::invalid("proposal-late-too-long").with("over", over.to_string()).next(ask.to(&hold.path("")), "proposal-back-to"));
+        return Err(Refusal::invalid("proposal-late-too-long")
+            .with("over", over.to_string())
+            .next(ask.to(&hold.path("")), "proposal-back-to"));
     }
     let tx = ask.db().begin().await?;
     store::late::ask(&tx, ask.new_id(), hold.whole.proposal.id, ask.now(), words).await?;

@@ -78,28 +78,55 @@ pub(super) async fn list(ask: Ask) -> Outcome {
     let gathering = &setting.gathering;
     let (total, listed) = list::page(ask.db(), gathering.id, &wanted).await?;
     let counts = list::counts(ask.db(), gathering.id).await?;
-    let topics: HashMap<i64, String> = setting.topics.iter().map(|one| (one.number, one.title.in_lang(&ask.lang).to_owned())).collect();
+    let topics: HashMap<i64, String> =
+        setting.topics.iter().map(|one| (one.number, one.title.in_lang(&ask.lang).to_owned())).collect();
     // All formats: an imported or entered proposal may have one that cannot be proposed.
     let formats = gathering::store::formats(ask.db(), gathering.id).await?;
-    let formats: Vec<(String, String)> = formats.into_iter().map(|one| (one.code, one.title.in_lang(&ask.lang).to_owned())).collect();
+    let formats: Vec<(String, String)> =
+        formats.into_iter().map(|one| (one.code, one.title.in_lang(&ask.lang).to_owned())).collect();
     let base = ask.to(&format!("/manage/{}/proposals", gathering.code));
     let row = |listed: Listed| Row {
         state: t.say(&format!("proposal-state-{}", listed.state.code())),
         badge: badge(listed.state),
         source: t.say(&format!("proposal-source-{}", listed.source.code())),
         topic: listed.topic.and_then(|number| topics.get(&number).cloned()).unwrap_or_default(),
-        format: listed.format.as_ref().and_then(|code| formats.iter().find(|(one, _)| one == code)).map(|(_, name)| name.clone()).unwrap_or_default(),
+        format: listed
+            .format
+            .as_ref()
+            .and_then(|code| formats.iter().find(|(one, _)| one == code))
+            .map(|(_, name)| name.clone())
+            .unwrap_or_default(),
         saved: t.instant(listed.saved_at, &gathering.zone),
         href: format!("{base}/{}", listed.code),
         listed,
     };
     let chosen = |value: &str, words: String, is: bool| (value.to_owned(), words, is);
-    let shell = ask.shell(t.say("proposal-list")).work().of(&ask, &gathering.name(&ask.lang), &format!("/manage/{}", gathering.code)).script("work.js");
+    let shell = ask
+        .shell(t.say("proposal-list"))
+        .work()
+        .of(&ask, &gathering.name(&ask.lang), &format!("/manage/{}", gathering.code))
+        .script("work.js");
     page(&ListPage {
         rows: listed.into_iter().map(row).collect(),
-        states: State::ALL.map(|one| chosen(one.code(), t.say(&format!("proposal-state-{}", one.code())), wanted.state == Some(one))).to_vec(),
-        sources: Source::ALL.map(|one| chosen(one.code(), t.say(&format!("proposal-source-{}", one.code())), wanted.source == Some(one))).to_vec(),
-        topics: setting.topics.iter().map(|one| chosen(&one.number.to_string(), one.title.in_lang(&ask.lang).to_owned(), wanted.topic == Some(one.number))).collect(),
+        states: State::ALL
+            .map(|one| chosen(one.code(), t.say(&format!("proposal-state-{}", one.code())), wanted.state == Some(one)))
+            .to_vec(),
+        sources: Source::ALL
+            .map(|one| {
+                chosen(one.code(), t.say(&format!("proposal-source-{}", one.code())), wanted.source == Some(one))
+            })
+            .to_vec(),
+        topics: setting
+            .topics
+            .iter()
+            .map(|one| {
+                chosen(
+                    &one.number.to_string(),
+                    one.title.in_lang(&ask.lang).to_owned(),
+                    wanted.topic == Some(one.number),
+                )
+            })
+            .collect(),
         formats: formats.iter().map(|(code, name)| chosen(code, name.clone(), wanted.format == *code)).collect(),
         counts: counts.into_iter().map(|(state, n)| (t.say(&format!("proposal-state-{}", state.code())), n)).collect(),
         pages: pages(&ask, &wanted, total),
@@ -114,7 +141,11 @@ pub(super) async fn list(ask: Ask) -> Outcome {
 /// The addresses of the pages, each with the filters in it.
 fn pages(ask: &Ask, wanted: &Wanted, total: i64) -> Vec<(i64, String, bool)> {
     let last = (total + PAGE_ROWS - 1) / PAGE_ROWS;
-    let filters: Vec<(&str, &str)> = ["state", "source", "topic", "format", "q"].into_iter().map(|name| (name, ask.query.get(name))).filter(|(_, value)| !value.is_empty()).collect();
+    let filters: Vec<(&str, &str)> = ["state", "source", "topic", "format", "q"]
+        .into_iter()
+        .map(|name| (name, ask.query.get(name)))
+        .filter(|(_, value)| !value.is_empty())
+        .collect();
     let address = |page: i64| {
         let quoted: String = filters.iter().map(|(name, value)| format!("{name}={}&", quoted(value))).collect();
         (page, format!("?{quoted}page={page}"), page == wanted.page)
@@ -177,7 +208,8 @@ pub(super) async fn detail(ask: Ask) -> Outcome {
     ];
     let title = if proposal.title.is_empty() { t.say("proposal-untitled") } else { proposal.title.clone() };
     let base = ask.to(&format!("/manage/{}/proposals", gathering.code));
-    let shell = ask.shell(title.clone()).work().of(&ask, &gathering.name(&ask.lang), &format!("/manage/{}", gathering.code));
+    let shell =
+        ask.shell(title.clone()).work().of(&ask, &gathering.name(&ask.lang), &format!("/manage/{}", gathering.code));
     let late = hold.late.as_ref();
     page(&DetailPage {
         shell: shell.crumb(t.say("proposal-list"), base.clone()).crumb(proposal.code.clone(), ""),
@@ -215,11 +247,16 @@ pub(super) async fn detail(ask: Ask) -> Outcome {
 async fn history(ask: &Ask, hold: &Hold) -> Result<Vec<(String, String, String)>, Refusal> {
     let t = ask.t();
     let mut deeds = store::history(ask.db(), hold.whole.proposal.id).await?;
-    deeds.dedup_by(|later, earlier| later.2 == "proposal-saved" && earlier.2 == "proposal-saved" && later.1 == earlier.1);
+    deeds.dedup_by(|later, earlier| {
+        later.2 == "proposal-saved" && earlier.2 == "proposal-saved" && later.1 == earlier.1
+    });
     let people: Vec<base::Id> = deeds.iter().filter_map(|(_, by, ..)| *by).collect();
     let people = directory::person::store::all_of(ask.db(), &people).await?;
     let name = |by: Option<base::Id>| match by {
-        Some(id) => people.iter().find(|person| person.id == id).map_or_else(|| t.say("proposal-somebody"), |person| person.called().to_owned()),
+        Some(id) => people
+            .iter()
+            .find(|person| person.id == id)
+            .map_or_else(|| t.say("proposal-somebody"), |person| person.called().to_owned()),
         None => t.say("proposal-by-link"),
     };
     let line = |(at, by, deed, _): (base::Ts, Option<base::Id>, String, String)| {
@@ -268,7 +305,8 @@ pub(super) async fn admit(ask: Ask) -> Outcome {
             let secret = Secret::draw(&ask.house.chance);
             store::give_edit_link(&tx, hold.whole.proposal.id, &secret, ask.now()).await?;
             let to = contact_of(&ask, &hold, &contact, format!("/propose/{}", secret.expose()));
-            let more = [("until", post::Value::Text(ask.t().instant(until, zone))), ("city", post::Value::Text(zone.city()))];
+            let more =
+                [("until", post::Value::Text(ask.t().instant(until, zone))), ("city", post::Value::Text(zone.city()))];
             letters::to_contact(&tx, ask.now(), "proposal-late-yes", to, &more).await?;
         } else {
             let to = contact_of(&ask, &hold, &contact, format!("/{}/call", hold.setting.gathering.code));

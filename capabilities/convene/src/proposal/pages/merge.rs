@@ -61,13 +61,25 @@ pub(super) async fn show(mut ask: Ask) -> Outcome {
     let (mine, theirs) = (typed::fields(&hold.whole, &hold.setting), typed::fields(&twin.whole, &twin.setting));
     let one = |name: String| {
         let words = |fields: &Fields, of: &Hold| match name.as_str() {
-            "presenters" => of.whole.presenters.iter().map(|one| if one.name.is_empty() { one.mail.clone() } else { one.name.clone() }).collect::<Vec<_>>().join(", "),
-            _ => fields.get(&name).map(|values| values.iter().filter(|value| !value.is_empty()).cloned().collect::<Vec<_>>().join("\n")).unwrap_or_default(),
+            "presenters" => of
+                .whole
+                .presenters
+                .iter()
+                .map(|one| if one.name.is_empty() { one.mail.clone() } else { one.name.clone() })
+                .collect::<Vec<_>>()
+                .join(", "),
+            _ => fields
+                .get(&name)
+                .map(|values| values.iter().filter(|value| !value.is_empty()).cloned().collect::<Vec<_>>().join("\n"))
+                .unwrap_or_default(),
         };
         let label = if name == "presenters" { t.say("proposal-part-who") } else { label(&ask, &hold, &name) };
         Difference { label, mine: words(&mine, &hold), theirs: words(&theirs, &twin), name }
     };
-    let shell = ask.shell(t.say("proposal-merge-title")).of(&ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code)).private();
+    let shell = ask
+        .shell(t.say("proposal-merge-title"))
+        .of(&ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code))
+        .private();
     page(&MergePage {
         shell: shell.style("propose.css"),
         title: hold.whole.proposal.title.clone(),
@@ -96,7 +108,8 @@ pub(super) async fn merge(mut ask: Ask) -> Outcome {
     // What was sent stays what was sent; otherwise the letter's draft goes on.
     let (mut kept, gone) = if twin.whole.proposal.state == State::Submitted { (twin, hold) } else { (hold, twin) };
     let letter_is_kept = kept.key == ask.param("key");
-    let (kept_fields, gone_fields) = (typed::fields(&kept.whole, &kept.setting), typed::fields(&gone.whole, &gone.setting));
+    let (kept_fields, gone_fields) =
+        (typed::fields(&kept.whole, &kept.setting), typed::fields(&gone.whole, &gone.setting));
     let chosen = chosen(&form, &kept_fields, &gone_fields, letter_is_kept);
     let mut after = kept.whole.clone();
     typed::apply(&chosen, &kept.setting, &mut after, &mut || ask.new_id());
@@ -126,8 +139,11 @@ fn chosen(form: &Form, kept: &Fields, gone: &Fields, letter_is_kept: bool) -> Fi
     let wanted = if letter_is_kept { "web" } else { "letter" };
     let mut chosen = Fields::new();
     for name in names(kept, gone).into_iter().filter(|name| form.get(&format!("keep-{name}")) == wanted) {
-        let takes = |field: &str| field == name || (name == "presenters" && field.starts_with('p') && field.contains('-'));
-        chosen.extend(gone.iter().filter(|(field, _)| takes(field)).map(|(field, values)| (field.clone(), values.clone())));
+        let takes =
+            |field: &str| field == name || (name == "presenters" && field.starts_with('p') && field.contains('-'));
+        chosen.extend(
+            gone.iter().filter(|(field, _)| takes(field)).map(|(field, values)| (field.clone(), values.clone())),
+        );
     }
     chosen
 }

@@ -30,10 +30,13 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let me = ask.viewer.me.clone().filter(|_| ask.viewer.scopes.is_none()).ok_or_else(Refusal::not_found)?;
     let own = list::of_person(ask.db(), me.id, &me.mail).await?;
     let ids: Vec<Id> = own.iter().map(|one| one.gathering_id).collect();
-    let names: HashMap<Id, gathering::store::named::Named> = gathering::store::named::all_of(ask.db(), &ids).await?.into_iter().map(|one| (one.id, one)).collect();
-    let rows = own.into_iter().filter_map(|one| names.get(&one.gathering_id).map(|named| row(&ask, one, named))).collect();
+    let names: HashMap<Id, gathering::store::named::Named> =
+        gathering::store::named::all_of(ask.db(), &ids).await?.into_iter().map(|one| (one.id, one)).collect();
+    let rows =
+        own.into_iter().filter_map(|one| names.get(&one.gathering_id).map(|named| row(&ask, one, named))).collect();
     let title = ask.t().say("proposal-mine");
-    let shell = ask.shell(title.clone()).private().crumb(ask.t().say("proposal-my-pages"), ask.to("/me")).crumb(title, "");
+    let shell =
+        ask.shell(title.clone()).private().crumb(ask.t().say("proposal-my-pages"), ask.to("/me")).crumb(title, "");
     page(&MinePage { shell, rows })
 }
 

@@ -48,7 +48,10 @@ pub(super) async fn show(mut ask: Ask) -> Outcome {
     let found = blind::remarks(whole, setting);
     let title = t.say("proposal-preview");
     let shell = ask.shell(title.clone()).of(&ask, &gathering.name(&ask.lang), &home).private().style("propose.css");
-    let shell = shell.crumb(t.say("call-tab"), ask.to(&format!("{home}/call"))).crumb(t.say("proposal-heading"), ask.to(&hold.path(""))).crumb(title, "");
+    let shell = shell
+        .crumb(t.say("call-tab"), ask.to(&format!("{home}/call")))
+        .crumb(t.say("proposal-heading"), ask.to(&hold.path("")))
+        .crumb(title, "");
     page(&PreviewPage {
         shell,
         title: whole.proposal.title.clone(),
@@ -130,6 +133,8 @@ fn paragraphs(ask: &Ask, text: &str, field: &str, found: &[Found]) -> Vec<Paragr
         }
     }
     let t = ask.t();
-    let notes = |number: usize| found.iter().filter(|one| one.field == field && one.paragraph == number).map(|one| remark(&t, one)).collect();
+    let notes = |number: usize| {
+        found.iter().filter(|one| one.field == field && one.paragraph == number).map(|one| remark(&t, one)).collect()
+    };
     (1..).zip(paragraphs).map(|(number, lines)| Paragraph { text: lines.join("\n"), remarks: notes(number) }).collect()
 }

@@ -73,7 +73,10 @@ pub(super) async fn page_of(ask: &Ask, hold: &Hold) -> Outcome {
     let home = format!("/{}", gathering.code);
     let heading = if proposal.title.is_empty() { t.say("proposal-heading") } else { proposal.title.clone() };
     let shell = ask.shell(heading).of(ask, &gathering.name(&ask.lang), &home).private();
-    let shell = shell.crumb(t.say("call-tab"), ask.to(&format!("{home}/call"))).crumb(t.say("proposal-heading"), "").style("propose.css");
+    let shell = shell
+        .crumb(t.say("call-tab"), ask.to(&format!("{home}/call")))
+        .crumb(t.say("proposal-heading"), "")
+        .style("propose.css");
     let day = |at: Option<base::Ts>| at.map(|at| t.instant(at, &gathering.zone)).unwrap_or_default();
     let late = hold.late.as_ref().map(|late| match (late.answered_at, late.granted_until) {
         (None, _) => t.a("proposal-late-asked-on", "at", t.instant(late.at, &gathering.zone)),
@@ -117,10 +120,23 @@ pub(super) fn written(ask: &Ask, hold: &Hold) -> Vec<Written> {
         own("proposal-takeaway", &proposal.takeaway),
     ];
     for question in whole.asked(setting) {
-        let (label, value) = (question.label.in_lang(&ask.lang).to_owned(), said(ask, question, whole.answer(question.id)));
+        let (label, value) =
+            (question.label.in_lang(&ask.lang).to_owned(), said(ask, question, whole.answer(question.id)));
         all.push(Written { label, value, lang: lang.clone() });
     }
-    let halves: Vec<String> = proposal.unavailable.iter().map(|half| t.a2("proposal-half-day", "day", t.day(half.day), "half", t.say(if half.afternoon { "proposal-afternoon" } else { "proposal-morning" }))).collect();
+    let halves: Vec<String> = proposal
+        .unavailable
+        .iter()
+        .map(|half| {
+            t.a2(
+                "proposal-half-day",
+                "day",
+                t.day(half.day),
+                "half",
+                t.say(if half.afternoon { "proposal-afternoon" } else { "proposal-morning" }),
+            )
+        })
+        .collect();
     all.push(ours("proposal-unavailable", halves.join("\n")));
     all.push(own("proposal-note", &proposal.note));
     all.retain(|one| !one.value.trim().is_empty());
@@ -146,11 +162,19 @@ pub(super) fn said(ask: &Ask, question: &crate::call::model::Question, value: &s
 pub(super) fn who(ask: &Ask, hold: &Hold) -> Vec<Who> {
     let (t, setting) = (ask.t(), &hold.setting);
     let named = |list: &[(String, base::Localised)], code: &str| {
-        list.iter().find(|(one, _)| one == code).map_or_else(|| code.to_owned(), |(_, name)| name.in_lang(&ask.lang).to_owned())
+        list.iter()
+            .find(|(one, _)| one == code)
+            .map_or_else(|| code.to_owned(), |(_, name)| name.in_lang(&ask.lang).to_owned())
     };
     let one = |presenter: &crate::proposal::model::Presenter| {
         let role = t.say(&format!("proposal-role-{}", presenter.role));
-        let parts = [role, presenter.job_title.clone(), presenter.organisation.clone(), named(&setting.sectors, &presenter.sector), named(&setting.levels, &presenter.level)];
+        let parts = [
+            role,
+            presenter.job_title.clone(),
+            presenter.organisation.clone(),
+            named(&setting.sectors, &presenter.sector),
+            named(&setting.levels, &presenter.level),
+        ];
         Who {
             name: if presenter.name.is_empty() { presenter.mail.clone() } else { presenter.name.clone() },
             about: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
@@ -184,8 +208,11 @@ pub(super) async fn copies(ask: &Ask, hold: &Hold) -> ::store::Result<Vec<KeptCo
 }
 
 fn filled(ask: &Ask, hold: &Hold, fields: &Fields) -> Vec<(String, String)> {
-    let values = |values: &[String]| values.iter().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>().join("\n");
-    let known = |name: &str| ask.t().knows(&format!("proposal-{name}")) || name.starts_with("a-") || name.starts_with('p');
+    let values = |values: &[String]| {
+        values.iter().filter(|value| !value.trim().is_empty()).cloned().collect::<Vec<_>>().join("\n")
+    };
+    let known =
+        |name: &str| ask.t().knows(&format!("proposal-{name}")) || name.starts_with("a-") || name.starts_with('p');
     let full = fields.iter().filter(|(name, _)| known(name)).map(|(name, all)| (label(ask, hold, name), values(all)));
     full.filter(|(_, value)| !value.is_empty()).collect()
 }

@@ -24,10 +24,17 @@ pub(super) struct Row {
 
 /// A row for each presenter, and an empty one where another fits.
 pub(super) fn rows(ask: &Ask, hold: &Hold, s: &Sheet) -> Vec<Row> {
-    let mut rows: Vec<Row> = hold.whole.presenters.iter().map(|presenter| row(ask, hold, s, presenter, false)).collect();
+    let mut rows: Vec<Row> =
+        hold.whole.presenters.iter().map(|presenter| row(ask, hold, s, presenter, false)).collect();
     let coming = hold.whole.presenters.iter().filter(|presenter| presenter.part != Part::Declined).count();
     if coming < hold.setting.call.presenters_max {
-        let blank = Presenter::blank(hold.whole.proposal.id, hold.whole.proposal.id, next_place(&hold.whole), "co-presenter", Part::Invited);
+        let blank = Presenter::blank(
+            hold.whole.proposal.id,
+            hold.whole.proposal.id,
+            next_place(&hold.whole),
+            "co-presenter",
+            Part::Invited,
+        );
         rows.push(row(ask, hold, s, &blank, true));
     }
     rows
@@ -40,9 +47,12 @@ fn row(ask: &Ask, hold: &Hold, s: &Sheet, presenter: &Presenter, is_blank: bool)
     let text = |fact: &str| Text::of(s, &field(fact), t.say(&format!("proposal-presenter-{fact}")));
     let named = |entries: &[(String, Localised)]| {
         let none = (String::new(), t.say("proposal-choose"));
-        std::iter::once(none).chain(entries.iter().map(|(code, name)| (code.clone(), name.in_lang(&ask.lang).to_owned()))).collect()
+        std::iter::once(none)
+            .chain(entries.iter().map(|(code, name)| (code.clone(), name.in_lang(&ask.lang).to_owned())))
+            .collect()
     };
-    let roles = PRESENTER_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("proposal-role-{role}")))).collect();
+    let roles =
+        PRESENTER_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("proposal-role-{role}")))).collect();
     let mut role = Pick::of(s, &field("role"), t.say("proposal-presenter-role"), "select", roles);
     if !role.options.iter().any(|option| option.chosen) {
         role.options.iter_mut().filter(|option| option.value == presenter.role).for_each(|option| option.chosen = true);
@@ -55,7 +65,8 @@ fn row(ask: &Ask, hold: &Hold, s: &Sheet, presenter: &Presenter, is_blank: bool)
         is_contact,
         is_blank,
         is_joined: presenter.part == Part::Joined,
-        invite: can_be_invited(presenter, is_blank).then(|| t.say(if presenter.invited_at.is_some() { "proposal-invite-again" } else { "proposal-invite" })),
+        invite: can_be_invited(presenter, is_blank)
+            .then(|| t.say(if presenter.invited_at.is_some() { "proposal-invite-again" } else { "proposal-invite" })),
         texts: Vec::new(),
         biography: None,
         picks: vec![role],
@@ -64,13 +75,31 @@ fn row(ask: &Ask, hold: &Hold, s: &Sheet, presenter: &Presenter, is_blank: bool)
         let autocomplete = |mine: &'static str| if is_contact { mine } else { "off" };
         row.texts = vec![
             Text { autocomplete: autocomplete("name"), ..text("name") },
-            Text { kind: "email", autocomplete: autocomplete("email"), hint: if is_contact { t.say("proposal-mail-hint") } else { String::new() }, ..text("mail") },
+            Text {
+                kind: "email",
+                autocomplete: autocomplete("email"),
+                hint: if is_contact { t.say("proposal-mail-hint") } else { String::new() },
+                ..text("mail")
+            },
             Text { autocomplete: autocomplete("organization"), optional: true, ..text("organisation") },
             Text { autocomplete: autocomplete("organization-title"), optional: true, ..text("job") },
         ];
-        row.picks.push(Pick::of(s, &field("sector"), t.say("proposal-presenter-sector"), "select", named(&hold.setting.sectors)));
-        row.picks.push(Pick::of(s, &field("level"), t.say("proposal-presenter-level"), "select", named(&hold.setting.levels)));
-        row.biography = (!is_blank).then(|| text("biography").hint(t.say("proposal-biography-hint")).area(3).optional());
+        row.picks.push(Pick::of(
+            s,
+            &field("sector"),
+            t.say("proposal-presenter-sector"),
+            "select",
+            named(&hold.setting.sectors),
+        ));
+        row.picks.push(Pick::of(
+            s,
+            &field("level"),
+            t.say("proposal-presenter-level"),
+            "select",
+            named(&hold.setting.levels),
+        ));
+        row.biography =
+            (!is_blank).then(|| text("biography").hint(t.say("proposal-biography-hint")).area(3).optional());
     }
     row
 }

@@ -4,8 +4,8 @@
 use super::hold::{self, Hold};
 use super::{begin, files, form, sending};
 use crate::proposal::model::State;
-use crate::proposal::model::names;
 use crate::proposal::model::blind;
+use crate::proposal::model::names;
 use crate::proposal::model::typed::{self, Fields};
 use crate::proposal::store;
 use crate::proposal::store::kept::Copy;
@@ -50,7 +50,8 @@ pub(super) async fn bring(ask: &Ask, tx: &Tx, hold: &mut Hold, form: &Form) -> R
     let mut after = before.clone();
     let mut changed = typed::apply(&typed, &hold.setting, &mut after, &mut || ask.new_id());
     link_person(ask, hold, &mut after);
-    if before.waits_for_its_author() && hold.is_by_link() && after.proposal.contact_mail == before.proposal.contact_mail {
+    if before.waits_for_its_author() && hold.is_by_link() && after.proposal.contact_mail == before.proposal.contact_mail
+    {
         // The link went to that address and nowhere else, and whoever sends a form is no mail scanner.
         after.proposal.contact_confirmed_at = Some(ask.now());
     }
@@ -99,7 +100,11 @@ pub(super) async fn record(ask: &Ask, tx: &Tx, hold: &Hold, deed: &str, fields: 
 }
 
 /// Writes a proposal that was changed by the program itself, such as its state. Somebody who saved meanwhile is a conflict.
-pub(super) async fn write_changed(tx: &Tx, hold: &mut Hold, after: crate::proposal::model::whole::Whole) -> Result<(), Refusal> {
+pub(super) async fn write_changed(
+    tx: &Tx,
+    hold: &mut Hold,
+    after: crate::proposal::model::whole::Whole,
+) -> Result<(), Refusal> {
     if !store::whole::write(tx, &hold.whole, &after).await? {
         return Err(Refusal::conflict("somebody-was-first"));
     }
@@ -121,9 +126,15 @@ pub(super) async fn take_quietly(ask: &Ask, mut hold: Hold, form: &Form) -> Resu
         Saving::Conflict => {
             let fields = typed::fields(&hold.whole, &hold.setting);
             let by = t.say("proposal-another-window");
-            (StatusCode::CONFLICT, serde_json::json!({ "conflict": true, "revision": revision, "by": by, "fields": fields }))
+            (
+                StatusCode::CONFLICT,
+                serde_json::json!({ "conflict": true, "revision": revision, "by": by, "fields": fields }),
+            )
         }
-        Saving::Closed => (StatusCode::GONE, serde_json::json!({ "closed": true, "kept_at": time, "says": t.a("proposal-late-kept", "time", time.clone()) })),
+        Saving::Closed => (
+            StatusCode::GONE,
+            serde_json::json!({ "closed": true, "kept_at": time, "says": t.a("proposal-late-kept", "time", time.clone()) }),
+        ),
     };
     let mut answer = web::json(&body)?;
     *answer.status_mut() = status;
@@ -179,7 +190,9 @@ pub(super) async fn take(ask: &Ask, mut hold: Hold, form: Form) -> Result<Answer
 }
 
 async fn remove_presenter(ask: &Ask, tx: &Tx, hold: &mut Hold, position: i64) -> Result<(), Refusal> {
-    let Some(presenter) = hold.whole.presenters.iter().find(|presenter| presenter.position == position).cloned() else { return Ok(()) };
+    let Some(presenter) = hold.whole.presenters.iter().find(|presenter| presenter.position == position).cloned() else {
+        return Ok(());
+    };
     if !store::remove_presenter(tx, hold.whole.proposal.id, presenter.id).await? {
         return Ok(());
     }
@@ -198,15 +211,18 @@ pub(super) async fn answer_remark(ask: &Ask, tx: &Tx, hold: &mut Hold, form: &Fo
     if !kept.is_empty() && blind::remarks(&after, &hold.setting).iter().any(|found| found.words == kept) {
         after.proposal.names_kept.push(kept.to_owned());
     } else if !replaced.is_empty() {
-        let found: Vec<_> = blind::remarks(&after, &hold.setting).into_iter().filter(|found| found.words == replaced).collect();
+        let found: Vec<_> =
+            blind::remarks(&after, &hold.setting).into_iter().filter(|found| found.words == replaced).collect();
         let t = web::Tr::new(ask.house.words.clone(), after.proposal.lang.clone());
         let by = |whose: names::Whose| match whose {
             names::Whose::Organisation => t.say("proposal-our-organisation"),
             names::Whose::Address => t.say("proposal-our-address"),
             _ => t.say("proposal-one-of-us"),
         };
-        let texts: Vec<(String, String)> =
-            blind::read_by_reviewers(&after, &hold.setting).into_iter().map(|(field, text)| (field, text.to_owned())).collect();
+        let texts: Vec<(String, String)> = blind::read_by_reviewers(&after, &hold.setting)
+            .into_iter()
+            .map(|(field, text)| (field, text.to_owned()))
+            .collect();
         let mut new = Fields::new();
         for (field, text) in texts {
             let here: Vec<_> = found.iter().filter(|one| one.field == field).cloned().collect();

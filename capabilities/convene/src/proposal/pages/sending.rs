@@ -44,7 +44,9 @@ pub(super) async fn send(ask: &Ask, tx: Tx, mut hold: Hold) -> Result<Answer, Re
 }
 
 fn uninvited(hold: &Hold) -> Vec<i64> {
-    let waiting = |one: &&crate::proposal::model::Presenter| one.part == Part::Invited && one.invited_at.is_none() && is_mail(&one.mail);
+    let waiting = |one: &&crate::proposal::model::Presenter| {
+        one.part == Part::Invited && one.invited_at.is_none() && is_mail(&one.mail)
+    };
     hold.whole.presenters.iter().filter(waiting).map(|one| one.position).collect()
 }
 
@@ -62,8 +64,20 @@ pub(super) async fn write_to_contact(ask: &Ask, tx: &Tx, hold: &Hold, words: &'s
     letters::to_contact(tx, ask.now(), words, contact_of(ask, hold, contact, path), &[]).await
 }
 
-pub(super) fn contact_of<'a>(ask: &'a Ask, hold: &'a Hold, contact: &'a crate::proposal::model::Presenter, path: String) -> ToContact<'a> {
-    ToContact { house: &ask.house, setting: &hold.setting, proposal: &hold.whole.proposal, contact, lang: &ask.lang, path }
+pub(super) fn contact_of<'a>(
+    ask: &'a Ask,
+    hold: &'a Hold,
+    contact: &'a crate::proposal::model::Presenter,
+    path: String,
+) -> ToContact<'a> {
+    ToContact {
+        house: &ask.house,
+        setting: &hold.setting,
+        proposal: &hold.whole.proposal,
+        contact,
+        lang: &ask.lang,
+        path,
+    }
 }
 
 /// The button beside one presenter.
@@ -87,18 +101,25 @@ pub(super) async fn invite_one(ask: &Ask, tx: Tx, mut hold: Hold, position: i64)
     }
     let invited = invite(ask, &tx, &mut hold, position).await?;
     tx.commit().await?;
-    if invited { see_other(ask, &hold.path(&format!("#p{position}")), Some("said-proposal-invited")) } else { Err(Refusal::too_often()) }
+    if invited {
+        see_other(ask, &hold.path(&format!("#p{position}")), Some("said-proposal-invited"))
+    } else {
+        Err(Refusal::too_often())
+    }
 }
 
 /// Gives the presenter a link and writes the letter; false where that was too often already.
 async fn invite(ask: &Ask, tx: &Tx, hold: &mut Hold, position: i64) -> Result<bool, Refusal> {
     let sent = store::deeds(tx, hold.whole.proposal.id, "proposal-co-presenter-invited").await?;
-    let paced = ask.address.is_empty() || ask.house.pace.allows(&format!("invite {}", ask.address), INVITATIONS_PER_MINUTE, ask.now());
+    let paced = ask.address.is_empty()
+        || ask.house.pace.allows(&format!("invite {}", ask.address), INVITATIONS_PER_MINUTE, ask.now());
     if sent >= INVITATIONS_MAX || !paced {
         return Ok(false);
     }
     let Some(contact) = hold.whole.contact().cloned() else { return Ok(false) };
-    let Some(presenter) = hold.whole.presenters.iter_mut().find(|one| one.position == position) else { return Ok(false) };
+    let Some(presenter) = hold.whole.presenters.iter_mut().find(|one| one.position == position) else {
+        return Ok(false);
+    };
     presenter.invited_at = Some(ask.now());
     let (invited, secret) = (presenter.clone(), Secret::draw(&ask.house.chance));
     store::give_join_link(tx, invited.id, &secret, ask.now()).await?;

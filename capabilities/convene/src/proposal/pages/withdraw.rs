@@ -24,7 +24,10 @@ pub(super) async fn ask_first(mut ask: Ask) -> Outcome {
         return see_other(&ask, &hold.path(""), None);
     }
     let gathering = &hold.setting.gathering;
-    let shell = ask.shell(ask.t().say("proposal-withdraw-title")).of(&ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code)).private();
+    let shell = ask
+        .shell(ask.t().say("proposal-withdraw-title"))
+        .of(&ask, &gathering.name(&ask.lang), &format!("/{}", gathering.code))
+        .private();
     page(&WithdrawPage {
         shell,
         title: hold.whole.proposal.title.clone(),

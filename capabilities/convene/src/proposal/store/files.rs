@@ -4,21 +4,23 @@ use super::super::model::whole::Attachment;
 use base::Id;
 use store::{Db, Result, Row, Tx, sql};
 
-const COLUMNS: &str = "select id, proposal_id, question_id, blob_hash, name, media, size_bytes, created_at from attachment ";
+const COLUMNS: &str =
+    "select id, proposal_id, question_id, blob_hash, name, media, size_bytes, created_at from attachment ";
 
 /// The files of a proposal, as they were handed in.
 pub async fn of_proposal(db: &Db, proposal_id: Id) -> Result<Vec<Attachment>> {
-    let asked = sql(COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" order by created_at, id limit 100");
+    let asked =
+        sql(COLUMNS).push("where proposal_id = ").push_bind(proposal_id).push(" order by created_at, id limit 100");
     db.all(asked).await?.iter().map(attachment).collect()
 }
 
 /// Writes that a file belongs to a proposal; its bytes are in the blob store already.
 pub async fn insert(tx: &Tx, file: &Attachment) -> Result<()> {
-    let insert = sql(
-        "insert into attachment (id, proposal_id, question_id, blob_hash, name, media, size_bytes, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-    );
-    let insert = insert.bind(file.id).bind(file.proposal_id).bind(file.question_id).bind(&file.blob_hash).bind(&file.name);
+    let insert =
+        sql("insert into attachment (id, proposal_id, question_id, blob_hash, name, media, size_bytes, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)");
+    let insert =
+        insert.bind(file.id).bind(file.proposal_id).bind(file.question_id).bind(&file.blob_hash).bind(&file.name);
     tx.execute(insert.bind(&file.media).bind(file.size_bytes).bind(file.created_at)).await?;
     Ok(())
 }

@@ -22,9 +22,12 @@ pub struct Copy {
 
 /// The copies of a proposal, the latest first.
 pub async fn of_proposal(db: &Db, proposal_id: Id) -> Result<Vec<Copy>> {
-    let asked = sql("select at, reason, content from kept_copy where proposal_id = $1 order by at desc, id desc limit $2");
+    let asked =
+        sql("select at, reason, content from kept_copy where proposal_id = $1 order by at desc, id desc limit $2");
     let rows = db.all(asked.bind(proposal_id).bind(COPIES_MAX)).await?;
-    rows.iter().map(|row| Ok(Copy { at: row.get("at")?, reason: row.get("reason")?, fields: row.json("content")? })).collect()
+    rows.iter()
+        .map(|row| Ok(Copy { at: row.get("at")?, reason: row.get("reason")?, fields: row.json("content")? }))
+        .collect()
 }
 
 /// Keeps a copy. The same words again are kept once; a later late copy takes the place of those it continues,
@@ -35,10 +38,8 @@ pub async fn keep(tx: &Tx, id: Id, proposal_id: Id, copy: &Copy) -> Result<()> {
     tx.execute(same.bind(proposal_id).bind(&copy.reason).bind(&content)).await?;
     let insert = sql("insert into kept_copy (id, proposal_id, at, reason, content) values ($1, $2, $3, $4, $5)");
     tx.execute(insert.bind(id).bind(proposal_id).bind(copy.at).bind(&copy.reason).bind(content)).await?;
-    let old = sql(
-        "delete from kept_copy where proposal_id = $1 and id not in \
-         (select id from kept_copy where proposal_id = $1 order by at desc, id desc limit $2)",
-    );
+    let old = sql("delete from kept_copy where proposal_id = $1 and id not in \
+         (select id from kept_copy where proposal_id = $1 order by at desc, id desc limit $2)");
     tx.execute(old.bind(proposal_id).bind(COPIES_MAX)).await?;
     Ok(())
 }

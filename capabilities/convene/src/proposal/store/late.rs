@@ -33,21 +33,17 @@ pub async fn of_proposal(db: &Db, proposal_id: Id) -> Result<Option<LateRequest>
 
 /// Asks; asking again before the answer only changes the words.
 pub async fn ask(tx: &Tx, id: Id, proposal_id: Id, now: Ts, words: &str) -> Result<()> {
-    let upsert = sql(
-        "insert into late_request (id, proposal_id, at, words) values ($1, $2, $3, $4) \
-         on conflict (proposal_id) do update set words = excluded.words",
-    );
+    let upsert = sql("insert into late_request (id, proposal_id, at, words) values ($1, $2, $3, $4) \
+         on conflict (proposal_id) do update set words = excluded.words");
     tx.execute(upsert.bind(id).bind(proposal_id).bind(now).bind(words)).await?;
     Ok(())
 }
 
 /// The chair answers: until when it may be sent, or not at all. Also without a request.
 pub async fn answer(tx: &Tx, id: Id, proposal_id: Id, now: Ts, by: Option<Id>, until: Option<Ts>) -> Result<()> {
-    let upsert = sql(
-        "insert into late_request (id, proposal_id, at, words, answered_at, answered_by, granted_until) \
+    let upsert = sql("insert into late_request (id, proposal_id, at, words, answered_at, answered_by, granted_until) \
          values ($1, $2, $3, '', $3, $4, $5) on conflict (proposal_id) do update set answered_at = excluded.answered_at, \
-         answered_by = excluded.answered_by, granted_until = excluded.granted_until",
-    );
+         answered_by = excluded.answered_by, granted_until = excluded.granted_until");
     tx.execute(upsert.bind(id).bind(proposal_id).bind(now).bind(by).bind(until)).await?;
     Ok(())
 }

@@ -68,11 +68,10 @@ pub async fn counts(db: &Db, gathering_id: Id) -> Result<Vec<(State, i64)>> {
 pub async fn page(db: &Db, gathering_id: Id, wanted: &Wanted) -> Result<(i64, Vec<Listed>)> {
     let total = filtered(sql("select count(*) as n ").push(FROM), gathering_id, wanted);
     let total = db.one(total).await?.get("n")?;
-    let start = sql(
-        "select p.id, p.code, p.number, p.title, p.lang, p.state, p.source, t.number as topic, f.code as format, \
+    let start =
+        sql("select p.id, p.code, p.number, p.title, p.lang, p.state, p.source, t.number as topic, f.code as format, \
          coalesce(c.name, '') as contact, coalesce(c.organisation, '') as organisation, p.saved_at, p.submitted_at, \
-         l.at is not null and l.answered_at is null as asks_late ",
-    );
+         l.at is not null and l.answered_at is null as asks_late ");
     let asked = filtered(start.push(FROM), gathering_id, wanted).push(" order by p.number limit ").push_bind(PAGE_ROWS);
     let asked = asked.push(" offset ").push_bind((wanted.page.max(1) - 1) * PAGE_ROWS);
     Ok((total, db.all(asked).await?.iter().map(listed).collect::<Result<_>>()?))
@@ -97,9 +96,17 @@ fn filtered(start: Sql, gathering_id: Id, wanted: &Wanted) -> Sql {
     }
     for word in wanted.words.split_whitespace().take(6) {
         let like = format!("%{}%", word.to_lowercase().replace(['%', '_', '\\'], ""));
-        asked = asked.push(" and (lower(p.title) like ").push_bind(&like).push(" or lower(p.code) like ").push_bind(&like);
-        asked = asked.push(" or exists (select 1 from presenter s where s.proposal_id = p.id and (lower(s.name) like ").push_bind(&like);
-        asked = asked.push(" or lower(s.organisation) like ").push_bind(&like).push(" or lower(s.mail) like ").push_bind(&like).push(")))");
+        asked =
+            asked.push(" and (lower(p.title) like ").push_bind(&like).push(" or lower(p.code) like ").push_bind(&like);
+        asked = asked
+            .push(" or exists (select 1 from presenter s where s.proposal_id = p.id and (lower(s.name) like ")
+            .push_bind(&like);
+        asked = asked
+            .push(" or lower(s.organisation) like ")
+            .push_bind(&like)
+            .push(" or lower(s.mail) like ")
+            .push_bind(&like)
+            .push(")))");
     }
     asked
 }

@@ -1,7 +1,7 @@
 //! A proposal with everything in it, and the setting it is made in: read and written together.
 
-use super::super::model::whole::{Setting, Whole};
 use super::super::model::Proposal;
+use super::super::model::whole::{Setting, Whole};
 use super::{answers, files, presenters, save, save_answer, save_presenter};
 use crate::gathering::model::Gathering;
 use crate::{call, gathering};
@@ -48,7 +48,9 @@ pub async fn write(tx: &Tx, before: &Whole, after: &Whole) -> Result<bool> {
     for presenter in after.presenters.iter().filter(|presenter| !before.presenters.contains(presenter)) {
         save_presenter(tx, presenter).await?;
     }
-    for (question, value) in after.answers.iter().filter(|(question, value)| before.answers.get(question) != Some(value)) {
+    for (question, value) in
+        after.answers.iter().filter(|(question, value)| before.answers.get(question) != Some(value))
+    {
         save_answer(tx, after.proposal.id, *question, value).await?;
     }
     Ok(true)

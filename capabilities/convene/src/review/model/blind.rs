@@ -65,7 +65,8 @@ impl Veil {
         if self.blindness.shows_names() {
             return vec![Piece::Words(text.to_owned())];
         }
-        let mut spans: Vec<(usize, usize, Cover)> = addresses(text, self.blindness).map(|(from, to)| (from, to, Cover::Address)).collect();
+        let mut spans: Vec<(usize, usize, Cover)> =
+            addresses(text, self.blindness).map(|(from, to)| (from, to, Cover::Address)).collect();
         for found in names::find("", text, &self.hidden, &self.kept) {
             let (from, to) = found.span;
             if spans.iter().all(|(other_from, other_to, _)| to <= *other_from || *other_to <= from) {
@@ -117,7 +118,8 @@ fn addresses(text: &str, blindness: Blindness) -> impl Iterator<Item = (usize, u
     let mut spans = Vec::new();
     let mut from = 0;
     for word in text.split_inclusive(char::is_whitespace) {
-        let bare = word.trim_end().trim_matches(|sign: char| ".,;:!?()[]<>\"'«»“”".contains(sign) || sign.is_whitespace());
+        let bare =
+            word.trim_end().trim_matches(|sign: char| ".,;:!?()[]<>\"'«»“”".contains(sign) || sign.is_whitespace());
         let begin = from + word.find(bare).unwrap_or(0);
         let small = bare.to_ascii_lowercase();
         let is_mail = bare.split_once('@').is_some_and(|(name, place)| !name.is_empty() && place.contains('.'));
@@ -172,7 +174,8 @@ mod tests {
 
     #[test]
     fn the_cover_does_not_tell_how_long_the_name_is() {
-        let of = |name: &str| told(&veil(Blindness::Names, name, ""), &format!("What {name} and the night team counted."));
+        let of =
+            |name: &str| told(&veil(Blindness::Names, name, ""), &format!("What {name} and the night team counted."));
         assert_eq!(of("Bo Li"), of("Maria Aurora dos Santos de Vasconcelos"));
         assert_eq!(of("Bo Li"), "What [name] and the night team counted.");
     }

@@ -90,7 +90,12 @@ pub fn assign(task: &Task, seed: u64) -> Even {
     Even { pairs, short, loads }
 }
 
-fn give_out(task: &Task, chance: &Chance, pairs: &mut BTreeSet<(usize, usize)>, loads: &mut [usize]) -> Vec<(usize, usize)> {
+fn give_out(
+    task: &Task,
+    chance: &Chance,
+    pairs: &mut BTreeSet<(usize, usize)>,
+    loads: &mut [usize],
+) -> Vec<(usize, usize)> {
     let mut order: Vec<usize> = (0..task.proposals.len()).collect();
     let mut luck: Vec<usize> = (0..task.reviewers.len()).collect();
     chance.shuffle(&mut order);
@@ -100,7 +105,8 @@ fn give_out(task: &Task, chance: &Chance, pairs: &mut BTreeSet<(usize, usize)>, 
         let there = task.fixed.range((proposal, 0)..(proposal + 1, 0)).count();
         for given in there..task.per_proposal {
             let free = (0..task.reviewers.len()).filter(|reviewer| is_free(task, pairs, proposal, *reviewer));
-            let best = free.min_by_key(|reviewer| (loads[*reviewer], !task.knows(proposal, *reviewer), luck[*reviewer]));
+            let best =
+                free.min_by_key(|reviewer| (loads[*reviewer], !task.knows(proposal, *reviewer), luck[*reviewer]));
             let Some(reviewer) = best else {
                 short.push((proposal, task.per_proposal - given));
                 break;
@@ -138,7 +144,12 @@ fn hand_on(task: &Task, pairs: &mut BTreeSet<(usize, usize)>, loads: &mut [usize
 }
 
 /// The shortest chain (giver, proposal, taker) from `start` to the nearest reviewer with at least two less.
-fn chain_from(task: &Task, pairs: &BTreeSet<(usize, usize)>, loads: &[usize], start: usize) -> Option<Vec<(usize, usize, usize)>> {
+fn chain_from(
+    task: &Task,
+    pairs: &BTreeSet<(usize, usize)>,
+    loads: &[usize],
+    start: usize,
+) -> Option<Vec<(usize, usize, usize)>> {
     let mut came: Vec<Option<(usize, usize)>> = vec![None; loads.len()];
     let mut seen = vec![false; loads.len()];
     let mut queue = VecDeque::from([start]);
@@ -178,7 +189,8 @@ fn exchange(task: &Task, pairs: &mut BTreeSet<(usize, usize)>) -> bool {
     for (proposal, reviewer) in misplaced {
         let others: Vec<(usize, usize)> = pairs.iter().copied().collect();
         let better = others.into_iter().find(|(other, taker)| {
-            let gain = i32::from(task.knows(proposal, *taker)) + i32::from(task.knows(*other, reviewer)) - i32::from(task.knows(*other, *taker));
+            let gain = i32::from(task.knows(proposal, *taker)) + i32::from(task.knows(*other, reviewer))
+                - i32::from(task.knows(*other, *taker));
             gain > 0 && is_free(task, pairs, proposal, *taker) && is_free(task, pairs, *other, reviewer)
         });
         let Some((other, taker)) = better.filter(|_| pairs.contains(&(proposal, reviewer))) else { continue };
@@ -222,7 +234,8 @@ mod tests {
             if choice.count_ones() as usize != wanted {
                 continue;
             }
-            let chosen: Vec<usize> = (0..may.len()).filter(|place| choice & (1 << place) != 0).map(|place| may[place]).collect();
+            let chosen: Vec<usize> =
+                (0..may.len()).filter(|place| choice & (1 << place) != 0).map(|place| may[place]).collect();
             chosen.iter().for_each(|reviewer| loads[*reviewer] += 1);
             best = best.min(least_squares(task, proposal + 1, loads));
             chosen.iter().for_each(|reviewer| loads[*reviewer] -= 1);

@@ -35,7 +35,8 @@ pub fn points(criteria: &[Criterion], scores: &BTreeMap<String, i64>) -> Option<
 
 /// The weighted mean of what is answered so far, for the reviewer alone.
 pub fn so_far(criteria: &[Criterion], scores: &BTreeMap<String, i64>) -> Option<Figures> {
-    let answered: Vec<Criterion> = criteria.iter().filter(|criterion| scores.contains_key(&criterion.code)).cloned().collect();
+    let answered: Vec<Criterion> =
+        criteria.iter().filter(|criterion| scores.contains_key(&criterion.code)).cloned().collect();
     points(&answered, scores).map(|points| Figures::of(&[points]))
 }
 
@@ -57,7 +58,12 @@ impl Figures {
     pub fn of(reviews: &[Points]) -> Figures {
         let weight = reviews.iter().map(|review| review.weight).fold(1, common_multiple);
         let scaled = || reviews.iter().map(|review| review.points * (weight / review.weight.max(1)));
-        Figures { reviews: i64::try_from(reviews.len()).unwrap_or(i64::MAX), sum: scaled().sum(), squares: scaled().map(|p| p * p).sum(), weight }
+        Figures {
+            reviews: i64::try_from(reviews.len()).unwrap_or(i64::MAX),
+            sum: scaled().sum(),
+            squares: scaled().map(|p| p * p).sum(),
+            weight,
+        }
     }
 
     /// These and the others together, brought to one weight.

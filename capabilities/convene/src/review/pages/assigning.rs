@@ -6,12 +6,12 @@ use crate::review::model::Round;
 use crate::review::model::even::{self, Reads, Task, Wanted};
 use crate::review::people;
 use crate::review::store::{self, assigning};
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::jiff::civil::Date;
 use base::{Id, fold};
 use directory::person::Person;
 use std::collections::{BTreeSet, HashMap};
-use ::store::activity::{Deed, record};
 use web::{Ask, Form, Outcome, Refusal, Shell, page, see_other};
 
 /// Lines of proposals on a page.
@@ -99,26 +99,45 @@ impl Table {
     /// Declared, or presents it, or works where a presenter works. Only assigning asks this: what a reviewer
     /// receives must not depend on who wrote.
     fn in_conflict(&self, proposal: Id, person: &Person) -> bool {
-        let presents = |one: &&Presenter| one.person_id == Some(person.id) || (!one.mail.is_empty() && fold(&one.mail) == fold(&person.mail));
-        let same_house = |one: &Presenter| !person.organisation.is_empty() && fold(one.organisation.trim()) == fold(person.organisation.trim());
+        let presents = |one: &&Presenter| {
+            one.person_id == Some(person.id) || (!one.mail.is_empty() && fold(&one.mail) == fold(&person.mail))
+        };
+        let same_house = |one: &Presenter| {
+            !person.organisation.is_empty() && fold(one.organisation.trim()) == fold(person.organisation.trim())
+        };
         let of = self.presenters.get(&proposal).map_or(&[][..], Vec::as_slice);
         let by_itself = of.iter().filter(|one| one.part != Part::Declined).any(|one| presents(&one) || same_house(one));
         by_itself || self.conflicts.contains(&(proposal, person.id))
     }
 
     fn task(&self) -> Task {
-        let place_of: HashMap<Id, usize> = self.people.iter().enumerate().map(|(place, person)| (person.id, place)).collect();
-        let proposal_at: HashMap<Id, usize> = self.proposals.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
-        let topic = |id: Option<Id>| self.desk.topics.iter().find(|topic| Some(topic.id) == id).map(|topic| topic.number);
-        let pairs = self.assigned.iter().filter_map(|one| Some((*proposal_at.get(&one.proposal_id)?, *place_of.get(&one.person_id)?)));
+        let place_of: HashMap<Id, usize> =
+            self.people.iter().enumerate().map(|(place, person)| (person.id, place)).collect();
+        let proposal_at: HashMap<Id, usize> =
+            self.proposals.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+        let topic =
+            |id: Option<Id>| self.desk.topics.iter().find(|topic| Some(topic.id) == id).map(|topic| topic.number);
+        let pairs = self
+            .assigned
+            .iter()
+            .filter_map(|one| Some((*proposal_at.get(&one.proposal_id)?, *place_of.get(&one.person_id)?)));
         let mut barred = BTreeSet::new();
         for (at, proposal) in self.proposals.iter().enumerate() {
-            let in_conflict = self.people.iter().enumerate().filter(|(_, person)| self.in_conflict(proposal.id, person));
+            let in_conflict =
+                self.people.iter().enumerate().filter(|(_, person)| self.in_conflict(proposal.id, person));
             barred.extend(in_conflict.map(|(place, _)| (at, place)));
         }
         Task {
-            reviewers: self.people.iter().map(|person| self.takes.get(&person.id).cloned().unwrap_or_default()).collect(),
-            proposals: self.proposals.iter().map(|one| Wanted { topic: topic(one.topic_id), lang: one.lang.tag().to_owned() }).collect(),
+            reviewers: self
+                .people
+                .iter()
+                .map(|person| self.takes.get(&person.id).cloned().unwrap_or_default())
+                .collect(),
+            proposals: self
+                .proposals
+                .iter()
+                .map(|one| Wanted { topic: topic(one.topic_id), lang: one.lang.tag().to_owned() })
+                .collect(),
             fixed: pairs.collect(),
             barred,
             per_proposal: self.round.per_proposal,
@@ -176,7 +195,11 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         proposals: all.proposals.len(),
         reviews: all.assigned.iter().filter(|one| one.given).count(),
         wanted: all.proposals.len() * all.round.per_proposal,
-        lacking: all.proposals.iter().filter(|one| readers.get(&one.id).map_or(0, Vec::len) < all.round.per_proposal).count(),
+        lacking: all
+            .proposals
+            .iter()
+            .filter(|one| readers.get(&one.id).map_or(0, Vec::len) < all.round.per_proposal)
+            .count(),
         per_proposal: all.round.per_proposal,
         closes: closes.map(|civil| (civil.date().to_string(), web::clock_time(civil))).unwrap_or_default(),
         due: all.round.closes_at.map(|closes| all.desk.when(&ask, closes)).unwrap_or_default(),
@@ -194,7 +217,10 @@ fn back(all: &Desk) -> String {
 pub(crate) async fn round(ask: Ask) -> Outcome {
     let desk = Desk::of(&ask).await?;
     let form = ask.form().await?;
-    let per_proposal = form.number("per-proposal").filter(|n| (1..=20).contains(n)).ok_or_else(|| Refusal::invalid("review-per-proposal"))?;
+    let per_proposal = form
+        .number("per-proposal")
+        .filter(|n| (1..=20).contains(n))
+        .ok_or_else(|| Refusal::invalid("review-per-proposal"))?;
     let (day, time) = (form.get("closes-on"), form.get("closes-at"));
     let closes_at = match (day.is_empty(), day.parse::<Date>(), time_of(time)) {
         (true, ..) => None,
@@ -204,7 +230,13 @@ pub(crate) async fn round(ask: Ask) -> Outcome {
     let round = Round { closes_at, per_proposal: usize::try_from(per_proposal).unwrap_or(3) };
     let tx = ask.db().begin().await?;
     store::save_round(&tx, desk.call.id, round, ask.now()).await?;
-    let deed = Deed { deed: "review-round-set", about_kind: "call", about_id: desk.call.id, scope_id: Some(desk.gathering.id), fields: "closes_at per_proposal" };
+    let deed = Deed {
+        deed: "review-round-set",
+        about_kind: "call",
+        about_id: desk.call.id,
+        scope_id: Some(desk.gathering.id),
+        fields: "closes_at per_proposal",
+    };
     record(&tx, ask.now(), &ask.house.chance, Some(ask.person()?), deed).await?;
     tx.commit().await?;
     see_other(&ask, &back(&desk), Some("said-review-round-set"))
@@ -221,7 +253,9 @@ pub(crate) async fn by_hand(ask: Ask) -> Outcome {
     let form = ask.form().await?;
     let (proposal, person) = pair(&all, &form)?;
     if all.in_conflict(proposal, person) {
-        return Err(Refusal::conflict("review-conflict").with("name", person.called()).next(ask.to(&back(&all.desk)), "review-to-manage"));
+        return Err(Refusal::conflict("review-conflict")
+            .with("name", person.called())
+            .next(ask.to(&back(&all.desk)), "review-to-manage"));
     }
     let tx = ask.db().begin().await?;
     let new = assigning::assign(&tx, ask.now(), &ask.house.chance, proposal, person.id, Some(ask.person()?)).await?;
@@ -234,9 +268,14 @@ pub(crate) async fn by_hand(ask: Ask) -> Outcome {
 
 fn pair<'a>(all: &'a Table, form: &Form) -> Result<(Id, &'a Person), Refusal> {
     let code = form.get("proposal").split_whitespace().next().unwrap_or_default().to_uppercase();
-    let proposal = all.proposals.iter().find(|one| one.code == code).ok_or_else(|| Refusal::invalid("review-no-such-proposal"))?;
+    let proposal =
+        all.proposals.iter().find(|one| one.code == code).ok_or_else(|| Refusal::invalid("review-no-such-proposal"))?;
     let id = Id::parse(form.get("reviewer"));
-    let person = all.people.iter().find(|person| Some(person.id) == id).ok_or_else(|| Refusal::invalid("review-no-such-reviewer"))?;
+    let person = all
+        .people
+        .iter()
+        .find(|person| Some(person.id) == id)
+        .ok_or_else(|| Refusal::invalid("review-no-such-reviewer"))?;
     Ok((proposal.id, person))
 }
 
@@ -257,7 +296,11 @@ pub(crate) async fn evenly(ask: Ask) -> Outcome {
         note(&tx, &ask, &all.desk, "reviews-assigned-evenly", all.desk.call.id).await?;
     }
     tx.commit().await?;
-    see_other(&ask, &back(&all.desk), Some(if even.short.is_empty() { "said-review-even" } else { "said-review-even-short" }))
+    see_other(
+        &ask,
+        &back(&all.desk),
+        Some(if even.short.is_empty() { "said-review-even" } else { "said-review-even-short" }),
+    )
 }
 
 /// Takes a proposal from a reviewer.
@@ -280,10 +323,19 @@ pub(crate) async fn takes(ask: Ask) -> Outcome {
     let form = ask.form().await?;
     let id = Id::parse(form.get("reviewer"));
     let person = all.people.iter().find(|person| Some(person.id) == id).ok_or_else(Refusal::not_found)?;
-    let parts = |name: &str| form.get(name).split([',', ' ', ';']).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let parts = |name: &str| {
+        form.get(name)
+            .split([',', ' ', ';'])
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
     let known: Vec<i64> = all.desk.topics.iter().map(|topic| topic.number).collect();
-    let topics: Vec<i64> = parts("topics").iter().filter_map(|part| part.parse().ok()).filter(|number| known.contains(number)).collect();
-    let langs: Vec<String> = parts("langs").into_iter().map(|lang| lang.to_lowercase()).filter(|lang| lang.len() <= 8).collect();
+    let topics: Vec<i64> =
+        parts("topics").iter().filter_map(|part| part.parse().ok()).filter(|number| known.contains(number)).collect();
+    let langs: Vec<String> =
+        parts("langs").into_iter().map(|lang| lang.to_lowercase()).filter(|lang| lang.len() <= 8).collect();
     if topics.len() != parts("topics").len() {
         return Err(Refusal::invalid("review-no-such-topic"));
     }

@@ -9,9 +9,9 @@ use crate::review::desk::{Desk, blind_key};
 use crate::review::model::blind::Piece;
 use crate::review::model::{Judgement, Kept, Review, Round, Standing, State, next_waiting, score};
 use crate::review::store::{self, InPile};
+use ::store::activity::{Deed, record};
 use askama::Template;
 use base::{Id, one_line};
-use ::store::activity::{Deed, record};
 use web::{Answer, Ask, HeaderValue, Outcome, Refusal, Sheet, Shell, StatusCode, header, page, see_other};
 
 /// A criterion on the page.
@@ -93,7 +93,8 @@ impl Scene {
         let (proposal, unassigned) = match assigned {
             Some(proposal) => (proposal, false),
             None => {
-                let begun = store::once_begun(db, desk.gathering.id, code, person).await?.ok_or_else(Refusal::not_found)?;
+                let begun =
+                    store::once_begun(db, desk.gathering.id, code, person).await?.ok_or_else(Refusal::not_found)?;
                 (crate::proposal::store::by_id(db, begun).await?, true)
             }
         };
@@ -142,7 +143,8 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let typed = scene.review.as_ref().map(|review| review.judgement.clone()).unwrap_or_default();
     let sheet = Sheet::of(form::filled(&typed, &scene.desk.criteria));
     let mut answer = page(&whole(&ask, &scene, sheet, false).await?)?;
-    let fetched_ahead = ask.headers.get("sec-purpose").is_some_and(|purpose| purpose.as_bytes().starts_with(b"prefetch"));
+    let fetched_ahead =
+        ask.headers.get("sec-purpose").is_some_and(|purpose| purpose.as_bytes().starts_with(b"prefetch"));
     if fetched_ahead {
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=60"));
     }
@@ -161,7 +163,8 @@ async fn whole(ask: &Ask, scene: &Scene, sheet: Sheet, clash: bool) -> Result<On
         let labels = criterion.labels.iter().map(|label| label.in_lang(&ask.lang).to_owned());
         let levels = score::SCORES.zip(labels).map(|(level, label)| (level, label, here == Some(&level))).collect();
         let error = sheet.error(&field).map(str::to_owned);
-        let (label, hint) = (criterion.label.in_lang(&ask.lang).to_owned(), criterion.hint.in_lang(&ask.lang).to_owned());
+        let (label, hint) =
+            (criterion.label.in_lang(&ask.lang).to_owned(), criterion.hint.in_lang(&ask.lang).to_owned());
         Asks { field, label, hint, weight: criterion.weight, levels, error }
     });
     let mean = |figures: score::Figures| figures.mean_tenths().map(|tenths| score::in_words(tenths, &ask.lang));
@@ -203,7 +206,12 @@ async fn others(ask: &Ask, scene: &Scene) -> Result<Vec<Other>, Refusal> {
     let mut others: Vec<(i64, String)> = given
         .into_iter()
         .filter(|review| review.person_id != scene.person)
-        .map(|review| (score::so_far(criteria, &review.judgement.scores).and_then(|one| one.mean_tenths()).unwrap_or(0), review.judgement.remark))
+        .map(|review| {
+            (
+                score::so_far(criteria, &review.judgement.scores).and_then(|one| one.mean_tenths()).unwrap_or(0),
+                review.judgement.remark,
+            )
+        })
         .collect();
     others.sort_by(|one, other| other.cmp(one));
     Ok(others.into_iter().map(|(tenths, remark)| Other { mean: score::in_words(tenths, &ask.lang), remark }).collect())
@@ -220,7 +228,9 @@ async fn closed(ask: &Ask, scene: &Scene, why: Kept, typed: Option<Judgement>) -
     let pile = scene.pile(ask).await?;
     let standings: Vec<Standing> = pile.iter().map(|one| one.standing).collect();
     let at = pile.iter().position(|one| one.proposal_id == scene.proposal.id);
-    let next = next_waiting(&standings, at).filter(|_| !scene.round.is_over(ask.now())).map(|place| address(ask, &pile[place].code));
+    let next = next_waiting(&standings, at)
+        .filter(|_| !scene.round.is_over(ask.now()))
+        .map(|place| address(ask, &pile[place].code));
     let back = ask.to(&format!("/review/{}", scene.desk.gathering.code));
     Ok(ClosedPage { shell: scene.desk.shell(ask, title), why, next, back, typed })
 }
@@ -245,7 +255,11 @@ pub(crate) async fn send(ask: Ask) -> Outcome {
         return clash(&ask, &scene, sent).await;
     }
     let giving = deed == "next" || (scene.given() && deed != "skip");
-    let sheet = if giving { form::check(&ask.t(), sent, &typed, &scene.desk.criteria) } else { form::too_long(&ask.t(), sent, &typed) };
+    let sheet = if giving {
+        form::check(&ask.t(), sent, &typed, &scene.desk.criteria)
+    } else {
+        form::too_long(&ask.t(), sent, &typed)
+    };
     if !sheet.is_fine() {
         return web::refused(&whole(&ask, &scene, sheet, false).await?);
     }
@@ -260,7 +274,13 @@ pub(crate) async fn send(ask: Ask) -> Outcome {
 async fn go_on(ask: &Ask, scene: &Scene, deed: &str) -> Outcome {
     let here = format!("/review/{}/{}", scene.desk.gathering.code, scene.proposal.code);
     match deed {
-        "flag" => return see_other(ask, &here, Some(if scene.flagged() { "said-review-unflagged" } else { "said-review-flagged" })),
+        "flag" => {
+            return see_other(
+                ask,
+                &here,
+                Some(if scene.flagged() { "said-review-unflagged" } else { "said-review-flagged" }),
+            );
+        }
         "next" | "skip" => {}
         _ => return see_other(ask, &here, Some("said-review-saved")),
     }
@@ -275,7 +295,8 @@ async fn go_on(ask: &Ask, scene: &Scene, deed: &str) -> Outcome {
 
 /// Saved elsewhere meanwhile: nothing is overwritten, what was typed stands in the page.
 async fn clash(ask: &Ask, scene: &Scene, sent: web::Form) -> Outcome {
-    let scene = Scene { review: store::of_reviewer(ask.db(), scene.proposal.id, scene.person).await?, ..Scene::of(ask).await? };
+    let scene =
+        Scene { review: store::of_reviewer(ask.db(), scene.proposal.id, scene.person).await?, ..Scene::of(ask).await? };
     let mut answer = page(&whole(ask, &scene, Sheet::of(sent), true).await?)?;
     *answer.status_mut() = StatusCode::CONFLICT;
     Ok(answer)
@@ -306,13 +327,19 @@ async fn write(ask: &Ask, scene: &Scene, typed: &Judgement, giving: bool, skippi
             given_at: points.map(|_| before.and_then(|review| review.given_at).unwrap_or(now)),
         };
         // A review that is in stays in: skipping it changes nothing of it.
-        if !(scene.given() && points.is_none()) && !store::save(&tx, &review, points).await? {
+        if (!scene.given() || points.is_some()) && !store::save(&tx, &review, points).await? {
             return Ok(false);
         }
     }
     if giving || skipping {
         let deed = if giving { "review-given" } else { "review-put-aside" };
-        let deed = Deed { deed, about_kind: "proposal", about_id: scene.proposal.id, scope_id: Some(scene.desk.gathering.id), fields: "" };
+        let deed = Deed {
+            deed,
+            about_kind: "proposal",
+            about_id: scene.proposal.id,
+            scope_id: Some(scene.desk.gathering.id),
+            fields: "",
+        };
         record(&tx, now, chance, Some(scene.person), deed).await?;
     }
     tx.commit().await?;
@@ -336,14 +363,21 @@ async fn conflict(ask: Ask, scene: Scene, typed: Judgement, sent: &web::Form) ->
         if scene.refuses(&ask).is_none() && form::too_long(&ask.t(), sent.clone(), &typed).is_fine() && !scene.given() {
             write(&ask, &scene, &typed, false, false).await?;
         }
-        let revision = store::of_reviewer(ask.db(), scene.proposal.id, scene.person).await?.map_or(0, |review| review.revision);
+        let revision =
+            store::of_reviewer(ask.db(), scene.proposal.id, scene.person).await?.map_or(0, |review| review.revision);
         let shell = scene.desk.shell(&ask, ask.t().say("review-conflict-title"));
         return page(&ConflictPage { shell, back: action.clone(), action, revision });
     }
     let reason: String = one_line(sent.get("reason")).chars().take(500).collect();
     let tx = ask.db().begin().await?;
     store::declare_conflict(&tx, ask.now(), &ask.house.chance, scene.proposal.id, scene.person, &reason).await?;
-    let deed = Deed { deed: "conflict-declared", about_kind: "proposal", about_id: scene.proposal.id, scope_id: Some(scene.desk.gathering.id), fields: "" };
+    let deed = Deed {
+        deed: "conflict-declared",
+        about_kind: "proposal",
+        about_id: scene.proposal.id,
+        scope_id: Some(scene.desk.gathering.id),
+        fields: "",
+    };
     record(&tx, ask.now(), &ask.house.chance, Some(scene.person), deed).await?;
     tx.commit().await?;
     see_other(&ask, &format!("/review/{}/{}", scene.desk.gathering.code, scene.proposal.code), None)
@@ -372,9 +406,13 @@ pub(crate) async fn draft(ask: Ask) -> Outcome {
         return told(StatusCode::OK, &serde_json::json!({ "saved_at": time, "revision": revision }));
     }
     let theirs = form::filled(&now.map(|review| review.judgement).unwrap_or_default(), &scene.desk.criteria);
-    let fields: serde_json::Map<String, serde_json::Value> = theirs.fields().iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+    let fields: serde_json::Map<String, serde_json::Value> =
+        theirs.fields().iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
     let by = ask.t().say("review-by-yourself");
-    told(StatusCode::CONFLICT, &serde_json::json!({ "conflict": true, "revision": revision, "by": by, "fields": fields }))
+    told(
+        StatusCode::CONFLICT,
+        &serde_json::json!({ "conflict": true, "revision": revision, "by": by, "fields": fields }),
+    )
 }
 
 fn told(status: StatusCode, value: &serde_json::Value) -> Result<Answer, Refusal> {

@@ -54,7 +54,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let round = store::round(ask.db(), desk.call.id).await?;
     let pile = store::pile(ask.db(), desk.call.id, person).await?;
     let standings: Vec<Standing> = pile.iter().map(|one| one.standing).collect();
-    let next = next_waiting(&standings, None).filter(|_| !round.is_over(ask.now())).map(|place| address(&ask, &pile[place].code));
+    let next = next_waiting(&standings, None)
+        .filter(|_| !round.is_over(ask.now()))
+        .map(|place| address(&ask, &pile[place].code));
     let lines = lines(&ask, &desk, &pile).await?;
     let shell = desk.shell(&ask, ask.t().say("review-pile-title")).script("review.js");
     let guidance = web::markdown(desk.call.guidance.in_lang(&ask.lang));
@@ -94,9 +96,18 @@ async fn lines(ask: &Ask, desk: &Desk, pile: &[InPile]) -> Result<Vec<Line>, Ref
 }
 
 fn veil(blindness: Blindness, one: &InPile, presenters: &[Presenter]) -> Veil {
-    let mut bare = Proposal::draft(one.proposal_id, one.proposal_id, one.proposal_id, &one.code, Source::Web, &Lang::new(&one.lang), Ts(0));
+    let mut bare = Proposal::draft(
+        one.proposal_id,
+        one.proposal_id,
+        one.proposal_id,
+        &one.code,
+        Source::Web,
+        &Lang::new(&one.lang),
+        Ts(0),
+    );
     bare.names_kept.clone_from(&one.names_kept);
-    let theirs: Vec<Presenter> = presenters.iter().filter(|presenter| presenter.part != Part::Declined).cloned().collect();
+    let theirs: Vec<Presenter> =
+        presenters.iter().filter(|presenter| presenter.part != Part::Declined).cloned().collect();
     Veil::over(blindness, &bare, &theirs)
 }
 
@@ -112,7 +123,9 @@ pub(super) fn progress(ask: &Ask, desk: &Desk, round: Round, standings: &[Standi
         };
         (place * 10, class)
     };
-    let due = round.closes_at.map(|closes| t.a2("review-due", "when", desk.when(ask, closes), "span", t.until(ask.now(), closes)));
+    let due = round
+        .closes_at
+        .map(|closes| t.a2("review-due", "when", desk.when(ask, closes), "span", t.until(ask.now(), closes)));
     Progress {
         done: standings.iter().filter(|standing| **standing == Standing::Given).count(),
         total: standings.iter().filter(|standing| standing.counts()).count(),

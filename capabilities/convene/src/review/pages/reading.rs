@@ -1,12 +1,12 @@
 //! The proposal as this reviewer may read it: texts under their veil, sector and level always, the rest as the
 //! call says.
 
+use crate::call;
 use crate::proposal::model::{Part, Presenter, Proposal};
 use crate::proposal::store as proposals;
 use crate::review::desk::{Desk, Shown, lang_name};
 use crate::review::model::blind::{Piece, Veil};
 use crate::review::people::{self, Lists};
-use crate::call;
 use crate::review::store;
 use base::Id;
 use web::{Ask, Refusal};
@@ -73,10 +73,16 @@ fn shows(ask: &Ask, desk: &Desk, lists: &Lists, one: &Presenter) -> Shows {
 }
 
 /// Only the questions that reviewers see (R26); files and ways to reach somebody only where names show.
-async fn answers(ask: &Ask, desk: &Desk, proposal: &Proposal, veil: &Veil) -> Result<Vec<(String, Vec<Vec<Piece>>)>, Refusal> {
+async fn answers(
+    ask: &Ask,
+    desk: &Desk,
+    proposal: &Proposal,
+    veil: &Veil,
+) -> Result<Vec<(String, Vec<Vec<Piece>>)>, Refusal> {
     let questions = call::store::questions(ask.db(), desk.call.id).await?;
     let given = proposals::answers(ask.db(), proposal.id).await?;
-    let format = desk.formats.iter().find(|format| Some(format.id) == proposal.format_id).map(|format| format.code.as_str());
+    let format =
+        desk.formats.iter().find(|format| Some(format.id) == proposal.format_id).map(|format| format.code.as_str());
     let topic = desk.topics.iter().find(|topic| Some(topic.id) == proposal.topic_id).map(|topic| topic.number);
     let mut shown = Vec::new();
     for question in questions.iter().filter(|question| question.reviewers_see && question.is_for(format, topic)) {

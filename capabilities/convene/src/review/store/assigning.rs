@@ -21,11 +21,10 @@ pub struct Assigned {
 
 /// All assignments of a call.
 pub async fn of_call(db: &Db, call_id: Id) -> Result<Vec<Assigned>> {
-    let asked = sql(
-        "select a.proposal_id, a.person_id, r.state from assignment a join proposal p on p.id = a.proposal_id \
+    let asked =
+        sql("select a.proposal_id, a.person_id, r.state from assignment a join proposal p on p.id = a.proposal_id \
          left join review r on r.proposal_id = a.proposal_id and r.person_id = a.person_id \
-         where p.call_id = $1 and p.state = 'submitted' order by p.number, a.at, a.id limit 50000",
-    );
+         where p.call_id = $1 and p.state = 'submitted' order by p.number, a.at, a.id limit 50000");
     let one = |row: &Row| {
         let state = row.get::<Option<String>>("state")?;
         let (proposal_id, person_id) = (row.get("proposal_id")?, row.get("person_id")?);
@@ -79,27 +78,26 @@ pub async fn barred_for(db: &Db, call_id: Id, person_id: Id) -> Result<BTreeSet<
 
 /// The proposals that a person was asked to review and has not given a review to.
 pub async fn open_for(db: &Db, call_id: Id, person_id: Id) -> Result<BTreeSet<Id>> {
-    let asked = sql(
-        "select a.proposal_id from assignment a join proposal p on p.id = a.proposal_id \
+    let asked = sql("select a.proposal_id from assignment a join proposal p on p.id = a.proposal_id \
          left join review r on r.proposal_id = a.proposal_id and r.person_id = a.person_id and r.state = 'given' \
-         where p.call_id = $1 and a.person_id = $2 and r.id is null",
-    );
+         where p.call_id = $1 and a.person_id = $2 and r.id is null");
     db.all(asked.bind(call_id).bind(person_id)).await?.iter().map(|row| row.get("proposal_id")).collect()
 }
 
 /// What each reviewer takes, where somebody said so.
 pub async fn takes(db: &Db, call_id: Id) -> Result<Vec<(Id, Reads)>> {
-    let asked = sql("select person_id, topics, langs from reviewer_takes where call_id = $1 order by person_id limit 5000");
+    let asked =
+        sql("select person_id, topics, langs from reviewer_takes where call_id = $1 order by person_id limit 5000");
     let rows = db.all(asked.bind(call_id)).await?;
-    rows.iter().map(|row| Ok((row.get("person_id")?, Reads { topics: row.json("topics")?, langs: row.json("langs")? }))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("person_id")?, Reads { topics: row.json("topics")?, langs: row.json("langs")? })))
+        .collect()
 }
 
 /// Writes what a reviewer takes.
 pub async fn save_takes(tx: &Tx, call_id: Id, person_id: Id, reads: &Reads) -> Result<()> {
-    let upsert = sql(
-        "insert into reviewer_takes (call_id, person_id, topics, langs) values ($1, $2, $3, $4) \
-         on conflict (call_id, person_id) do update set topics = excluded.topics, langs = excluded.langs",
-    );
+    let upsert = sql("insert into reviewer_takes (call_id, person_id, topics, langs) values ($1, $2, $3, $4) \
+         on conflict (call_id, person_id) do update set topics = excluded.topics, langs = excluded.langs");
     tx.execute(upsert.bind(call_id).bind(person_id).bind(json(&reads.topics)?).bind(json(&reads.langs)?)).await?;
     Ok(())
 }

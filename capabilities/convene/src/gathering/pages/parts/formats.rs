@@ -10,7 +10,8 @@ use web::{Ask, Outcome, Sheet, page, refused};
 
 fn list(ask: &Ask, formats: &[Format]) -> List {
     let t = ask.t();
-    let kinds = FORMAT_KINDS.iter().map(|kind| ((*kind).to_owned(), t.say(&format!("gathering-format-{kind}")))).collect();
+    let kinds =
+        FORMAT_KINDS.iter().map(|kind| ((*kind).to_owned(), t.say(&format!("gathering-format-{kind}")))).collect();
     let columns = vec![
         Column::new("title", Kind::Both, t.say("gathering-name")),
         Column::new("kind", Kind::One, t.say("gathering-format-kind")).options(kinds),
@@ -19,7 +20,8 @@ fn list(ask: &Ask, formats: &[Format]) -> List {
         Column::new("proposable", Kind::Tick, t.say("gathering-proposable")),
         Column::new("position", Kind::Number, t.say("gathering-position")),
     ];
-    let items = formats.iter().map(|format| (format.id.to_string(), format.title.in_lang(&ask.lang).to_owned())).collect();
+    let items =
+        formats.iter().map(|format| (format.id.to_string(), format.title.in_lang(&ask.lang).to_owned())).collect();
     List { name: "formats", columns, items }
 }
 
@@ -56,7 +58,10 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     }
     for format in &removed {
         if !parts::remove_format(&tx, gathering.id, format.id).await? {
-            s.wrong(&field("remove", &format.id.to_string()), ask.t().a("gathering-format-in-use", "format", format.title.in_lang(&ask.lang).to_owned()));
+            s.wrong(
+                &field("remove", &format.id.to_string()),
+                ask.t().a("gathering-format-in-use", "format", format.title.in_lang(&ask.lang).to_owned()),
+            );
         }
     }
     if !s.is_fine() {
@@ -70,7 +75,8 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
 }
 
 fn typed(ask: &Ask, s: &mut Sheet, before: &[Format]) -> (Vec<Format>, Vec<Format>) {
-    let (removed, stay): (Vec<Format>, Vec<Format>) = before.iter().cloned().partition(|format| is_removed(&s.form, &format.id.to_string()));
+    let (removed, stay): (Vec<Format>, Vec<Format>) =
+        before.iter().cloned().partition(|format| is_removed(&s.form, &format.id.to_string()));
     let mut kept = Vec::new();
     let last = before.iter().map(|format| format.position).max().unwrap_or(0) + 1;
     let fresh = Format {
@@ -83,7 +89,9 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[Format]) -> (Vec<Format>, Vec<Forma
         proposable: false,
         position: last,
     };
-    for (mut format, key) in stay.into_iter().map(|format| (format.clone(), format.id.to_string())).chain([(fresh, NEW.to_owned())]) {
+    for (mut format, key) in
+        stay.into_iter().map(|format| (format.clone(), format.id.to_string())).chain([(fresh, NEW.to_owned())])
+    {
         format.title = line_both(ask, s, &field("title", &key));
         format.about = line_both(ask, s, &field("about", &key));
         if key == NEW && format.title.is_empty() {

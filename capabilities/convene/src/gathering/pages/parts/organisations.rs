@@ -18,7 +18,8 @@ struct Typed {
 
 fn list(ask: &Ask, all: &[(Id, TakesPart)]) -> List {
     let t = ask.t();
-    let roles = ORGANISATION_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("gathering-role-{role}")))).collect();
+    let roles =
+        ORGANISATION_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("gathering-role-{role}")))).collect();
     let columns = vec![
         Column::new("name", Kind::Line, t.say("gathering-name")),
         Column::new("role", Kind::One, t.say("gathering-role")).options(roles),
@@ -58,7 +59,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
         parts::remove_organisation(&tx, gathering.id, *id).await?;
     }
     for one in &kept {
-        let organisation_id = directory::organisation::store::find_or_create_by_name(&tx, ask.now(), &ask.house.chance, &one.name).await?;
+        let organisation_id =
+            directory::organisation::store::find_or_create_by_name(&tx, ask.now(), &ask.house.chance, &one.name)
+                .await?;
         parts::save_organisation(&tx, gathering.id, one.id, organisation_id, &one.role, one.position).await?;
     }
     done(&ask, tx, &gathering, "organisations").await
@@ -78,7 +81,8 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[(Id, TakesPart)]) -> Vec<Typed> {
         if name.is_empty() {
             s.wrong(&field("name", &key), ask.t().say("gathering-name-missing"));
         }
-        let role = ORGANISATION_ROLES.iter().find(|role| **role == s.form.get(&field("role", &key))).unwrap_or(&"partner");
+        let role =
+            ORGANISATION_ROLES.iter().find(|role| **role == s.form.get(&field("role", &key))).unwrap_or(&"partner");
         kept.push(Typed { id, name, role: (*role).to_owned(), position: position(&s.form, &key, usual) });
     }
     kept

@@ -14,7 +14,10 @@ fn list(ask: &Ask, results: &[Localised]) -> List {
         Column::new("sentence", Kind::Both, t.say("gathering-one-sentence")),
         Column::new("position", Kind::Number, t.say("gathering-position")),
     ];
-    let items = (1..).zip(results).map(|(place, sentence): (i64, _)| (place.to_string(), sentence.in_lang(&ask.lang).to_owned())).collect();
+    let items = (1..)
+        .zip(results)
+        .map(|(place, sentence): (i64, _)| (place.to_string(), sentence.in_lang(&ask.lang).to_owned()))
+        .collect();
     List { name: "results", columns, items }
 }
 

@@ -53,7 +53,10 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     }
     for room in &removed {
         if !parts::remove_room(&tx, gathering.id, room.id).await? {
-            s.wrong(&field("remove", &room.id.to_string()), ask.t().a("gathering-room-in-use", "room", room.name.clone()));
+            s.wrong(
+                &field("remove", &room.id.to_string()),
+                ask.t().a("gathering-room-in-use", "room", room.name.clone()),
+            );
         }
     }
     if !s.is_fine() {
@@ -67,7 +70,8 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
 }
 
 fn typed(ask: &Ask, s: &mut Sheet, before: &[Room]) -> (Vec<Room>, Vec<Room>) {
-    let (removed, stay): (Vec<Room>, Vec<Room>) = before.iter().cloned().partition(|room| is_removed(&s.form, &room.id.to_string()));
+    let (removed, stay): (Vec<Room>, Vec<Room>) =
+        before.iter().cloned().partition(|room| is_removed(&s.form, &room.id.to_string()));
     let mut kept = Vec::new();
     let fresh = Room {
         id: ask.new_id(),
@@ -81,7 +85,9 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[Room]) -> (Vec<Room>, Vec<Room>) {
         source_key: String::new(),
         extra: BTreeMap::new(),
     };
-    for (mut room, key) in stay.into_iter().map(|room| (room.clone(), room.id.to_string())).chain([(fresh, NEW.to_owned())]) {
+    for (mut room, key) in
+        stay.into_iter().map(|room| (room.clone(), room.id.to_string())).chain([(fresh, NEW.to_owned())])
+    {
         room.name = line(ask, s, &field("name", &key));
         if key == NEW && room.name.is_empty() {
             continue;

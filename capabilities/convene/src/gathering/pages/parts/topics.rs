@@ -18,7 +18,10 @@ fn list(ask: &Ask, topics: &[Topic]) -> List {
         Column::new("title", Kind::Both, t.say("gathering-title")),
         Column::new("about", Kind::Both, t.say("gathering-one-sentence")),
     ];
-    let items = topics.iter().map(|topic| (topic.id.to_string(), format!("{} {}", topic.number, topic.title.in_lang(&ask.lang)))).collect();
+    let items = topics
+        .iter()
+        .map(|topic| (topic.id.to_string(), format!("{} {}", topic.number, topic.title.in_lang(&ask.lang))))
+        .collect();
     List { name: "topics", columns, items }
 }
 
@@ -52,7 +55,10 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     }
     for topic in &removed {
         if !parts::remove_topic(&tx, gathering.id, topic.id).await? {
-            s.wrong(&field("remove", &topic.id.to_string()), ask.t().a("gathering-topic-in-use", "topic", topic.title.in_lang(&ask.lang).to_owned()));
+            s.wrong(
+                &field("remove", &topic.id.to_string()),
+                ask.t().a("gathering-topic-in-use", "topic", topic.title.in_lang(&ask.lang).to_owned()),
+            );
         }
     }
     if !s.is_fine() {
@@ -69,10 +75,19 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
 
 /// The topics as they were typed: kept (with the new one) and taken away.
 fn typed(ask: &Ask, s: &mut Sheet, before: &[Topic]) -> (Vec<Topic>, Vec<Topic>) {
-    let (removed, stay): (Vec<Topic>, Vec<Topic>) = before.iter().cloned().partition(|topic| is_removed(&s.form, &topic.id.to_string()));
+    let (removed, stay): (Vec<Topic>, Vec<Topic>) =
+        before.iter().cloned().partition(|topic| is_removed(&s.form, &topic.id.to_string()));
     let mut kept: Vec<Topic> = Vec::new();
-    let fresh = Topic { id: ask.new_id(), number: 0, title: base::Localised::default(), about: base::Localised::default(), source_key: String::new() };
-    for (mut topic, key) in stay.into_iter().map(|topic| (topic.clone(), topic.id.to_string())).chain([(fresh, NEW.to_owned())]) {
+    let fresh = Topic {
+        id: ask.new_id(),
+        number: 0,
+        title: base::Localised::default(),
+        about: base::Localised::default(),
+        source_key: String::new(),
+    };
+    for (mut topic, key) in
+        stay.into_iter().map(|topic| (topic.clone(), topic.id.to_string())).chain([(fresh, NEW.to_owned())])
+    {
         topic.title = line_both(ask, s, &field("title", &key));
         topic.about = line_both(ask, s, &field("about", &key));
         if key == NEW && topic.title.is_empty() {
@@ -97,7 +112,9 @@ fn typed(ask: &Ask, s: &mut Sheet, before: &[Topic]) -> (Vec<Topic>, Vec<Topic>)
 async fn questions_follow(tx: &Tx, gathering: &Gathering, before: &[Topic], after: &[Topic]) -> Result<(), Refusal> {
     let Some(call) = calls::of_gathering(tx, gathering.id).await? else { return Ok(()) };
     let numbers: BTreeMap<Id, i64> = after.iter().map(|topic| (topic.id, topic.number)).collect();
-    let now = |number: &i64| before.iter().find(|topic| topic.number == *number).and_then(|topic| numbers.get(&topic.id)).copied();
+    let now = |number: &i64| {
+        before.iter().find(|topic| topic.number == *number).and_then(|topic| numbers.get(&topic.id)).copied()
+    };
     for mut question in calls::questions(tx, call.id).await? {
         let followed: Vec<i64> = question.for_topics.iter().filter_map(now).collect();
         if followed != question.for_topics {

@@ -19,32 +19,66 @@ pub(in crate::proposal::pages) async fn csv(ask: Ask) -> Outcome {
     let zone = &gathering.zone;
     // The byte order mark tells spreadsheets that this is UTF-8.
     let mut table = String::from("\u{feff}");
-    let head = ["number", "code", "state", "source", "title", "topic", "format", "language", "contact", "mail", "organisation", "sector", "level", "presenters", "abstract", "takeaway", "submitted"];
+    let head = [
+        "number",
+        "code",
+        "state",
+        "source",
+        "title",
+        "topic",
+        "format",
+        "language",
+        "contact",
+        "mail",
+        "organisation",
+        "sector",
+        "level",
+        "presenters",
+        "abstract",
+        "takeaway",
+        "submitted",
+    ];
     line(&mut table, head.map(str::to_owned));
     for one in &proposals {
-        let mut coming = presenters.iter().filter(|presenter| presenter.proposal_id == one.id && presenter.part != Part::Declined);
-        let names: Vec<&str> = coming.clone().map(|presenter| if presenter.name.is_empty() { presenter.mail.as_str() } else { presenter.name.as_str() }).collect();
+        let mut coming =
+            presenters.iter().filter(|presenter| presenter.proposal_id == one.id && presenter.part != Part::Declined);
+        let names: Vec<&str> = coming
+            .clone()
+            .map(|presenter| if presenter.name.is_empty() { presenter.mail.as_str() } else { presenter.name.as_str() })
+            .collect();
         let contact = coming.find(|presenter| presenter.part == Part::Contact);
-        let of_contact = |pick: fn(&crate::proposal::model::Presenter) -> &String| contact.map(pick).cloned().unwrap_or_default();
-        line(&mut table, [
-            one.number.to_string(),
-            one.code.clone(),
-            one.state.code().to_owned(),
-            one.source.code().to_owned(),
-            one.title.clone(),
-            topics.iter().find(|topic| Some(topic.id) == one.topic_id).map(|topic| topic.title.in_lang(&ask.lang).to_owned()).unwrap_or_default(),
-            formats.iter().find(|format| Some(format.id) == one.format_id).map(|format| format.title.in_lang(&ask.lang).to_owned()).unwrap_or_default(),
-            one.lang.tag().to_owned(),
-            of_contact(|contact| &contact.name),
-            one.contact_mail.clone(),
-            of_contact(|contact| &contact.organisation),
-            of_contact(|contact| &contact.sector),
-            of_contact(|contact| &contact.level),
-            names.join("; "),
-            one.abstract_text.clone(),
-            one.takeaway.clone(),
-            one.submitted_at.map(|at| zone.rfc3339(at)).unwrap_or_default(),
-        ]);
+        let of_contact =
+            |pick: fn(&crate::proposal::model::Presenter) -> &String| contact.map(pick).cloned().unwrap_or_default();
+        line(
+            &mut table,
+            [
+                one.number.to_string(),
+                one.code.clone(),
+                one.state.code().to_owned(),
+                one.source.code().to_owned(),
+                one.title.clone(),
+                topics
+                    .iter()
+                    .find(|topic| Some(topic.id) == one.topic_id)
+                    .map(|topic| topic.title.in_lang(&ask.lang).to_owned())
+                    .unwrap_or_default(),
+                formats
+                    .iter()
+                    .find(|format| Some(format.id) == one.format_id)
+                    .map(|format| format.title.in_lang(&ask.lang).to_owned())
+                    .unwrap_or_default(),
+                one.lang.tag().to_owned(),
+                of_contact(|contact| &contact.name),
+                one.contact_mail.clone(),
+                of_contact(|contact| &contact.organisation),
+                of_contact(|contact| &contact.sector),
+                of_contact(|contact| &contact.level),
+                names.join("; "),
+                one.abstract_text.clone(),
+                one.takeaway.clone(),
+                one.submitted_at.map(|at| zone.rfc3339(at)).unwrap_or_default(),
+            ],
+        );
     }
     download(&format!("{}-proposals.csv", gathering.code), "text/csv; charset=utf-8", table)
 }

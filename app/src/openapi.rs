@@ -1,6 +1,7 @@
 //! The description of the API for programs, OpenAPI 3.1, built from the list of routes: what is not declared is
 //! not served, so what is served is described.
 
+use crate::demo::doors::GATHERING;
 use serde_json::{Map, Value as Json, json};
 use std::sync::OnceLock;
 use web::{ApiDoc, Ask, Guard, House, Method, Outcome, Route};
@@ -108,7 +109,12 @@ fn path_parameters(path: &'static str) -> impl Iterator<Item = Json> {
             "version" | "number" => json!({ "type": "integer", "minimum": 1, "maximum": 1_000_000 }),
             _ => json!({ "type": "string", "pattern": "^[A-Za-z0-9-]{1,64}$" }),
         };
-        json!({ "name": name, "in": "path", "required": true, "schema": schema })
+        let mut parameter = json!({ "name": name, "in": "path", "required": true, "schema": schema });
+        if name == "gathering" {
+            // The gathering of the demo, so that whoever tries the description there meets something.
+            parameter["example"] = Json::from(GATHERING);
+        }
+        parameter
     })
 }
 

@@ -1,6 +1,7 @@
 //! The description of the API says what is served, and nothing else.
 
 use crate::house;
+use directory::role::model::Role;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use testkit::{Seen, on_lite};
@@ -112,6 +113,24 @@ async fn whoever_shows_no_key_is_asked_for_one() {
                 assert_eq!(seen.headers["www-authenticate"], "Bearer");
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_key_is_judged_alone_whatever_cookie_travels_along() {
+    on_lite(house::parts, async |app| {
+        let averne = house::averne(&app.house).await;
+        let olga = house::person(&app.house, "Olga Brandt", "olga@averne.example").await;
+        house::grant(&app.house, olga, &house::scope(&averne), Role::Organiser).await;
+        let browser = house::signed_in(&app, olga).await;
+        let address = "/api/gatherings/averne/reviews";
+        assert_eq!(browser.clone().get(address).await.status, 200);
+        for key in ["Bearer wm_forged", "Bearer ", "Bearer", "bearer"] {
+            assert_eq!(browser.clone().with_header("authorization", key).get(address).await.status, 401, "{key:?}");
+        }
+        // What a proxy in front asks for itself is not ours to judge.
+        assert_eq!(browser.with_header("authorization", "Basic YTpi").get(address).await.status, 200);
     })
     .await;
 }

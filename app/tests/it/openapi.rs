@@ -129,6 +129,8 @@ async fn a_key_is_judged_alone_whatever_cookie_travels_along() {
         for key in ["Bearer wm_forged", "Bearer ", "Bearer", "bearer"] {
             assert_eq!(browser.clone().with_header("authorization", key).get(address).await.status, 401, "{key:?}");
         }
+        // Signs that no key has do not turn it into no key.
+        assert_eq!(browser.clone().with_header("authorization", "Bearer wm_é").get(address).await.status, 401);
         // What a proxy in front asks for itself is not ours to judge.
         assert_eq!(browser.with_header("authorization", "Basic YTpi").get(address).await.status, 200);
     })

@@ -25,8 +25,8 @@ pub fn identify(house: Arc<House>, headers: web::HeaderMap) -> BoxFuture<'static
 
 /// A header that says it brings a key and brings none is a key that is nobody's, not a reason to look at the cookie.
 fn bearer(headers: &web::HeaderMap) -> Option<Secret> {
-    let line = headers.get(header::AUTHORIZATION)?.to_str().ok()?.trim();
-    let (scheme, key) = line.split_once(' ').unwrap_or((line, ""));
+    let line = String::from_utf8_lossy(headers.get(header::AUTHORIZATION)?.as_bytes());
+    let (scheme, key) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
     scheme.eq_ignore_ascii_case("bearer").then(|| Secret::given(key))
 }
 

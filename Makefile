@@ -6,13 +6,15 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 BINARY := $(TARGET)/release/wardmote
 ASSETS := $(shell find assets -type f -not -path '*/node_modules/*' -not -path '*/dist*/*' 2>/dev/null)
 
-.PHONY: help build demo dev assets test test-long story bench lint fmt need-rust need-node
+.PHONY: help build demo dev assets test test-long test-pages test-api story bench lint fmt need-rust need-node
 
 help:
 	@echo 'make build       assets and the program: $(BINARY), with everything inside'
 	@echo 'make demo        builds, fills ./wardmote-demo with a sample, serves http://localhost:8080'
 	@echo 'make dev         the same without optimising: quick to build again'
 	@echo 'make test        installs what the tests need and runs all of them'
+	@echo 'make test-pages  every page in three kinds of browser, with axe'
+	@echo 'make test-api    schemathesis for every role'
 	@echo 'make test-long   the same with 10,000 cases for each property'
 	@echo 'make story N=1   one story in the browser (e2e/stories)'
 	@echo 'make bench       measures the program on the large sample'
@@ -42,6 +44,14 @@ assets/node_modules/.package-lock.json: assets/package-lock.json | need-node
 
 test:
 	@scripts/test
+
+test-pages:
+	@scripts/setup-tests
+	$(CARGO) xtask e2e
+
+test-api:
+	@scripts/setup-tests
+	$(CARGO) xtask api
 
 test-long:
 	@PROPTEST_CASES=10000 scripts/test

@@ -63,7 +63,7 @@ async fn after_a_review_what_reviewers_know_stays() {
         let handed = testing::submitted(&app.house, &sample, "Two doors, one visit").await;
         let tx = app.db().begin().await.expect("a transaction");
         let id = base::Id::new(app.house.now(), &app.house.chance);
-        let insert = store::sql("insert into review (id, proposal_id, person_id, state, saved_at, given_at) values ($1, $2, $3, 'given', 1, 1)");
+        let insert = store::sql("insert into review (id, proposal_id, person_id, state, points, weight, saved_at, given_at) values ($1, $2, $3, 'given', 300, 100, 1, 1)");
         tx.execute(insert.bind(id).bind(handed.proposal.id).bind(id)).await.expect("a review");
         tx.commit().await.expect("it is written");
         let stands = revision(&amina.get(CALL).await.body);

@@ -195,7 +195,7 @@ async fn who_may_not_decide_does_not_and_a_reviewer_finds_nothing() {
         assert_eq!(elsewhere.get(&format!("/manage/harbour-days/decisions/{code}")).await.status, 404);
         let seen = elsewhere.post("/manage/harbour-days/decisions", &[("verdict", "accepted"), ("pick", code)]).await;
         assert_eq!((seen.status, outcome(&app, &handed[0]).await), (404, None));
-        assert_eq!(elsewhere.get("/api/gatherings/harbour-days/decisions?page=0").await.status, 400);
+        assert_eq!(elsewhere.get("/api/gatherings/harbour-days/decisions?page=0").await.status, 422);
     })
     .await;
 }

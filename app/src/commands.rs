@@ -231,7 +231,7 @@ async fn run_demo(data: PathBuf, listen: String, large: bool) -> Result<String, 
     let address = format!("http://localhost:{port}");
     let mut settings = plain_settings(&address);
     settings.name = demo::sample::NETWORK.to_owned();
-    settings.mail_domain = "mail.safer-cities.example".to_owned();
+    settings.mail_domain = "safer-cities.example".to_owned();
     settings.mail_from = "safer-cities@river-cities.example".to_owned();
     let clock = ShiftedClock::default();
     let place = Place { data, database: None, blobs: None, settings };

@@ -2,8 +2,11 @@
 // her name, accepted, and stands in version 2 of the programme, and everyone concerned knows.
 // Told once, in order: each part begins where the one before it ended.
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../lib/axe.ts';
 import { goTo, viewAs } from '../lib/doors.ts';
 import { follow, openLetter } from '../lib/letters.ts';
+import { expectNoOverflow } from '../lib/look.ts';
+import { Quiet } from '../lib/quiet.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -18,6 +21,8 @@ const tobias = { name: 'Tobias Lindqvist', mail: 'tobias@lamplight.example' };
 
 let code = '';
 let editLink = '';
+let answered = 0;
+let room = '';
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved/ });
 
@@ -28,12 +33,21 @@ async function write(page: Page, label: string, words: string): Promise<void> {
   await answer;
 }
 
+/** A figure of the accepted in the organiser's table of letters. */
+async function accepted(page: Page, column: string): Promise<number> {
+  const heads = await page.getByRole('columnheader').allInnerTexts();
+  const cells = page.getByRole('row', { name: /^Accepted/ }).getByRole('cell');
+  // The first column is the head of its row, not a cell.
+  return Number.parseInt(await cells.nth(heads.indexOf(column) - 1).innerText(), 10);
+}
+
 async function answerWhatIsAsked(page: Page): Promise<void> {
   await page.getByRole('group', { name: 'How long has it been running?' }).getByLabel('One to three years').check();
   await page.getByRole('group', { name: 'If there is no place for it' }).getByLabel('Yes').check();
 }
 
-test('Imogen opens the form from the call and it saves what she types', async ({ page }) => {
+test('Imogen opens the form from the call and it saves what she types', async ({ page, baseURL }) => {
+  const quiet = await Quiet.on(page, baseURL!);
   await goTo(page, 'call');
   await page.goto('/safer-cities/call');
   await expect(page.getByText('Open, closes in 18 days')).toBeVisible();
@@ -66,6 +80,7 @@ test('Imogen opens the form from the call and it saves what she types', async ({
 
   await page.goto(draft);
   await expect(page.getByLabel('Abstract', { exact: true })).toHaveValue(paragraphs.join('\n\n'));
+  quiet.expectNothing();
   editLink = new URL(draft).pathname;
 });
 
@@ -74,6 +89,7 @@ test('the preview tells Imogen where her name stands, and one click takes it out
   await page.getByRole('button', { name: 'See it as reviewers do' }).click();
   const remark = page.getByRole('note').filter({ hasText: 'Your name appears in paragraph 2.' });
   await expect(remark).toBeVisible();
+  await expectAccessible(page);
   await remark.getByRole('button', { name: 'Replace it by “one of us”' }).click();
   await expect(page.getByText('We found no name in the texts.')).toBeVisible();
   await expect(page.getByText('When one of us asked the drivers')).toBeVisible();
@@ -87,6 +103,7 @@ test('she sends it and has a receipt, and a letter with the link to change it', 
   await expect(page.getByRole('heading', { name: 'We have received your proposal' })).toBeVisible();
   code = (await page.locator('dt:text-is("Code") + dd').innerText()).trim();
   expect(code).toMatch(/^[A-Z0-9]{6}$/);
+  await expectAccessible(page);
 
   const letter = await openLetter(page, imogen.mail, `Received: ${title}`);
   await expect(letter.getByText(code)).toBeVisible();
@@ -117,6 +134,7 @@ test('Tobias joins by the link of his letter, without an account', async ({ page
   const letter = await openLetter(page, tobias.mail, `${imogen.name} asks you to present: ${title}`);
   await follow(letter, /^\/join\//);
   await expect(letter.getByText('would like to present this with you')).toBeVisible();
+  await expectAccessible(letter);
   await letter.getByLabel('Sector').selectOption('Non-governmental organisation');
   await letter.getByLabel('Level').selectOption('Local');
   await letter.getByRole('button', { name: 'Join' }).click();
@@ -187,9 +205,11 @@ test('Chidi, the chair, sees the figures and accepts it; one place too many is t
   await viewAs(page, 'chair');
   await page.goto('/manage/safer-cities/decisions?outcome=open');
   const line = page.getByRole('row').filter({ hasText: title });
-  console.log(await line.innerText());
+  await expect(line.locator('td[data-label="Mean"]'), 'mean of one review').toHaveText('4.5');
+  await expect(line.locator('td[data-label="Reviews"]')).toHaveText('1');
   await line.getByRole('link', { name: title }).click();
   await expect(page.getByText('Let the drivers’ map speak first.')).toBeVisible();
+  await expectAccessible(page);
   await page.getByLabel('Accepted').check();
   await page.getByRole('button', { name: 'Save the decision' }).click();
   await page.goto('/manage/safer-cities/decisions');
@@ -218,15 +238,21 @@ test('Amina finds one more place, reads the letters beforehand and lets them go'
   await page.getByRole('button', { name: /^Write/ }).click();
   await page.getByRole('button', { name: /^Release.*letter/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Release' }).click();
-  await expect(page.getByRole('row').filter({ hasText: 'Accepted' })).toBeVisible();
+  for (const column of ['To write', 'Held']) expect(await accepted(page, column), column).toBe(0);
+  answered = await accepted(page, 'Answered');
 });
 
 test('Imogen says yes in one click from the letter', async ({ page }) => {
   const letter = await openLetter(page, imogen.mail, `“${title}” is in the programme`);
   await follow(letter, /^\/answer\//);
   await expect(letter.getByText('It is accepted. Will you come?')).toBeVisible();
+  await expectAccessible(letter);
   await letter.getByRole('button', { name: 'Yes, I will' }).click();
   await expect(letter.getByText('You said yes. Thank you.', { exact: true })).toBeVisible();
+
+  await viewAs(page, 'organiser');
+  await page.goto('/manage/safer-cities/letters');
+  expect(await accepted(page, 'Answered'), 'Amina sees one answer more').toBe(answered + 1);
 });
 
 test('Amina brings the session onto the desk and places it by a form', async ({ page }) => {
@@ -237,5 +263,71 @@ test('Amina brings the session onto the desk and places it by a form', async ({ 
   const unplaced = page.getByRole('region', { name: /^Unplaced/ });
   await expect(unplaced.getByText(imogen.name)).toBeVisible();
   await unplaced.getByRole('link', { name: /Move to…/ }).click();
-  console.log(page.url(), (await page.getByRole('main').ariaSnapshot()).slice(0, 4000));
+  await page.getByLabel('Day').selectOption({ label: 'Thursday 16 September 2027' });
+  await page.getByRole('button', { name: 'Show this day' }).click();
+  // The options of a closed select are in no accessibility tree, so they are found by their group.
+  const free = page.locator('optgroup[label="Free"] option').first();
+  const place = ((await free.textContent()) ?? '').trim();
+  room = place.split(',')[0]!;
+  await page.getByLabel('Where to').selectOption({ label: place });
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByText('Moved.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Programme, Thursday 16 September 2027');
+  await expect(page.getByRole('table').getByRole('article', { name: title })).toBeVisible();
+});
+
+test('she publishes version 2, and the two who are concerned are told', async ({ page }) => {
+  await viewAs(page, 'organiser');
+  await page.goto('/manage/safer-cities/programme');
+  await page.getByRole('link', { name: 'Check and publish' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 2: 2 people to tell' })).toBeVisible();
+  await expect(page.getByRole('rowgroup').filter({ hasText: 'New, 1' })).toContainText(title);
+  await expectAccessible(page);
+  await page.getByLabel('A line for everyone (optional)').fill('One workshop more on Thursday.');
+  await page.getByRole('button', { name: 'Publish version 2 and tell 2 people' }).click();
+  await expect(page.getByText('Published. Everyone concerned is told.')).toBeVisible();
+  for (const who of [imogen, tobias]) {
+    const letter = await openLetter(page, who.mail, 'Safer Cities Conference: where and when your session is');
+    await expect(letter.getByText(new RegExp(`${title}: .*16 September`))).toBeVisible();
+    await letter.close();
+  }
+});
+
+test('a reader without an account finds it on a phone, stars it and reads who presents', async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const quiet = await Quiet.on(page, baseURL!);
+  await page.goto('/safer-cities/programme?day=2027-09-16');
+  await expect(page.getByText(/^Version 2 of/)).toBeVisible();
+  const star = page.getByRole('button', { name: `Star: ${title}` });
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+
+  await page.getByRole('link', { name: title }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('definition').filter({ hasText: '16 September 2027' })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: room })).toBeVisible();
+  for (const who of [imogen, tobias]) await expect(page.getByRole('link', { name: who.name })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Star: ${title}` })).toHaveAttribute('aria-pressed', 'true');
+
+  await expectNoOverflow(page);
+  quiet.expectNothing();
+
+  await page.goto('/safer-cities/programme/changes');
+  await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible();
+  await expect(page.getByText('One workshop more on Thursday.')).toBeVisible();
+});
+
+test('the calendar, the JSON and the XML hold it, and the programme speaks French', async ({ page }) => {
+  for (const ending of ['ics', 'json', 'xml']) {
+    const answer = await page.request.get(`/safer-cities/programme.${ending}`);
+    expect(answer.status(), ending).toBe(200);
+    // A calendar folds its lines; what is folded reads on without the break.
+    expect((await answer.text()).replaceAll('\r\n ', ''), ending).toContain(title);
+  }
+  await page.goto('/fr/safer-cities/programme?day=2027-09-16');
+  await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
+  await expect(page.getByText(/^Toutes les heures sont celles de/)).toBeVisible();
+  await expect(page.getByRole('link', { name: title })).toHaveAttribute('lang', 'en');
 });

@@ -18,7 +18,7 @@ crate::words::rules! {
     FOR = concat!(
         r"\b(?:aimed (?:mainly |primarily )?at|intended for|targeted (?:at|to)|targets|geared (?:to|towards?)|designed for|tailored to|open to|addressed to|of interest to|relevant to|welcomes? (?:proposals |submissions )?from|welcomed from|invited from|hear from|",
         r"from a (?:wide |broad |diverse )?(?:range|variety) of (?:sectors|disciplines|backgrounds|professions)(?: including|:|,)?|(?:participants|attendees|audience|delegates|target groups?) (?:are|include|includes|will include|will be|comprise)|calling(?: all)?|",
-        r"(?:provenant|issue?s?) (?:de |d'|des )(?:divers |différents |plusieurs |tous les |l'ensemble des )?(?:secteurs|milieux|horizons)(?:,? notamment|,? dont|,? y compris|\s?:)?|s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:all|tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
+        r"(?:provenant|issue?s?) (?:de |d'|des )(?:divers |différents |plusieurs |tous les |l'ensemble des )?(?:secteurs|milieux|horizons)(?:,? notamment|,? dont|,? y compris|\s?:)?|s'adress(?:e|era|ant) (?:à|aux|au)|destinée?s? (?:à|aux|au)|ouverte?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|à destination d(?:e|u|es)|à l'intention d(?:e|u|es)|concerne|le public visé est(?: composé d(?:e|u|es))?|adressée?s? (?:à|aux|au))(?:\s(?:tous|toutes|les|aux|à|l'ensemble d\w+))*\s(?P<object>[^.;!?]{3,700})"
     );
     /// "a conference for police leaders".
     EVENT_FOR = format!(r"\b(?-i:{}) (?:for|pour) (?:all |les )?(?P<object>[^.;!?]{{3,300}})", EVENT.to_lowercase());
@@ -31,6 +31,7 @@ crate::words::rules! {
     MEETS = r"(?:^|\b(?:at which|where|où|lors de laquelle)\s)(?P<object>[^.;!?]{5,260}?)\s(?:(?:are|is) (?:cordially |warmly )?invited|sont invitée?s|will (?:exchange|meet|gather|discuss|debate|share|come together|convene)|gather in|échangeront|se réuniront|débattront|dialogueront|se retrouveront)\b";
     /// "a working session with youth workers", "a focus group of residents".
     WITH = r"\b(?:sessions?|meetings?|discussions?|exchange|met|focus groups?|rencontres?|séances?|réunions?|échanges?|groupes? de discussion)(?: (?:online|en ligne|de travail|in person))* (?:with|of|avec|d(?:e|u|es)) (?P<object>[^.;!?]{3,200})";
+    SUCH_AS = r"^(?:all |any |every|tous |toutes |ceux |celles |anyone |those |people |persons |urban )[^,:;]{3,90}(?:,? such as|,? including|\s?:|,? notamment|,? comme|,? tels que)\s";
     /// A word that shares the noun of the next part: "community and social workers".
     SHARED = r"^(?:community|public|private|social|local|human|municipal|youth|publics|privés)$";
     OF_PEOPLE = r"\b(?:presenters|participants|speakers|proposals|practitioners|leaders|experts|stakeholders|officials|representatives|délégués|intervenants|élus|acteurs|propositions|praticiens)\b";
@@ -92,7 +93,15 @@ pub(crate) fn facts(scope: &Scope<'_>) -> Vec<Fact> {
 
 /// The list of people at the beginning of some words.
 fn until_end(scope: &Scope<'_>, span: Span) -> Span {
+    // "those involved in urban security, such as local authorities, …": the list stands behind.
     let words = scope.words(span);
+    if let Some(lead) = SUCH_AS.find(words) {
+        let tail = Span::new(span.start + lead.end(), span.end);
+        return Span::new(
+            tail.start,
+            tail.start + END.find(scope.words(tail)).map_or(tail.end - tail.start, |end| end.start()),
+        );
+    }
     Span::new(span.start, span.start + END.find(words).map_or(words.len(), |end| end.start()))
 }
 
@@ -153,15 +162,12 @@ fn levels(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
     let mut facts = Vec::new();
     for found in [&*BEFORE, &*AFTER, &*ADVERB].into_iter().flat_map(|rule| rule.captures_iter(words)) {
         let (Some(list), Some(whole)) = (found.name("list"), found.get(0)) else { continue };
-        // "European Forum for …" is a name, not a level.
         let rest = &words[list.end()..whole.end()];
         // Challenges, too, arise "at local and global levels"; those of people are meant.
-        if rest.trim_end().to_lowercase().ends_with("level") || rest.trim_end().to_lowercase().ends_with("levels") {
-            if !OF_PEOPLE.is_match(words) {
-                continue;
-            }
-        }
-        if rest.split(' ').any(|word| word == "Forum" || word == "Meeting" || word == "Initiative") {
+        let of_levels = rest.trim_end().to_lowercase().trim_end_matches('s').ends_with("level");
+        // "European Forum for …" is a name, not a level.
+        let named = rest.split(' ').any(|word| ["Forum", "Meeting", "Initiative"].contains(&word));
+        if named || (of_levels && !OF_PEOPLE.is_match(words)) {
             continue;
         }
         for (level, rule) in LEVEL_WORDS.iter() {

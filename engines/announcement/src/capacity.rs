@@ -22,7 +22,7 @@ pub(crate) struct Figure {
 }
 
 const PEOPLE: &str = concat!(
-    r"participants?|delegates|attendees|people|persons|visitors|guests|practitioners|professionals|experts|speakers|representatives|officers|mayors|leaders|students|researchers|",
+    r"participants?|delegates|attendees|attendants|people|persons|visitors|guests|practitioners|professionals|experts|speakers|representatives|officers|mayors|leaders|students|researchers|",
     r"personnes|participantes|praticien(?:ne)?s|délégué(?:e)?s|congressistes|visiteurs|invités|professionnel(?:le)?s|intervenants|représentants|élus|maires|acteurs|inscrits|chercheurs|étudiants|spécialistes|",
     r"cities|towns|municipalities|countries|nations|regions|authorities|organi[sz]ations|agencies|partners|delegations|villes|pays|communes|collectivités|régions|autorités|organismes|organisations|délégations|partenaires|territoires|structures",
 );
@@ -105,7 +105,7 @@ fn expects(words: &str, figure: &Figure, dated: bool) -> bool {
     });
     static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
         rule(
-            r"^\s?\(?(?:are |is |sont |seront )?(?:expected|attendue?s?|max(?:imum)?\b|only|available|disponibles|au maximum|au plus)|^\s(?:will (?:attend|take part|participate|gather|meet|join)|(?:se réuniront|participeront|seront présents))",
+            r"^[^.;,]{0,40}\b(?:are|is|sont|seront) (?:expected|attendue?s?)|^\s?\(?(?:expected|attendue?s?|max(?:imum)?\b|only|available|disponibles|au maximum|au plus)|^\s(?:will (?:attend|take part|participate|gather|meet|join)|(?:se réuniront|participeront|seront présents))",
         )
     });
     static IN: LazyLock<Regex> = LazyLock::new(|| rule(r"^\s(?:in|à)\s(?-i:\p{Lu})"));

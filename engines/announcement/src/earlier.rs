@@ -27,7 +27,7 @@ pub(crate) fn speaks_of_it(words: &str) -> bool {
                 r"|\b(?:éditions? (?:précédentes?|passées?|antérieures?)|précédentes? éditions?|dernières? éditions?)\b",
                 r"|\b{event}\b.{{0,80}}\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b|\bl'an(?:née)? (?:dernière?|passée?|précédente?)\b.{{0,80}}\b{event}\b",
                 r"|\bavai(?:t|ent) (?:réuni|rassemblé|accueilli|attiré)\b",
-                r"|\b(?:première|seconde|deuxième|troisième) édition\b.{{0,80}}\b{past_fr}\b",
+                r"|\b(?:1er|1re|premier|première|seconde|deuxième|troisième) (?:édition|{event})\b.{{0,80}}\b{past_fr}\b",
                 r"|\bédition (?:19|20)\d\d\b.{{0,60}}\b{past_fr}\b|\ben (?:19|20)\d\d,? .{{0,80}}\b(?:a|avait|ont) (?:réuni|rassemblé|accueilli|attiré)\b",
                 r"|\b(?:followed|succeeds|succèder?a? à|fait suite à) (?:those|celles?|celui|ceux|l'édition|the edition)\b",
             ),

@@ -14,7 +14,7 @@ use crate::value::{Edition, Value};
 use crate::words::rule;
 
 /// Words that may stand between a number and its noun.
-const BETWEEN: &str = r"(?:(?:annual|biennial|triennial|international|national|european|regional|world|global|virtual|canadian|american|annuelle?s?|internationale?s?|nationale?s?|européen(?:ne)?s?|\(\p{L}+\)|(?-i:\p{Lu})[\p{L}'’&-]*)\s(?:(?:of|on|for|the|and|our|in|de|du|des|la|et|&)\s)*)";
+const BETWEEN: &str = r"(?:(?:annual|biennial|triennial|international|national|european|regional|world|global|virtual|canadian|american|annuel(?:le)?s?|internationale?s?|nationale?s?|européen(?:ne)?s?|\(\p{L}+\)|(?-i:\p{Lu})[\p{L}'’&-]*)\s(?:(?:of|on|for|the|and|our|in|de|du|des|la|et|&)\s)*)";
 
 crate::words::rules! {
     NUMBER = format!(r"(?:^|[\s(,:’'–])(?P<number>{ORDINAL_WORDS})\s{BETWEEN}{{0,9}}(?:edition|édition|annual|biennial|triennial|{})\b", *EVENT);
@@ -28,6 +28,7 @@ crate::words::rules! {
             r"(?:every|tous les|toutes les)\s(?P<every>two|three|four|five|six|deux|trois|quatre|cinq|\d)\s(?P<unit>years|ans|années|months|mois))\b"
     );
     NEAR_EVENT = format!(r"\b(?:{}|edition|édition|series|série|cycle)\b", *EVENT);
+    NEXT_YEAR = r"^[^.;,]{0,20}\b(?:next year|l'an prochain|l'année prochaine)\b";
     NOT_OF_IT = r"\b(?:report|rapport|budget|award|prix|plan|income|revenu|membership|cotisation|general|leave|survey|statistics|congé)\b";
 }
 
@@ -84,7 +85,8 @@ fn number(scope: &Scope<'_>, sentence: Span, words: &str) -> Vec<Fact> {
     found
         .filter_map(|found| {
             let (number, whole) = (found.name("number")?, found.get(0)?);
-            if NOT_AN_EDITION.is_match(&words[number.end()..whole.end()]) {
+            let next = crate::words::after(words, whole.end(), 40);
+            if NOT_AN_EDITION.is_match(&words[number.end()..whole.end()]) || NEXT_YEAR.is_match(next) {
                 return None;
             }
             let value = Value::Edition(Edition::Number(numbers::ordinal(number.as_str().trim())?));

@@ -141,7 +141,7 @@ fn wider(scope: &Scope<'_>, title: Span) -> Span {
 fn best_noun(scope: &Scope<'_>, span: Span) -> Option<(Gathering, u8, Span)> {
     let words = scope.words(span);
     let nouns = nouns_in(words).into_iter().filter(|(kind, rank, place)| {
-        !is_body_name(words, place.start) && !(*rank <= 6 && is_many(words, *kind, place))
+        !(is_body_name(words, place.start) || (*rank <= 6 && is_many(words, *kind, place)))
     });
     let best = nouns.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     Some((best.0, best.1, Span::new(span.start + best.2.start, span.start + best.2.end)))

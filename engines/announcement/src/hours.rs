@@ -42,10 +42,10 @@ pub(crate) fn facts(scope: &Scope<'_>, days: &[Placed]) -> Vec<Fact> {
         };
         let Some((hours, whole)) = read(&found).zip(found.name("hours")) else { continue };
         // Of several days in the sentence the nearest before the hour has it; a deadline's hour is not the gathering's.
-        let before_it = within(days, sentence.span)
+        let mut before_it = within(days, sentence.span)
             .iter()
             .filter(|day| day.mention.span.end <= sentence.span.start + whole.start());
-        if before_it.last().is_some_and(|day| !matches!(day.role, DayRole::Gathering(_))) {
+        if before_it.next_back().is_some_and(|day| !matches!(day.role, DayRole::Gathering(_))) {
             continue;
         }
         let span = Span::new(sentence.span.start + whole.start(), sentence.span.start + whole.end());

@@ -86,7 +86,7 @@ fn slogan_free(scope: &Scope<'_>, at: usize) -> bool {
 fn reads_as_one(scope: &Scope<'_>, at: usize, must_stop: bool) -> bool {
     static NO_SLOGAN: LazyLock<Regex> = LazyLock::new(|| {
         rule(&format!(
-            r"\b(?:{}|edition|édition|annual|annuelle?|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|(?:kind|best|warm|with) regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
+            r"\b(?:{}|edition|édition|annual|annuel(?:le)?|submit|register|join|invitation|invite|save|call|proposals?|deadline|hosted|organi[sz]ed|presented|sponsored|by|par|read|more|share|click|news|free|inscription|appel|organisé|inscrivez|welcome|bienvenue|dear|bonjour|hello|hi|chers?|chères?|see|below|forwarded|please|merci|(?:kind|best|warm|with) regards|cordialement|venue|hotel|hall|university|université)\b|[@\d|]|https?:|www\.",
             *EVENT
         ))
     });

@@ -101,7 +101,7 @@ fn past_close<'a>(text: &'a str, name: &str) -> &'a str {
     let mut from = 0;
     while let Some(at) = text[from..].find("</") {
         from += at + 2;
-        let tail = text[from..].as_bytes();
+        let tail = &text.as_bytes()[from..];
         if tail.len() >= name.len() && tail[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
             return past(&text[from..], ">");
         }

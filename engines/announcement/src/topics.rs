@@ -178,7 +178,7 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
         // "a, b and c" ends with two; "a and b" alone may be one thing.
         if spans.len() >= 2
             && let Some(last) = spans.last().copied()
-            && !COMMAS.find_iter(words).last().is_some_and(|sign| sign.as_str().trim_end().len() > 1)
+            && COMMAS.find_iter(words).last().is_none_or(|sign| sign.as_str().trim_end().len() <= 1)
             && let Some(sign) = LAST_AND.find(&words[last.start..last.end])
         {
             spans.pop();
@@ -191,7 +191,10 @@ pub(crate) fn parts(words: &str) -> Vec<Span> {
 }
 
 crate::words::rules! {
-    LISTS = r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b(?:\s[^\s.;:]+){0,6}?\s?(?:(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent|abordés seront)\b|:)\s?(?::\s)?(?P<object>[^.!?]{8,600})";
+    LISTS = concat!(
+        r"\b(?:topics|themes|sub-?themes|subjects|tracks|strands|issues|areas of interest|thèmes|thématiques|sujets|axes|sous-thèmes)\b",
+        r"(?:[^.;:!?]{0,60}?\s?:\s|(?:\s[^\s.;:]+){0,6}?\s(?:include|including|includes|included|are|were|will be|will include|cover|sont|seront|étaient|incluent|comprennent)\s)(?P<object>[^.!?]{8,600})"
+    );
     ABOUT = format!(
         concat!(
             r"\b(?:will|to|would|and|that|which|can|it|{event}|series|participants|speakers|panell?ists|sessions|we|they|delegates)\s(?:also\s|then\s|together\s)?",
@@ -203,8 +206,9 @@ crate::words::rules! {
         r"\b(?:portera|porte|portent|porteront)\ssur\s(?P<object>[^.;!?]{8,300})|\b(?:abordera|aborderont|abordent|explorera|exploreront|examinera)\s(?P<object2>[^.;!?]{8,300})|",
         r"\b(?:traitera|traiteront|traite|traitent|discuter|débattre|discuterons|débattront|discuteront)\s(?:de\s|du\s|des\s|d')(?P<object3>[^.;!?]{8,300})|\b(?:se penchera|se pencheront|échanger|échangeront|réfléchir|axée?s?|centrée?s?)\ssur\s(?P<object4>[^.;!?]{8,300})"
     );
-    DEVOTED = r"\b(?:devoted to|dedicated to|on the (?:topic|subject|issue) of|consacrée?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|activity related to|on the following (?:topic|subject))\s(?P<object>[^.;!?,]{8,200})";
+    DEVOTED = r"\b(?:devoted to|dedicated to|on the (?:topic|subject|issue) of|consacrée?s? (?:à|aux|au)|dédiée?s? (?:à|aux|au)|activity related to|on the following (?:topic|subject))\s(?P<object>[^.;!?]{8,200})";
     ABOUT_IT = format!(r"\b(?:{}|we|nous|participants|speakers|delegates|panell?ists|sessions?|series|activity|activité)\b", *EVENT);
+    TELLS_HOW = r"^(?:\p{L}+(?:ed|ly|ing|\u{E9}s|\u{E9}es)|either|both|also|not|as|based|open|welcome|available|at|in|on|of|to|taken|given|set|then|therefore|important|relevant|pris|mis)\b";
     NO_TOPIC = r"^(?:with|nos|vos|at|in|for|when|where|if|how much|two dozen|\d+ |various|several|many|this|that|these|it|them|us|you|participants|all|a variety|questions?|avec|comment|ces|cela)\b";
     TOPIC_END = r"\s(?:to ensure|to enable|to produce|in order|so as|so that|at the (?:conference|event|symposium)|during|that reflect|while|as well as to|afin|pour que|lors d\w+|pendant|through which)\b.*$|,\s(?:which|where|while|and (?:to|will)|to|with|ce qui|qui)\s.*$";
 }
@@ -215,7 +219,11 @@ fn said_topics(scope: &Scope<'_>, sentence: &Sentence, words: &str, several: boo
     if words.ends_with(':') {
         return Vec::new();
     }
-    if let Some(object) = LISTS.captures(words).and_then(|found| found.name("object")) {
+    // "These topics will be addressed during round tables" tells how, not which.
+    let tells_how = |object: &str| TELLS_HOW.is_match(object);
+    if let Some(object) =
+        LISTS.captures(words).and_then(|found| found.name("object")).filter(|o| !tells_how(o.as_str()))
+    {
         return listed(scope, at(object.start(), object.end()), Label::Topics);
     }
     let mut facts = Vec::new();

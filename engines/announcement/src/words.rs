@@ -1,4 +1,4 @@
-//! Small helpers of all rules: writing a rule so that case, accents and apostrophes do not matter, folding a word for
+//! What all rules share: writing a rule so that case, accents and apostrophes do not matter, folding a word for
 //! the dictionaries, and taking a bounded look to the left or right.
 
 use regex::Regex;

@@ -21,6 +21,7 @@ call-draft-go-on = Go on with it
 call-draft-go-on-with = Go on with
 call-propose = Write a proposal
 call-no-account = You need no account.
+call-in-full = The call in full
 call-look-for = What we look for
 call-asked = What you will be asked
 call-asked-title = A title ({ $words } words)

@@ -231,6 +231,7 @@ letter-waiting = On the waiting list
 letter-panel = Asked about a panel
 letter-declined = Declined, with a reason
 letter-seat = A seat on a panel
+letter-template-langs = Languages of the template
 letter-template = The template
 letter-subject = Subject
 letter-body = Text

@@ -21,6 +21,7 @@ call-draft-go-on = La poursuivre
 call-draft-go-on-with = Poursuivre
 call-propose = Rédiger une proposition
 call-no-account = Aucun compte n’est nécessaire.
+call-in-full = L’appel en entier
 call-look-for = Ce que nous cherchons
 call-asked = Ce qui vous sera demandé
 call-asked-title = Un titre ({ $words } mots)

@@ -231,6 +231,7 @@ letter-waiting = Sur liste d’attente
 letter-panel = Sollicitée pour une table ronde
 letter-declined = Non retenue, avec motif
 letter-seat = Une place à une table ronde
+letter-template-langs = Langues du modèle
 letter-template = Le modèle
 letter-subject = Objet
 letter-body = Texte

@@ -3,3 +3,4 @@
 pub(crate) mod parse;
 pub(crate) mod role;
 mod tokens;
+mod written;

@@ -78,8 +78,9 @@ crate::words::rules! {
     MILESTONE = r"\b(?:interviews?|entretiens|opens?|opened|opening|launch(?:es|ed)?|notifi\w+|told|hear from|inform(?:ed|ation)|announce\w*|decisions?|acceptances?|(?:will|to) be (?:finished|completed|published|presented|delivered|released|announced|known)|(?:is|are) (?:expected|due) to be (?:finished|completed|published|presented)|published|ouverture|ouvr\w+|lancement|notification|réponses?|résultats?|annonce|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?|annoncée?s?|connue?s?|informée?s?|notifiée?s?))\b";
     DONE_BY = r"\b(?:(?:will|to) be (?:finished|completed|published|presented|delivered|released)|(?:sera|seront) (?:terminée?s?|achevée?s?|publiée?s?|présentée?s?|remise?s?|dévoilée?s?))\b[^.;,]{0,24}$";
     OPENING = r"\b(?:opens?|opening|open|launch(?:es|ed)?|ouverture|ouvr\w+|ouverte?s?|lancement|from|à partir|d\u{E8}s)\b";
-    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|joignez-vous à nous|rejoignez-nous|retrouvez-nous|venez|participez|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
+    HOLD = r"\b(?:takes? place|took place|taking place|(?:be|being|is|was|are|were) held|will be hosted|hosted in|to be held|held in|held (?:from|on)|convenes?|gather(?:s|ed|ing)?|will meet|meets|join (?:us|in)|invites? (?:you|all)|invited to|scheduled|planned for|will run|runs from|welcome you|come to|see you|se tient|se ten(?:ait|aient|ir)|avoir lieu|se dérouler|se tiendr\w+|s'est tenue?|a(?:ura)? (?:eu )?lieu|auront lieu|aura lieu|se déroul\w+|est prévue?|sont prévue?s|sera organisée?|seront organisée?s|organise(?:nt)?|organisera|accueill\w+|(?:vous )?(?:invite(?:nt)?|convie(?:nt)?|donne(?:nt)? rendez-vous)|rendez-vous|réunira|réunit|joignez-vous à nous|rejoignez-nous|retrouvez-nous|venez|participez|save the dates?|retenez (?:la|les) dates?|réservez (?:la|les|vos) dates?|notez (?:la|les) dates?|mark your calendars?)\b";
     OPENS_WITH_DATE = r"^\W{0,3}(?:(?:on|from|this|le|les|du|de|d\u{E8}s|between|entre)\s(?:the\s|le\s)?)?$";
+    LETTER_HEAD = r"^\p{Lu}[\p{L}’' -]{1,40}\s?[,–]\s?(?:le\s)?$";
     HOUR = r"^,?\s(?:de |from |at |à |dès )?(?:\d{1,2}(?:[:.h]\s?\d{2}|\s?h(?:eures)?\b|\s?[ap]\.?m\b)|\d{1,2}\s?(?:–|to|à)\s?\d{1,2}\s?(?:h|[ap]\.?m))";
     NEAR_EVENT = format!(r"\b{}\b[^.;]{{0,90}}$", *EVENT);
     ANY_EVENT = format!(r"\b{}\b", *EVENT);
@@ -91,7 +92,9 @@ impl<'a> Look<'a> {
         let words = scope.words(sentence.span);
         let (start, end) = (mention.span.start - sentence.span.start, mention.span.end - sentence.span.start);
         let left = before(words, start, 200);
-        let above = if left.trim().chars().count() <= 3 { above(scope, sentence) } else { "" };
+        // Only of a day alone in its line the line above tells what it is.
+        let alone = left.trim().chars().count() <= 3 && words.len() - end <= 40;
+        let above = if alone { above(scope, sentence) } else { "" };
         Look { scope, sentence, has_day: mention.has_day(), left, right: after(words, end, 160), above }
     }
 
@@ -184,7 +187,14 @@ impl<'a> Look<'a> {
     }
 
     fn gathering(&self) -> Option<u8> {
-        if self.under(&[Label::Elsewhere]) {
+        // "Registration: from 14 May" is under a label of its own.
+        let other = line_label(self.scope, self.sentence).is_some_and(|label| {
+            !matches!(
+                label,
+                Label::When | Label::Where | Label::Title | Label::Hours | Label::Calendar | Label::Deadline
+            )
+        });
+        if self.under(&[Label::Elsewhere]) || other {
             return None;
         }
         let left = self.same_clause();
@@ -214,7 +224,8 @@ impl<'a> Look<'a> {
             return Some(2);
         }
         if short && self.in_head() {
-            return Some(2);
+            // "Paris, le 12 mai 2026" may head a poster or a letter.
+            return Some(if LETTER_HEAD.is_match(self.left) && self.right.trim().is_empty() { 1 } else { 2 });
         }
         (short
             && line.sentences.len() == 1
@@ -243,6 +254,12 @@ impl<'a> Look<'a> {
     fn in_head(&self) -> bool {
         self.scope.head.contains(&self.sentence.line)
     }
+}
+
+/// The label a line begins with.
+fn line_label(scope: &Scope<'_>, sentence: &Sentence) -> Option<Label> {
+    let line = scope.line(sentence);
+    line.label.filter(|_| line.body != line.span)
 }
 
 /// The line above, if it is short and without a day of its own: "Call opens" over "18 March 2026". In a calendar whose

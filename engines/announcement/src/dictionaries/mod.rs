@@ -8,3 +8,4 @@ pub(crate) mod months;
 pub(crate) mod numbers;
 pub(crate) mod organisations;
 pub(crate) mod sectors;
+pub(crate) mod small_words;

@@ -189,6 +189,11 @@ fn word_ends(words: &str, start: usize) -> Vec<usize> {
     ends
 }
 
+/// True for the name of a city and nothing else.
+pub(crate) fn is_city_alone(words: &str) -> bool {
+    ENTRIES.get(&fold(words)).is_some_and(|entry| !entry.cities.is_empty())
+}
+
 /// True when the words are names of places and nothing else.
 pub(crate) fn is_place_alone(words: &str) -> bool {
     let found = known_in(words);

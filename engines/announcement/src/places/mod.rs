@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-pub(crate) use gazetteer::{Known, is_place_alone, known_in};
+pub(crate) use gazetteer::{Known, is_city_alone, is_place_alone, known_at, known_in};
 use phrase::{Phrase, phrase_at};
 
 use crate::dates::role::{DayRole, Placed};

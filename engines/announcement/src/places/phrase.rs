@@ -96,7 +96,10 @@ fn first_piece(words: &str, at: usize) -> Option<(Vec<Piece>, usize)> {
         .filter(|found| !gazetteer::is_code(found.span.of(words)) && !goes_on(words, found.span.end))
     {
         let end = found.span.end;
-        return Some((vec![Piece { part: part_of(&found), span: found.span, found: Some(found) }], end));
+        // "au Québec" is the province, "à Québec" the city.
+        let province = words[..at].ends_with("au ") && !found.entry.regions.is_empty();
+        let part = if province { Part::Region } else { part_of(&found) };
+        return Some((vec![Piece { part, span: found.span, found: Some(found) }], end));
     }
     let from = at + ARTICLE.find(rest).map_or(0, |found| found.end());
     let span = named(words, from)?;
@@ -104,7 +107,7 @@ fn first_piece(words: &str, at: usize) -> Option<(Vec<Piece>, usize)> {
     let part = if is_venue(name) { Part::Venue } else { Part::Somewhere };
     let mut pieces = vec![Piece { part, span, found: None }];
     // "Palais des congrès de Montréal": the building's name tells the city, too.
-    if part == Part::Venue
+    if (part == Part::Venue || name.contains(" de "))
         && let Some(found) = gazetteer::known_in(name)
             .pop()
             .filter(|found| found.span.end == name.len() && matches!(found.known, Known::City(_)))
@@ -131,7 +134,7 @@ fn goes_on(words: &str, end: usize) -> bool {
 fn named(words: &str, from: usize) -> Option<Span> {
     static BUILDING: LazyLock<Regex> = LazyLock::new(|| {
         rule(
-            r"^(?:(?:grand|petit|nouveau|nouvelle|grande)\s)?(?:palais|centre|hôtel|salle|maison|mairie|université|siège|espace|bibliothèque|médiathèque|musée|théâtre|préfecture|campus|amphithéâtre|auditorium|lycée|bourse)(?:\s(?:d'|l'|de\sla\s|de\s|du\s|des\s)?(?:[\p{L}'’-]+)){0,7}",
+            r"^(?:(?:grand|petit|nouveau|nouvelle|grande)\s)?(?:palais|centre|hôtel|salle|maison|mairie|université|siège|espace|bibliothèque|médiathèque|musée|théâtre|préfecture|campus|amphithéâtre|auditorium|lycée|bourse)\b(?:\s(?:d'|l'|de\sla\s|de\s|du\s|des\s)?(?:[\p{L}'’-]+)){0,7}",
         )
     });
     static STOP: LazyLock<Regex> = LazyLock::new(|| {

@@ -117,8 +117,11 @@ fn numbered(piece: &str, n: usize) -> String {
         .replace("{y}", &(1900 + n % 199).to_string())
 }
 
+/// How a text comes in.
+type Door = fn(&str) -> Source<'_>;
+
 /// The shortest of three runs, so that a busy machine does not speak for the reader.
-fn time(text: &str, source: fn(&str) -> Source<'_>) -> Duration {
+fn time(text: &str, source: Door) -> Duration {
     (0..3)
         .map(|_| {
             let start = Instant::now();
@@ -131,10 +134,10 @@ fn time(text: &str, source: fn(&str) -> Source<'_>) -> Duration {
 
 #[test]
 fn a_longer_text_costs_its_length_and_no_more() {
-    let plain: fn(&str) -> Source<'_> = |text| Source::Text(text.into());
-    let page: fn(&str) -> Source<'_> = |text| Source::Html(text.into());
-    let letter: fn(&str) -> Source<'_> = |text| Source::Letter(Cow::Borrowed(text.as_bytes()));
-    let hostile: [(&str, &str, fn(&str) -> Source<'_>); 22] = [
+    let plain: Door = |text| Source::Text(text.into());
+    let page: Door = |text| Source::Html(text.into());
+    let letter: Door = |text| Source::Letter(Cow::Borrowed(text.as_bytes()));
+    let hostile: [(&str, &str, Door); 22] = [
         ("days", "12 May 2026 ", plain),
         ("days on lines", "12 May 2026\n", plain),
         ("stops", ".", plain),

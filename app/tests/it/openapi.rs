@@ -126,7 +126,7 @@ async fn a_key_is_judged_alone_whatever_cookie_travels_along() {
         let browser = house::signed_in(&app, olga).await;
         let address = "/api/gatherings/averne/reviews";
         assert_eq!(browser.clone().get(address).await.status, 200);
-        for key in ["Bearer wm_forged", "Bearer ", "Bearer", "bearer"] {
+        for key in ["Bearer wm_forged", "Bearer ", "Bearer", "bearer", "Token wm_forged", "nonsense"] {
             assert_eq!(browser.clone().with_header("authorization", key).get(address).await.status, 401, "{key:?}");
         }
         // Signs that no key has do not turn it into no key.

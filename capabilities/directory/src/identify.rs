@@ -23,11 +23,16 @@ pub fn identify(house: Arc<House>, headers: web::HeaderMap) -> BoxFuture<'static
     })
 }
 
-/// A header that says it brings a key and brings none is a key that is nobody's, not a reason to look at the cookie.
+/// What a proxy in front of the house asks for itself; everything else in that header is shown to us.
+const OF_A_PROXY: [&str; 4] = ["basic", "digest", "negotiate", "ntlm"];
+
+/// The key that is shown. A header that brings none, or one of a kind we do not know, is a key that is nobody's,
+/// not a reason to look at the cookie.
 fn bearer(headers: &web::HeaderMap) -> Option<Secret> {
     let line = String::from_utf8_lossy(headers.get(header::AUTHORIZATION)?.as_bytes());
     let (scheme, key) = line.trim().split_once(' ').unwrap_or((line.trim(), ""));
-    scheme.eq_ignore_ascii_case("bearer").then(|| Secret::given(key))
+    let scheme = scheme.to_ascii_lowercase();
+    (!OF_A_PROXY.contains(&scheme.as_str())).then(|| Secret::given(if scheme == "bearer" { key } else { "" }))
 }
 
 async fn by_session(house: &House, secret: &Secret) -> store::Result<Viewer> {

@@ -71,7 +71,8 @@ mod programme;
 mod proposals;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
-pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS]);
+pub(crate) const COLUMNS: &[ColumnRule] =
+    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS]);
 
 const COUNT: usize = gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len();
 

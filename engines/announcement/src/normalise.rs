@@ -2,6 +2,7 @@
 //! of mail programs, and paragraphs that were broken at a width put together again. What comes out is the text all
 //! spans point into, so it stays as close to the source as reading allows.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -49,8 +50,11 @@ fn clean_lines(lines: Vec<RawLine>) -> Vec<CleanLine> {
 
 /// One form for each letter; control and invisible signs go, odd spaces become spaces.
 fn uniform(text: &str) -> String {
+    // Only accents typed apart need composing.
+    let apart = text.chars().any(|letter| ('\u{300}'..='\u{36f}').contains(&letter));
+    let composed = if apart { Cow::Owned(text.nfc().collect::<String>()) } else { Cow::Borrowed(text) };
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfc() {
+    for letter in composed.chars() {
         match letter {
             '\t' => plain.push('\t'),
             '\u{2010}' | '\u{2011}' => plain.push('-'),

@@ -84,8 +84,13 @@ fn is_fine(source: Source<'_>) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// A thousand cases, or as many as `PROPTEST_CASES` asks for in the long run.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1_000)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_words_are_read(text in "\\PC{0,400}") {

@@ -32,6 +32,9 @@ async fn list(ask: Ask) -> Outcome {
     let t = ask.t();
     let after = ask.query.get("after").split_once('_');
     let after = after.and_then(|(at, id)| Some(Older { created_at: base::Ts(at.parse().ok()?), id: Id::parse(id)? }));
+    // Where the demo's clock stands in May, nobody has written the letters of July yet.
+    let until_now = Older { created_at: base::Ts(ask.now().0 + 1), id: ask.new_id() };
+    let after = after.or(Some(until_now));
     let mut entries = outbox::list(ask.db(), Wanted::default(), after, PAGE + 1).await?;
     let more = entries.len() as i64 > PAGE;
     entries.truncate(usize::try_from(PAGE).unwrap_or(50));

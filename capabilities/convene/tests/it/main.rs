@@ -7,6 +7,7 @@ mod calling;
 mod deciding;
 mod desk;
 mod exchange;
+mod finding;
 mod parts;
 mod preparing;
 mod presenting;

@@ -41,6 +41,7 @@ said-clock-moved = The clock was moved.
 outbox-title = Letters
 outbox-lead = Every letter that would have been sent. In the demo nothing leaves the machine.
 outbox-empty = No letter has been written yet.
+outbox-sent = sent
 outbox-subject = Subject
 outbox-to = To
 outbox-state = State

@@ -41,6 +41,7 @@ said-clock-moved = L’horloge a été déplacée.
 outbox-title = Lettres
 outbox-lead = Toutes les lettres qui auraient été envoyées. Dans la démo, rien ne quitte la machine.
 outbox-empty = Aucune lettre n’a encore été écrite.
+outbox-sent = envoyé
 outbox-subject = Objet
 outbox-to = À
 outbox-state = État

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::{Id, Zone};
-use post::outbox::{self, Older, Wanted};
+use post::outbox::{self, Older, State, Wanted};
 use web::{Ask, Guard, Outcome, Refusal, Route, Shell, page};
 
 /// The addresses.
@@ -14,7 +14,8 @@ const PAGE: i64 = 50;
 
 struct Line {
     id: String,
-    to: String,
+    name: String,
+    mail: String,
     subject: String,
     state: String,
     at: String,
@@ -44,13 +45,14 @@ async fn list(ask: Ask) -> Outcome {
         .map(|last| format!("{}?after={}_{}", ask.to("/outbox"), last.created_at.0, last.id));
     let line = |entry: &outbox::Entry| Line {
         id: entry.id.to_string(),
-        to: if entry.to_name.is_empty() {
-            entry.to_mail.clone()
-        } else {
-            format!("{} <{}>", entry.to_name, entry.to_mail)
-        },
+        name: entry.to_name.clone(),
+        mail: entry.to_mail.clone(),
         subject: entry.subject.clone(),
-        state: t.say(entry.state.key()),
+        // What would be on its way counts as sent: nothing carries letters here.
+        state: match entry.state {
+            State::Waiting | State::Gone => t.say("outbox-sent"),
+            other => t.say(other.key()),
+        },
         at: t.instant(entry.created_at, &zone()),
     };
     let lines = entries.iter().map(line).collect();

@@ -6,10 +6,10 @@ use super::model::{Kind, Written};
 use super::store::{self, Beside, Own, ToTell};
 use crate::decision::store as decisions;
 use crate::gathering::model::Gathering;
+use ::store::{Db, Tx};
 use base::{Id, Secret, Ts};
 use post::Wording;
 use std::collections::HashMap;
-use ::store::{Db, Tx};
 use web::{House, Refusal};
 
 /// Everything about the letters of a gathering.

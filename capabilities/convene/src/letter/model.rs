@@ -30,8 +30,7 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the page.
-    pub const ALL: [Kind; 6] =
-        [Kind::Accepted, Kind::Waiting, Kind::Panel, Kind::Declined, Kind::Seat, Kind::Beside];
+    pub const ALL: [Kind; 6] = [Kind::Accepted, Kind::Waiting, Kind::Panel, Kind::Declined, Kind::Seat, Kind::Beside];
 
     /// Its word in addresses and tables.
     pub fn code(self) -> &'static str {

@@ -113,11 +113,10 @@ pub async fn own(db: &Db, gathering_id: Id) -> Result<HashMap<Id, Own>> {
 
 /// Keeps words of its own for the letter about one proposal.
 pub async fn save_own(tx: &Tx, now: Ts, proposal_id: Id, own: &Own) -> Result<()> {
-    let upsert = sql(
-        "insert into letter_own (proposal_id, revision, subject, body, changed_at) values ($1, $2, $3, $4, $5) \
+    let upsert =
+        sql("insert into letter_own (proposal_id, revision, subject, body, changed_at) values ($1, $2, $3, $4, $5) \
          on conflict (proposal_id) do update set revision = excluded.revision, subject = excluded.subject, \
-         body = excluded.body, changed_at = excluded.changed_at",
-    );
+         body = excluded.body, changed_at = excluded.changed_at");
     let upsert = upsert.bind(proposal_id).bind(own.revision).bind(&own.words.subject).bind(&own.words.body);
     tx.execute(upsert.bind(now)).await?;
     Ok(())

@@ -23,7 +23,10 @@ async fn a_call_that_is_not_open_shows_its_page_and_no_empty_form_and_a_begun_dr
             assert_eq!((seen.status, seen.location().as_deref()), (303, Some("/safer-cities/call")), "{address}");
         }
         app.browser().get("/fr/safer-cities/call/propose").await;
-        assert_eq!(app.browser().get("/fr/safer-cities/call/propose").await.location().as_deref(), Some("/fr/safer-cities/call"));
+        assert_eq!(
+            app.browser().get("/fr/safer-cities/call/propose").await.location().as_deref(),
+            Some("/fr/safer-cities/call")
+        );
         // Whoever began is led to the draft, which is read and never lost; another one is not begun.
         let seen = amina.get(FORM).await;
         assert_eq!(seen.location().as_deref(), Some(draft.as_str()));
@@ -59,7 +62,10 @@ async fn a_lost_link_comes_again_by_mail_and_the_answer_tells_nobody_who_is_know
         app.run_jobs().await;
         assert_eq!(letters_to(&app, "nobody@lorne.example").await, 0);
         let letter = letter_to(&app, "amina@harbour-street.example").await;
-        assert!(letter.contains("Two doors, one visit") && letter.contains("See https: //evil.example now"), "{letter}");
+        assert!(
+            letter.contains("Two doors, one visit") && letter.contains("See https: //evil.example now"),
+            "{letter}"
+        );
         assert!(!letter.contains("A bench"), "somebody else's is not in it: {letter}");
         assert_eq!(letter.matches("/propose/").count(), 2);
         browser.get(&link_in(&letter)).await.says("name=\"title\"");

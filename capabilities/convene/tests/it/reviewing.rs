@@ -431,7 +431,8 @@ async fn thirty_proposals_are_two_pages_and_a_deed_leads_back_to_its_lines() {
         chidi.get(&format!("{base}?page=2")).await.says("Proposal number 26.").is_silent_about("Proposal number 25.");
         chidi.get(&format!("{base}?show=missing")).await.says("Proposal number 30.").is_silent_about("number 29.");
         let id = person(&app, "bartolo@lorne.example").await.to_string();
-        let fields = [("proposal", all[29].proposal.code.as_str()), ("reviewer", &id), ("page", "2"), ("show", "lacking")];
+        let fields =
+            [("proposal", all[29].proposal.code.as_str()), ("reviewer", &id), ("page", "2"), ("show", "lacking")];
         let back = chidi.post(&format!("{base}/take"), &fields).await.location().expect("a way back");
         assert!(back.starts_with(&format!("{base}?page=2&show=lacking&said=")) && back.ends_with("#what"), "{back}");
         chidi.get(&format!("{base}?show=missing")).await.is_silent_about("Proposal number 30.");

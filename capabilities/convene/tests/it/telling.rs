@@ -405,7 +405,10 @@ async fn ines_changes_one_letter_and_goes_back_to_the_common_text() {
         ines.submit(&format!("{LETTERS}/write"), &[]).await;
         let first = letter_to(&app, "amina@harbour-street.example").await;
         assert!(first.starts_with("Bring the doors.") && !first.contains("reviewers"), "{first}");
-        assert!(letter_to(&app, "bo@li.example").await.contains("is in the programme of"), "the others keep the common text");
+        assert!(
+            letter_to(&app, "bo@li.example").await.contains("is in the programme of"),
+            "the others keep the common text"
+        );
         // Written and held back, it gets the common text again and stays held back; the first link is dead.
         let letter = ines.get(&format!("{LETTERS}/kinds/accepted")).await.body;
         assert_eq!(letter.matches("/letters/read/").count(), 2);

@@ -138,9 +138,10 @@ pub async fn sent_lately(db: &Db, to_mail: &str, kind: &str, since: Ts) -> Resul
 
 /// A letter with its words. The caller has checked that its reader may see it (`scope`).
 pub async fn read(db: &Db, id: Id) -> Result<Option<Kept>> {
-    let asked =
-        sql("select id, kind, person_id, scope_id, about_id, lang, to_mail, to_name, subject, text, html, message_id, state, \
-         attempts, last_error, created_at, gone_at from letter where id = $1");
+    let asked = sql(
+        "select id, kind, person_id, scope_id, about_id, lang, to_mail, to_name, subject, text, html, message_id, state, \
+         attempts, last_error, created_at, gone_at from letter where id = $1",
+    );
     let Some(row) = db.optional(asked.bind(id)).await? else { return Ok(None) };
     let names = db.all(sql("select name from letter_file where letter_id = $1 order by place").bind(id)).await?;
     Ok(Some(Kept {

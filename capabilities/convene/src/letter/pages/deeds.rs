@@ -1,13 +1,13 @@
 //! What can be done with letters: set the day, write those that are due, release, hold back.
 
 use super::desk_of;
-use crate::letter::desk::Desk;
 use crate::decision::store as decisions;
+use crate::letter::desk::Desk;
 use crate::letter::model::Kind;
 use crate::letter::store;
 use ::store::activity::{Deed, record};
-use base::jiff::civil::{Date, Time, time};
 use base::Id;
+use base::jiff::civil::{Date, Time, time};
 use post::outbox::{self, State, Wanted};
 use web::{Ask, Outcome, Refusal, see_other};
 

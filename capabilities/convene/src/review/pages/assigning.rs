@@ -311,7 +311,11 @@ pub(crate) async fn by_hand(ask: Ask) -> Outcome {
         note(&tx, &ask, &all.desk, "review-assigned", proposal).await?;
     }
     tx.commit().await?;
-    see_other(&ask, &(back(&all.desk) + &view(&form)), Some(if new { "said-review-assigned" } else { "said-review-assigned-before" }))
+    see_other(
+        &ask,
+        &(back(&all.desk) + &view(&form)),
+        Some(if new { "said-review-assigned" } else { "said-review-assigned-before" }),
+    )
 }
 
 fn pair<'a>(all: &'a Table, form: &Form) -> Result<(Id, &'a Person), Refusal> {

@@ -30,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{gathering}/programme.json", ALL, files::schedule_json).published(version),
         Route::get("/{gathering}/programme.xml", ALL, files::schedule_xml).published(version),
         Route::get("/{gathering}/programme.csv", ALL, files::csv).published(version),
+        Route::get("/{gathering}/programme.xlsx", ALL, files::xlsx).published(version),
         Route::get("/{gathering}/sessions/{code}", ALL, session::show).published(version),
         Route::get("/{gathering}/sessions/{code}/ics", ALL, files::session_ics).published(version),
         Route::post("/{gathering}/sessions/{code}/star", ALL, stars::toggle),

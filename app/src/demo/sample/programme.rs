@@ -189,6 +189,7 @@ fn own(sample: &Sample, number: i64, kind: &str, title: Localised, minutes: i64,
         proposal_id: None,
         panel_id: None,
         minutes: Some(minutes),
+        expected: None,
         source_key: format!("sample:{key}"),
         extra: "{}".to_owned(),
     }

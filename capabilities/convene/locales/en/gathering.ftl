@@ -1,6 +1,7 @@
 # Words of gatherings: their public home, the organiser’s desk, announcements.
 gathering-menu-about = About
 gathering-menu-overview = Overview
+gathering-menu-settings = Settings
 gathering-mine = My gatherings
 gathering-mine-none = No gathering has a role for you yet.
 gathering-mine-none-create = Prepare one: from a template, from an announcement, or as the next edition of an earlier one.

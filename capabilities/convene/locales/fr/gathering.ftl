@@ -1,6 +1,7 @@
 # Words of gatherings: their public home, the organiser’s desk, announcements.
 gathering-menu-about = Présentation
 gathering-menu-overview = Vue d’ensemble
+gathering-menu-settings = Réglages
 gathering-mine = Mes rencontres
 gathering-mine-none = Aucune rencontre ne vous a encore confié de rôle.
 gathering-mine-none-create = Préparez-en une : à partir d’un modèle, d’une annonce ou d’une édition précédente.

@@ -190,6 +190,12 @@ gathering-to-call = Read the call
 gathering-ways = Ways to take part
 gathering-organisations = Hosts and partners
 gathering-earlier = Earlier editions
+gathering-all-editions = All editions
+gathering-series-n = { $n ->
+    [one] A series, one edition so far
+   *[other] A series, { $n } editions so far
+}
+gathering-series-editions = Editions
 gathering-as-visitor = See it as a visitor
 gathering-when-where = { $when }, { $where }
 gathering-stages = Stages of the gathering

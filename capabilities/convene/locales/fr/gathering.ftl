@@ -190,6 +190,12 @@ gathering-to-call = Lire l’appel
 gathering-ways = Comment participer
 gathering-organisations = Hôtes et partenaires
 gathering-earlier = Éditions précédentes
+gathering-all-editions = Toutes les éditions
+gathering-series-n = { $n ->
+    [one] Une série, une édition à ce jour
+   *[other] Une série, { $n } éditions à ce jour
+}
+gathering-series-editions = Éditions
 gathering-as-visitor = Voir comme un visiteur
 gathering-when-where = { $when }, { $where }
 gathering-stages = Étapes de la rencontre

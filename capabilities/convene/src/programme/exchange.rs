@@ -13,6 +13,19 @@ use ::exchange::Programme;
 use base::{Chance, Id, Lang, Localised, Ts, Zone, is_reserved};
 use store::{Db, StoreError, Tx};
 
+/// The programme as a table for an office, one row for each time of a session.
+pub fn table(
+    code: &str,
+    programme: &Programme,
+    options: &::exchange::WriteOptions,
+) -> Result<web::Table, ::exchange::WriteRefusal> {
+    let mut table = web::Table::new(format!("{code}-programme"), &::exchange::TABLE_COLUMNS);
+    for row in ::exchange::table_rows(programme, options)? {
+        table.row(row.map(web::Cell::from));
+    }
+    Ok(table)
+}
+
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {

@@ -30,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{gathering}/programme.json", ALL, files::schedule_json).file(version, &["version"]),
         Route::get("/{gathering}/programme.xml", ALL, files::schedule_xml).file(version, &["version"]),
         Route::get("/{gathering}/programme.csv", ALL, files::csv).file(version, &["version"]),
+        Route::get("/{gathering}/programme.xlsx", ALL, files::xlsx).file(version, &["version"]),
         Route::get("/{gathering}/sessions/{code}", ALL, session::show).published(version),
         Route::get("/{gathering}/sessions/{code}/ics", ALL, files::session_ics).file(version, &["version"]),
         Route::post("/{gathering}/sessions/{code}/star", ALL, stars::toggle),

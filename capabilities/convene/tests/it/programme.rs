@@ -248,6 +248,8 @@ async fn a_reader_stars_without_an_account_and_takes_the_calendar_along() {
         app.browser().get("/safer-cities/programme?format=1").await.says("Two doors").is_silent_about("Who answers");
         app.browser().get("/safer-cities/programme.xml").await.says("Who answers at three");
         app.browser().get("/safer-cities/programme.csv").await.says("Who answers at three");
+        let workbook = app.browser().get("/safer-cities/programme.xlsx").await;
+        assert!(workbook.bytes.starts_with(b"PK"), "a workbook is a zip");
         let person = app.browser().get(&format!("/safer-cities/sessions/{code}")).await.link("/people/");
         app.browser().get(&person).await.says("Harbour Street Outreach").says("Two doors, one visit");
     })

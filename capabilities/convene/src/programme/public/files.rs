@@ -4,6 +4,7 @@ use super::reading::{Open, open};
 use super::session::find;
 use super::stars;
 use crate::gathering::model::Gathering;
+use crate::programme::exchange::table as office_table;
 use crate::programme::store::Version;
 use base::Ts;
 use exchange::{Output, Programme, WriteOptions, write};
@@ -90,4 +91,11 @@ pub async fn schedule_xml(ask: Ask) -> Outcome {
 pub async fn csv(ask: Ask) -> Outcome {
     let (gathering, version) = whole(&ask).await?;
     file(&ask, &gathering, &version, &version.programme, Output::Csv, "text/csv; charset=utf-8")
+}
+
+/// `GET /{gathering}/programme.xlsx`
+pub async fn xlsx(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    let options = write_options(&ask.house.settings.base_url, &gathering.code, version.published_at);
+    office_table(&gathering.code, &version.programme, &options).map_err(not_writable)?.download("xlsx")
 }

@@ -8,6 +8,7 @@ home-propose = Propose a workshop
 home-read-call = Read the call
 home-coming = What is coming
 home-came-of-it = What came of it
+home-all-editions = All editions
 home-nothing-yet = Nothing is announced yet. Come back soon.
 kind-conference = Conference
 kind-symposium = Symposium

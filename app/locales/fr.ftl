@@ -8,6 +8,7 @@ home-propose = Proposer un atelier
 home-read-call = Lire l’appel
 home-coming = Ce qui vient
 home-came-of-it = Ce qui en est sorti
+home-all-editions = Toutes les éditions
 home-nothing-yet = Rien n’est encore annoncé. Revenez bientôt.
 kind-conference = Conférence
 kind-symposium = Symposium

@@ -30,7 +30,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "letter-menu", path: "/manage/{gathering}/letters", permission: Some("letters.send") }]
+    vec![MenuItem::work("letter-menu", "/manage/{gathering}/letters", "letters.send", 70)]
 }
 
 /// The work left for later: none of its own, the outbox carries letters.

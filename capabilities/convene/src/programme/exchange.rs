@@ -148,8 +148,10 @@ pub async fn import_in(
     let fresh = desks::desk(tx, desk.gathering).await?;
     report.unplaced = fresh.unplaced().iter().map(|session| session.name(&Lang::en())).collect();
     let before = desks::latest(tx, fresh.gathering.id).await?;
+    let first = before.is_none();
     let draft = publishing::compare(fresh, before, Some(&frame));
-    if draft.differs {
+    // What was imported can be exported, even where nothing in it has a room yet.
+    if draft.differs || first {
         let (id, number) = (draft.desk.gathering.id, draft.number);
         desks::publish(tx, chance, now, id, number, None, "", &draft.programme, &draft.changes).await?;
         report.version = Some(number);

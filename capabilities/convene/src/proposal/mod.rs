@@ -17,7 +17,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "proposal-tab", path: "/manage/{gathering}/proposals", permission: Some("proposals.read") }]
+    vec![MenuItem::work("proposal-tab", "/manage/{gathering}/proposals", "proposals.read", 30)]
 }
 
 /// The work left for later.

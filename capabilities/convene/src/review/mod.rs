@@ -38,7 +38,7 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "review-menu-manage", path: "/manage/{gathering}/reviews", permission: Some("reviews.assign") },
-        MenuItem { key: "review-menu-mine", path: "/review/{gathering}", permission: Some("reviews.give") },
+        MenuItem::work("review-menu-manage", "/manage/{gathering}/reviews", "reviews.assign", 40),
+        MenuItem::work("review-menu-mine", "/review/{gathering}", "reviews.give", 45),
     ]
 }

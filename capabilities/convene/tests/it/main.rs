@@ -1,6 +1,7 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
 mod announcing;
+mod arranging;
 mod blind;
 mod by_mail;
 mod calling;

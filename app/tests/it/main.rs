@@ -2,10 +2,12 @@
 //! operator; two of them start the real binary.
 
 mod archive;
+mod by_address;
 mod cli;
 mod columns;
 mod headers;
 mod house;
+mod keeping;
 mod kill;
 mod langs;
 mod life;

@@ -18,6 +18,8 @@ pub mod review;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use forget::out_of_letters;
+
 use store::Migration;
 use web::{Capability, Permission};
 
@@ -52,6 +54,7 @@ pub fn capability() -> Capability {
         jobs: [proposal::jobs(), letter::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 

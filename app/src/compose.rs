@@ -1,6 +1,6 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, columns, demo, health, home, openapi, outbox};
+use crate::{LOCALES, columns, demo, health, home, kept, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -48,6 +48,7 @@ fn post_tables() -> Capability {
         jobs: Vec::new(),
         locales: post::LOCALES,
         columns: columns::LETTERS,
+        keeping: columns::KEEPING_LETTERS,
     }
 }
 
@@ -55,13 +56,15 @@ fn post_tables() -> Capability {
 fn composed() -> Capability {
     Capability {
         name: "wardmote",
-        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()].concat(),
+        routes: [home::routes(), kept::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()]
+            .concat(),
         menu: Vec::new(),
         permissions: Vec::new(),
         migrations: Vec::new(),
         jobs: Vec::new(),
         locales: LOCALES,
         columns: columns::PLATFORM,
+        keeping: columns::KEEPING_PLATFORM,
     }
 }
 

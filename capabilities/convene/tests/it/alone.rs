@@ -41,6 +41,7 @@ async fn who_presents_with_amina_hears_of_it_with_her_and_never_before_her() {
         let amina = with_others(&app, &sample).await;
         decide(&app, &sample, &amina, Outcome::Accepted, "").await;
         ines.submit(&format!("{LETTERS}/plan"), &[("answers-on", "2027-07-18")]).await;
+        ines.get(&format!("{LETTERS}/kinds/accepted")).await.says("News to").says("Dede Ansah").is_silent_about("Emma");
         ines.get(&format!("{LETTERS}/kinds/beside")).await.says("Dear Dede Ansah").says("It is in the programme.");
         ines.submit(&format!("{LETTERS}/write"), &[]).await.says("Release 2 letters");
         let news = letter_to(&app, "dede@lorne.example").await.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 session unplaced
    *[other] { $n } sessions unplaced
 }
+programme-beside-head = This day without a room, { $n }
 programme-none-unplaced = Everything has its place.
 programme-no-clash = Nothing clashes.
 programme-stops = { $n ->

@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 séance non placée
    *[other] { $n } séances non placées
 }
+programme-beside-head = Ce jour-là sans salle, { $n }
 programme-none-unplaced = Tout a sa place.
 programme-no-clash = Aucun conflit.
 programme-stops = { $n ->

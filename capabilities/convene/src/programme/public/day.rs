@@ -2,6 +2,7 @@
 //! into parts where sessions inside it begin, so that a screen can lay them beside one another.
 
 use super::reading::{Open, ends, stamp};
+use crate::programme::compose::ELSEWHERE;
 use base::jiff::civil::{Date, DateTime};
 use exchange::model::{Break, Placement, Session};
 use std::collections::BTreeSet;
@@ -195,7 +196,7 @@ fn cell(
     if topic > 0 {
         class.push_str(&format!(" t{}", (topic - 1) % 9 + 1));
     }
-    if sole {
+    if sole || placement.room.0 == ELSEWHERE {
         class.push_str(" all");
     } else {
         class.push_str(&place_class(open, placement, starts));

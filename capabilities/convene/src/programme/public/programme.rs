@@ -5,6 +5,7 @@ use super::reading::{Open, open};
 use super::stars;
 use crate::call;
 use crate::gathering::model::Gathering;
+use crate::programme::compose::ELSEWHERE;
 use crate::programme::store::Version;
 use askama::Template;
 use base::jiff::ToSpan;
@@ -136,7 +137,7 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
         stars: mine.len(),
         stars_link: format!("{at}.ics?codes={}", mine.join(".")),
         rooms: heads(&t, &open),
-        columns: open.programme.rooms.len().min(12),
+        columns: columns(&open).count(),
         topics: topics(ask, &open),
         formats: formats(ask, &open),
         languages: languages(ask, &open),
@@ -219,9 +220,14 @@ fn format_number(open: &Open<'_>, session: &Session) -> usize {
     open.programme.formats.iter().position(|format| Some(&format.key) == session.format.as_ref()).map_or(0, |at| at + 1)
 }
 
+/// The rooms that have a column: what takes place in the town runs across.
+fn columns<'a>(open: &Open<'a>) -> impl Iterator<Item = &'a exchange::model::Room> {
+    open.programme.rooms.iter().filter(|room| room.key.0 != ELSEWHERE).take(12)
+}
+
 fn heads(t: &Tr, open: &Open<'_>) -> Vec<(String, String)> {
     let seats = |capacity: Option<u32>| capacity.map(|n| t.a("programme-seats", "n", n)).unwrap_or_default();
-    open.programme.rooms.iter().take(12).map(|room| (open.text(&room.name).to_owned(), seats(room.capacity))).collect()
+    columns(open).map(|room| (open.text(&room.name).to_owned(), seats(room.capacity))).collect()
 }
 
 fn choices(ask: &Ask, name: &str, all: impl Iterator<Item = (usize, String, String)>) -> Vec<Choice> {

@@ -43,6 +43,7 @@ month-nov = November
 month-dec = December
 day-first = 1
 date-whole = { $weekday } { $day } { $month } { $year }
+date-in-month = { $weekday } { $day }
 dates-one-month = { $day } to { $day2 } { $month2 } { $year2 }
 dates-two-months = { $day } { $month } to { $day2 } { $month2 } { $year2 }
 dates-two-years = { $day } { $month } { $year } to { $day2 } { $month2 } { $year2 }

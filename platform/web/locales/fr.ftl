@@ -43,6 +43,7 @@ month-nov = novembre
 month-dec = décembre
 day-first = 1er
 date-whole = { $weekday } { $day } { $month } { $year }
+date-in-month = { $weekday } { $day }
 dates-one-month = du { $day } au { $day2 } { $month2 } { $year2 }
 dates-two-months = du { $day } { $month } au { $day2 } { $month2 } { $year2 }
 dates-two-years = du { $day } { $month } { $year } au { $day2 } { $month2 } { $year2 }

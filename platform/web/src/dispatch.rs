@@ -185,10 +185,8 @@ async fn kept_or_made(ask: Ask, route: &Route, version: VersionOf, key: String) 
         return Ok(answer);
     }
     let (head, body) = answer.into_parts();
-    let media =
-        head.headers.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let plain = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| refuse(Refusal::surprise(error)))?;
-    Ok(house.cache.keep(key, version, now, media, plain).answer(&headers))
+    Ok(house.cache.keep(key, version, now, &head.headers, plain).answer(&headers))
 }
 
 async fn identify(house: &Arc<House>, headers: &HeaderMap) -> Result<Viewer, Refusal> {

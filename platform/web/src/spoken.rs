@@ -18,6 +18,12 @@ pub(crate) fn day(t: &Tr, day: Date) -> String {
     )
 }
 
+/// “Tuesday 14”, where the month is clear.
+pub(crate) fn day_in_month(t: &Tr, day: Date) -> String {
+    let weekday = t.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+    t.a2("date-in-month", "weekday", weekday, "day", first(t, day.day()))
+}
+
 /// “14 to 16 September 2027”, “30 September to 2 October 2027”, or the one day.
 pub(crate) fn days(t: &Tr, from: Date, to: Date) -> String {
     if from >= to {

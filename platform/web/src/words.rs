@@ -136,6 +136,11 @@ impl Tr {
         crate::spoken::day(self, day)
     }
 
+    /// A civil day where the month is clear, such as “Tuesday 14”.
+    pub fn day_in_month(&self, day: base::jiff::civil::Date) -> String {
+        crate::spoken::day_in_month(self, day)
+    }
+
     /// A day of an ISO date in words; the text itself where it is no date.
     pub fn day_of(&self, iso: &str) -> String {
         iso.parse().map_or_else(|_| iso.to_owned(), |day| self.day(day))

@@ -166,6 +166,7 @@ pub struct BoardView {
     undoable: bool,
     heads: Vec<(String, String)>,
     rows: Vec<RowView>,
+    beside: Vec<CardView>,
     cards: Vec<(String, String)>,
     spots: Vec<(String, String)>,
     conflict: Option<Conflict>,
@@ -176,7 +177,6 @@ struct RowView {
     time: String,
     size: &'static str,
     pauses: Vec<CardView>,
-    beside: Vec<CardView>,
     cells: Vec<CellView>,
 }
 
@@ -232,6 +232,7 @@ impl BoardView {
             since: since(&t, &seen),
             undoable: seen.undoable,
             heads: heads.collect(),
+            beside: rows.iter().flat_map(|row| &row.beside).map(|placement| cards.placed(placement)).collect(),
             rows: rows.iter().map(|row| row_view(&cards, row)).collect(),
             cards: names,
             spots: spots
@@ -282,7 +283,7 @@ fn row_view(cards: &Cards<'_>, row: &board::Row<'_>) -> RowView {
         cards: view(&cell.placements),
     };
     let cells = row.cells.iter().map(cell).collect();
-    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), beside: view(&row.beside), cells }
+    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), cells }
 }
 
 /// Makes cards; what each needs was looked up once.

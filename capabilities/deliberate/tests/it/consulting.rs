@@ -288,7 +288,8 @@ async fn the_group_takes_merges_and_leaves_each_with_a_reason() {
             ("reason", "It is what fails first."),
         ];
         let leave = [("verdict", "leave"), ("reason", "Too narrow for a recommendation.")];
-        let (a, b) = tokio::join!(amina.post(&decide(2), &take), chidi.post(&decide(2), &leave));
+        let second = decide(2);
+        let (a, b) = tokio::join!(amina.post(&second, &take), chidi.post(&second, &leave));
         let mut statuses = [a.status, b.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [303, 422]);

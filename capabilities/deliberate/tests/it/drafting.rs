@@ -18,7 +18,6 @@ async fn two_drafters_change_one_paragraph_and_both_texts_are_shown() {
         let desk = format!("/recommendations/{}/draft", one.code);
         let page = chidi.get(&desk).await.body;
         let paragraph = hidden(&page, "id=\"p-", "paragraph");
-        let of_page = |page: &str, name: &str| hidden(page, &format!("e-{paragraph}-en"), name);
         // Both opened the desk; the form of the first paragraph says what they saw.
         assert!(page.contains("name=\"paragraph-revision\" value=\"1\""), "{page}");
         let send = |text: &'static str, seen: &'static str, own: &'static str| {
@@ -48,7 +47,6 @@ async fn two_drafters_change_one_paragraph_and_both_texts_are_shown() {
         chidi.submit(&desk, &send("Cities commit to and fund a night service.", "2", "2")).await.says("Saved");
         let now = paragraphs::of(app.db(), one.id).await.expect("read");
         assert_eq!(now[0].texts[0].text, "Cities commit to and fund a night service.");
-        let _ = of_page;
 
         // What Hana wrote into another paragraph meanwhile met nobody.
         let second = now[1].id.to_string();
@@ -232,7 +230,7 @@ async fn what_changed_between_two_versions_is_shown_word_by_word() {
             .is_silent_about("commit to");
         at(&app.house, &one, State::Adoption, |_| ()).await;
         let page = app.browser().get(&format!("/recommendations/{}/versions", one.code)).await;
-        page.says("From version 1 to version 2").says("<ins>commit</ins>").says("<del>Health pays.</del>");
+        page.says("From version 1 to version 2").says("<ins>commit to</ins>").says("<del>Health pays.</del>");
         app.browser()
             .get(&format!("/recommendations/{}/versions?from=1&to=1", one.code))
             .await

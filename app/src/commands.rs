@@ -117,7 +117,7 @@ pub enum Command {
     },
     /// Writes the published programme; stdout carries only the document.
     Export {
-        /// schedule-json, schedule-xml, programme-json, ics or csv.
+        /// schedule-json, schedule-xml, ics, csv or xlsx.
         format: String,
         /// The code of the gathering.
         #[arg(long)]

@@ -4,6 +4,7 @@
 mod archive;
 mod cli;
 mod columns;
+mod exchange;
 mod headers;
 mod house;
 mod kill;
@@ -14,3 +15,4 @@ mod openapi;
 mod privacy;
 mod program;
 mod replicas;
+mod sample;

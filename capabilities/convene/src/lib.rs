@@ -86,6 +86,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
+        Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
     ]
 }
 

@@ -42,11 +42,7 @@ pub fn capability() -> Capability {
     Capability {
         name: "directory",
         routes: routes.into_iter().chain(more).flatten().collect(),
-        menu: vec![MenuItem {
-            key: "dir-menu-people",
-            path: "/manage/{gathering}/people",
-            permission: Some(PEOPLE_MANAGE),
-        }],
+        menu: vec![MenuItem::work("dir-menu-people", "/manage/{gathering}/people", PEOPLE_MANAGE, 90)],
         permissions: vec![
             Permission { name: PEOPLE_MANAGE, roles: &["organiser"] },
             Permission { name: LISTS_EDIT, roles: &["admin"] },

@@ -35,6 +35,28 @@ pub struct MenuItem {
     pub path: &'static str,
     /// The permission it needs; `None` for everybody.
     pub permission: Option<&'static str>,
+    /// Its place in the order of the work, whichever capability it comes from: 10 is the overview, 90 the people.
+    pub place: u8,
+    /// Other addresses below which the reader is here too: a session belongs to the programme.
+    pub also: &'static [&'static str],
+}
+
+impl MenuItem {
+    /// An entry where people read.
+    pub const fn read(key: &'static str, path: &'static str, place: u8) -> MenuItem {
+        MenuItem { key, path, permission: None, place, also: &[] }
+    }
+
+    /// An entry where people work, for whoever has this permission.
+    pub const fn work(key: &'static str, path: &'static str, permission: &'static str, place: u8) -> MenuItem {
+        MenuItem { key, path, permission: Some(permission), place, also: &[] }
+    }
+
+    /// The reader is here below these addresses too.
+    pub const fn also(mut self, also: &'static [&'static str]) -> MenuItem {
+        self.also = also;
+        self
+    }
 }
 
 /// A permission and the roles that carry it. What is not listed nobody may do.

@@ -191,6 +191,9 @@ pub struct RoomLine {
     pub capacity: i64,
     pub step_free: bool,
     pub notes: Both,
+    /// Only in the large sample, in every slot of it.
+    #[serde(default)]
+    pub large_only: bool,
 }
 
 #[derive(Deserialize)]

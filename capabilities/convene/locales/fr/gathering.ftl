@@ -1,6 +1,7 @@
 # Words of gatherings: their public home, the organiser’s desk, announcements.
 gathering-menu-about = Présentation
 gathering-menu-overview = Vue d’ensemble
+gathering-menu-settings = Réglages
 gathering-mine = Mes rencontres
 gathering-mine-none = Aucune rencontre ne vous a encore confié de rôle.
 gathering-mine-none-create = Préparez-en une : à partir d’un modèle, d’une annonce ou d’une édition précédente.
@@ -189,6 +190,12 @@ gathering-to-call = Lire l’appel
 gathering-ways = Comment participer
 gathering-organisations = Hôtes et partenaires
 gathering-earlier = Éditions précédentes
+gathering-all-editions = Toutes les éditions
+gathering-series-n = { $n ->
+    [one] Une série, une édition à ce jour
+   *[other] Une série, { $n } éditions à ce jour
+}
+gathering-series-editions = Éditions
 gathering-as-visitor = Voir comme un visiteur
 gathering-when-where = { $when }, { $where }
 gathering-stages = Étapes de la rencontre
@@ -241,7 +248,7 @@ gathering-need-unassigned-why = Sans évaluation, elles ne peuvent être compar�
 gathering-need-unassigned-do = Attribuer les évaluations
 gathering-need-missing-why = Les décisions en dépendent.
 gathering-need-missing-do = Voir les retards
-gathering-need-undecided-why = Toutes leurs évaluations sont rendues.
+gathering-need-undecided-why = Leurs évaluations sont rendues, ou le dernier jour des évaluations est passé.
 gathering-need-undecided-do = Décider
 gathering-need-untold-why = Elles sont décidées et leurs auteurs l’ignorent.
 gathering-need-untold-do = Écrire les lettres

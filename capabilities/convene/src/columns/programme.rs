@@ -21,6 +21,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("session.proposal_id"),
     plain("session.panel_id"),
     plain("session.minutes"),
+    plain("session.expected"),
     plain("session.source_key"),
     plain("session.extra"),
     plain("session.created_at"),

@@ -18,7 +18,13 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "gathering-menu-about", path: "/{gathering}", permission: None },
-        MenuItem { key: "gathering-menu-overview", path: "/manage/{gathering}", permission: Some("proposals.read") },
+        MenuItem::read("gathering-menu-about", "/{gathering}", 10),
+        MenuItem::work("gathering-menu-overview", "/manage/{gathering}", "proposals.read", 10),
+        MenuItem::work("gathering-menu-settings", "/manage/{gathering}/settings", "gathering.manage", 100).also(&[
+            "/manage/{gathering}/topics",
+            "/manage/{gathering}/formats",
+            "/manage/{gathering}/rooms",
+            "/manage/{gathering}/organisations",
+        ]),
     ]
 }

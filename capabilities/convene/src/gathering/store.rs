@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod named;
 pub mod parts;
+pub mod series;
 
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;

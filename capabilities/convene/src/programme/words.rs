@@ -48,5 +48,8 @@ pub fn clash(t: &Tr, desk: &Desk, by_id: &HashMap<Id, &Placement>, clash: &Clash
         Clash::LeftOut { .. } => t.say("programme-clash-left-out"),
         Clash::OtherDay { .. } => t.say("programme-clash-other-day"),
         Clash::GivenBack { .. } => t.say("programme-clash-given-back"),
+        Clash::RoomSmall { expected, seats, .. } => {
+            t.a2("programme-clash-room-small", "expected", *expected, "seats", *seats)
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
 mod announcing;
+mod arranging;
 mod blind;
 mod by_mail;
 mod calling;
 mod deciding;
 mod desk;
 mod exchange;
+mod finding;
 mod parts;
 mod preparing;
 mod presenting;

@@ -12,7 +12,7 @@ use base::jiff::civil::Date;
 use base::{Id, Ts, Zone};
 use web::{Ask, Form, Guard, Outcome, Refusal, Route, Sheet, Shell, Tr, page, refused};
 
-const ROWS: i64 = 50;
+const ROWS: i64 = 25;
 
 pub(crate) fn routes() -> Vec<Route> {
     let guard = Guard::May(crate::PEOPLE_MANAGE);

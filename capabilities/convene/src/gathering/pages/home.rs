@@ -5,7 +5,7 @@ use crate::call::model::Standing;
 use crate::call::store as calls;
 use crate::gathering::desk::{Told, told};
 use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, State, Topic};
-use crate::gathering::store::{self as gatherings, desk, parts};
+use crate::gathering::store::{self as gatherings, desk, parts, series};
 use askama::Template;
 use base::{Id, Lang};
 use futures::future::BoxFuture;
@@ -29,6 +29,7 @@ struct HomePage {
     formats: Vec<Format>,
     organisations: Vec<(String, Vec<String>)>,
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
+    series: Option<String>,
     programme: bool,
     draft: bool,
 }
@@ -78,6 +79,10 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         formats: gatherings::formats(db, gathering.id).await?,
         organisations: organisations(ask, gathering.id).await?,
         earlier: earlier(ask, &gathering).await?,
+        series: match gathering.series_id {
+            Some(id) => series::by_ids(db, &[id]).await?.pop().map(|series| series.code),
+            None => None,
+        },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
         shell,

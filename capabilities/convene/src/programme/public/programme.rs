@@ -62,8 +62,8 @@ struct AwaitedPage {
 pub async fn show(ask: Ask) -> Outcome {
     let (gathering, version) = open(&ask).await?;
     match version {
-        Some(version) => page(&the_programme(&ask, &gathering, &version)),
-        None => awaited(&ask, &gathering).await,
+        Some(version) if !version.programme.placements.is_empty() => page(&the_programme(&ask, &gathering, &version)),
+        _ => awaited(&ask, &gathering).await,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod assigning;
 pub(crate) mod form;
+pub(crate) mod lifting;
 pub(crate) mod one;
 pub(crate) mod pile;
 pub(crate) mod reading;

@@ -31,5 +31,5 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "recommendation-menu", path: "/manage/{gathering}/recommendations", permission: Some(MANAGE) }]
+    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 85)]
 }

@@ -27,6 +27,7 @@ async fn a_list_of_three_asks_as_often_as_a_list_of_one() {
         }
         assert_eq!(asked[..3], asked[3..]);
         draft(&app.house, &of, "Nobody may see this", &["Not yet."]).await;
+        app.house.cache.touch();
         app.browser().get("/recommendations").await.says("Answer the call 3").is_silent_about("Nobody may see this");
         app.browser().get("/recommendations?of=elsewhere").await.says("Nothing is public here yet");
         app.browser().get("/api/recommendations").await.is_silent_about("Nobody may see this");

@@ -77,7 +77,7 @@ fn in_order(ask: &Ask) -> Vec<&'static Keeping> {
             keepings.push(keeping);
         }
     }
-    keepings.sort_by_key(|keeping| !matches!(keeping.over, Over::Gathering(_)));
+    keepings.sort_by_key(|keeping| (!matches!(keeping.over, Over::Gathering(_)), keeping.table.starts_with("letter")));
     keepings
 }
 

@@ -16,4 +16,5 @@ mod matrix;
 mod openapi;
 mod privacy;
 mod program;
+mod quiet;
 mod replicas;

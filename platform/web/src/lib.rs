@@ -18,6 +18,7 @@ mod refusal;
 mod route;
 mod shell;
 mod spoken;
+mod tally;
 mod viewer;
 mod words;
 
@@ -36,6 +37,7 @@ pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
+pub use tally::Tally;
 pub use viewer::{Held, Me, Viewer};
 pub use words::{Tr, Words};
 

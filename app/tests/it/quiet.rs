@@ -57,7 +57,7 @@ async fn story(app: &TestApp) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn r16_the_log_names_nobody_and_holds_no_secret() {
+async fn the_log_names_nobody_and_holds_no_secret() {
     on_both(house::parts, async |app| {
         let log = Kept::default();
         let writer = log.clone();
@@ -68,7 +68,7 @@ async fn r16_the_log_names_nobody_and_holds_no_secret() {
             story(&app).await
         };
         let said = String::from_utf8_lossy(&log.0.lock().unwrap_or_else(PoisonError::into_inner)).to_lowercase();
-        assert!(said.contains("/propose/{secret}") && said.contains("the next house refused a letter"), "{said}");
+        assert!(said.contains("/propose/{key}") && said.contains("the next house refused a letter"), "{said}");
         // Whatever the database's driver says of its statements holds places, not values.
         assert!(!said.contains("canary"), "{:?}", said.lines().find(|line| line.contains("canary")));
         for secret in secrets {

@@ -5,7 +5,7 @@ use askama::Template;
 use base::{Ts, Zone};
 use convene::gathering::model::Gathering;
 use convene::gathering::store as gatherings;
-use directory::keeping::{model, store};
+use directory::keeping::{batches, terms};
 use std::collections::HashMap;
 use web::{Ask, Guard, Keeping, Outcome, Over, Refusal, Route, Shell, Term, Tr, page};
 
@@ -52,7 +52,7 @@ async fn kept(ask: &Ask, shell: Shell, gathering: Option<&Gathering>) -> Result<
     let t = ask.t();
     let zone =
         gathering.map(|gathering| gathering.zone.clone()).or_else(|| ask.reader_zone()).unwrap_or_else(Zone::utc);
-    let deleted = store::last_deleted(ask.db()).await?;
+    let deleted = batches::last_deleted(ask.db()).await?;
     let mut lines = Vec::new();
     // What stands longest and hangs on a gathering comes first; several tables can be one line.
     for keeping in in_order(ask) {
@@ -65,7 +65,7 @@ async fn kept(ask: &Ask, shell: Shell, gathering: Option<&Gathering>) -> Result<
         day: String::new(),
         deleted: files,
     });
-    let ran = store::last_run(ask.db()).await?.map_or_else(String::new, |at| t.instant(at, &zone));
+    let ran = batches::last_run(ask.db()).await?.map_or_else(String::new, |at| t.instant(at, &zone));
     Ok(Kept { shell, lines, ran, of_gathering: gathering.is_some() })
 }
 
@@ -77,7 +77,7 @@ fn in_order(ask: &Ask) -> Vec<&'static Keeping> {
             keepings.push(keeping);
         }
     }
-    keepings.sort_by_key(|keeping| !matches!(keeping.over, Over::Gathering(_)));
+    keepings.sort_by_key(|keeping| (!matches!(keeping.over, Over::Gathering(_)), keeping.table.starts_with("letter")));
     keepings
 }
 
@@ -88,7 +88,7 @@ fn line(t: &Tr, keeping: &Keeping, gathering: Option<&Gathering>, deleted: &Hash
     Line {
         what: t.say(&format!("keeping-{}", keeping.code)),
         until: t.a(&format!("keeping-{}-until", keeping.code), "n", i64::from(n)),
-        day: day.map_or_else(String::new, |last| t.day(model::ends_on(last, keeping.term))),
+        day: day.map_or_else(String::new, |last| t.day(terms::ends_on(last, keeping.term))),
         deleted: deleted.get(keeping.code).map_or_else(String::new, |at| day_of(t, *at, zone)),
     }
 }

@@ -8,6 +8,7 @@ pub mod health;
 pub mod home;
 pub mod kept;
 pub mod mail;
+pub mod metrics;
 pub mod openapi;
 pub mod operate;
 pub mod outbox;

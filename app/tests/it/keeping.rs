@@ -30,7 +30,7 @@ async fn i5_every_column_with_a_term_has_a_job_that_keeps_to_it() {
             assert!(*months == 0 || done, "{column} is said to be kept {months} months, and nothing deletes it then");
         }
         for keeping in &keepings {
-            let emptied = keeping::store::columns_of(&columns, keeping);
+            let emptied = keeping::batches::columns_of(&columns, keeping);
             assert!(keeping.end == End::Goes || !emptied.is_empty(), "{keeping:?} empties nothing");
             let known = columns.iter().filter_map(|rule| rule.column.split_once('.')).map(|(table, _)| table);
             let known: BTreeSet<&str> = known.collect();
@@ -101,7 +101,7 @@ async fn i5_two_years_after_the_gathering_what_dalia_handed_in_is_gone() {
         let averne = house::averne(&app.house).await;
         let proposal = dalia(&app, &averne).await;
         let (_, last) = averne.gathering.days.expect("averne has days");
-        let over = keeping::model::ends_on(last, Term::Months(24));
+        let over = keeping::terms::ends_on(last, Term::Months(24));
         let planted = canaries(&app).await;
         assert!(planted > 9, "only {planted} rows of Dalia's were planted");
 
@@ -132,7 +132,7 @@ async fn i5_the_record_counts_what_was_deleted_and_holds_no_words() {
         on_the_day(&app, "2031-01-01").await;
         let asked =
             sql("select about_kind, fields from activity where deed = $1 order by about_kind, fields limit 100");
-        let rows = app.db().all(asked.bind(keeping::store::DELETED)).await.expect("the record");
+        let rows = app.db().all(asked.bind(keeping::batches::DELETED)).await.expect("the record");
         let counts: Vec<String> = rows
             .iter()
             .map(|row| {
@@ -152,8 +152,8 @@ async fn i5_the_record_counts_what_was_deleted_and_holds_no_words() {
         ] {
             assert!(counts.iter().any(|count| count == expected), "{expected} is not in {counts:?}");
         }
-        assert_eq!(keeping::store::last_run(app.db()).await.expect("asked"), Some(app.house.now()));
-        let last = keeping::store::last_deleted(app.db()).await.expect("asked");
+        assert_eq!(keeping::batches::last_run(app.db()).await.expect("asked"), Some(app.house.now()));
+        let last = keeping::batches::last_deleted(app.db()).await.expect("asked");
         assert_eq!(last.get("review"), Some(&app.house.now()));
     })
     .await;
@@ -187,7 +187,8 @@ async fn i5_more_rows_than_one_batch_go_in_several() {
         }
         tx.commit().await.expect("committed");
         assert_eq!(keeping::run(&app.house).await.expect("looked through"), 1_203);
-        let batches = sql("select fields from activity where deed = $1 order by fields").bind(keeping::store::DELETED);
+        let batches =
+            sql("select fields from activity where deed = $1 order by fields").bind(keeping::batches::DELETED);
         let batches = app.db().all(batches).await.expect("the record");
         let batches: Vec<String> = batches.iter().map(|row| row.get("fields").expect("fields")).collect();
         assert_eq!(batches, ["job 203", "job 500", "job 500"]);
@@ -201,7 +202,7 @@ async fn i5_the_work_of_the_day_is_left_once_and_done_by_the_worker() {
         keeping::leave_for_today(&app.house).await.expect("left");
         keeping::leave_for_today(&app.house).await.expect("left by a second worker");
         assert_eq!(app.run_jobs().await, 1);
-        assert_eq!(keeping::store::last_run(app.db()).await.expect("asked"), Some(app.house.now()));
+        assert_eq!(keeping::batches::last_run(app.db()).await.expect("asked"), Some(app.house.now()));
         app.clock.pass_s(86_400);
         keeping::leave_for_today(&app.house).await.expect("left");
         assert_eq!(app.run_jobs().await, 1);
@@ -225,7 +226,7 @@ async fn i5_everybody_reads_what_is_kept_and_the_organiser_reads_on_which_day_it
         let hers = house::signed_in(&app, amina).await.get("/manage/averne/privacy").await;
         let (_, last) = averne.gathering.days.expect("averne has days");
         let t = web::Tr::new(app.house.words.clone(), base::Lang::en());
-        hers.says(&t.day(keeping::model::ends_on(last, Term::Months(24))));
+        hers.says(&t.day(keeping::terms::ends_on(last, Term::Months(24))));
     })
     .await;
 }

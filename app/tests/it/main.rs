@@ -17,5 +17,6 @@ mod matrix;
 mod openapi;
 mod privacy;
 mod program;
+mod quiet;
 mod replicas;
 mod sample;

@@ -100,6 +100,7 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
     if method != Method::GET && method != Method::HEAD && !answer.status().is_server_error() {
         house.cache.touch();
     }
+    house.tally.count(route.path, &method, answer.status().as_u16(), started.elapsed());
     // The pattern of the route, never the address: addresses hold codes and secrets.
     tracing::info!(%method, route = route.path, status = answer.status().as_u16(), ms = started.elapsed().as_millis() as u64);
     answer

@@ -19,6 +19,7 @@ mod route;
 mod shell;
 mod spoken;
 mod table;
+mod tally;
 mod viewer;
 mod words;
 
@@ -38,6 +39,7 @@ pub use route::{ApiDoc, Guard, Route};
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
 pub use table::{Cell, Table};
+pub use tally::Tally;
 pub use viewer::{Held, Me, Viewer};
 pub use words::{Tr, Words};
 

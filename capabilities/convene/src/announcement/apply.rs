@@ -105,6 +105,8 @@ fn write(gathering: &mut Gathering, lang: &Lang, value: &Value) {
         },
         Value::Party(party) if !party.person => {}
         Value::Topic(_) | Value::Format(_) => {}
+        // The call has it.
+        Value::Deadline(deadline) if matches!(deadline.of, What::Proposals) && deadline.date.civil().is_some() => {}
         other => keep(gathering, other),
     }
 }
@@ -120,10 +122,31 @@ fn write_place(gathering: &mut Gathering, place: &Place) {
     *field = place.name.clone();
 }
 
+/// Words for single people: 250 authorities are not 250 places.
+const PEOPLE: [&str; 14] = [
+    "people",
+    "persons",
+    "participants",
+    "delegates",
+    "attendees",
+    "places",
+    "seats",
+    "guests",
+    "personnes",
+    "delegues",
+    "inscrits",
+    "invites",
+    "sieges",
+    "participantes",
+];
+
 /// How many find place; who they are stands beside it in words.
 fn write_capacity(gathering: &mut Gathering, lang: &Lang, count: &Count) {
-    gathering.capacity = Some(i64::from(count.number)).filter(|number| *number > 0);
-    if !count.of.is_empty() {
+    let of = base::fold(&count.of);
+    if of.is_empty() || PEOPLE.iter().any(|word| of.split(|sign: char| !sign.is_alphabetic()).any(|one| one == *word)) {
+        gathering.capacity = Some(i64::from(count.number)).filter(|number| *number > 0);
+    }
+    if !of.is_empty() {
         gathering.details.expected.0.insert(lang.tag().to_owned(), count.to_string());
     }
 }

@@ -1,7 +1,7 @@
 //! The job of each day: looks through everything that has a term, batch by batch.
 
-use super::model::day;
-use super::store;
+use super::batches;
+use super::terms::day;
 use futures::future::BoxFuture;
 use std::sync::Arc;
 use web::{ColumnRule, House, JobKind};
@@ -39,10 +39,10 @@ pub async fn run(house: &Arc<House>) -> ::store::Result<u64> {
     for keeping in house.capabilities.iter().flat_map(|part| part.keeping) {
         let mut batches = 0;
         loop {
-            let batch = store::apply(&house.db, house.now(), &house.chance, &columns, keeping).await?;
+            let batch = batches::apply(&house.db, house.now(), &house.chance, &columns, keeping).await?;
             done += batch;
             batches += 1;
-            if batch < store::BATCH {
+            if batch < batches::BATCH {
                 break;
             }
             if batches >= BATCHES_MAX {
@@ -51,8 +51,8 @@ pub async fn run(house: &Arc<House>) -> ::store::Result<u64> {
             }
         }
     }
-    done += store::sweep_files(house, &referring(&columns)).await?;
-    store::note_run(&house.db, house.now(), &house.chance).await?;
+    done += batches::sweep_files(house, &referring(&columns)).await?;
+    batches::note_run(&house.db, house.now(), &house.chance).await?;
     if more {
         leave_again(house).await?;
     }

@@ -143,7 +143,11 @@ fn milestones(t: &Tr, gathering: &Gathering) -> Vec<(String, String)> {
 fn also(t: &Tr, gathering: &Gathering) -> Vec<(String, Vec<String>)> {
     let year = gathering.days.map(|(first, _)| first.year());
     let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
-    let told = |value: &&Value| !matches!(value, Value::Edition(Edition::Year(said)) if Some(*said) == year);
+    let told = |value: &&Value| match value {
+        Value::Edition(Edition::Year(said)) => Some(*said) != year,
+        Value::Channel(channel) => channel.address.as_ref() != Some(&gathering.contact),
+        _ => true,
+    };
     for value in gathering.details.also.iter().filter(told) {
         let kind = t.say(&format!("announcement-kind-{}", value.kind().name()));
         let words = in_words(t, value);

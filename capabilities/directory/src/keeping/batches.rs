@@ -1,6 +1,6 @@
 //! One batch of what is no longer kept, as SQL; and when something was last deleted, from the activity record.
 
-use super::model::{back, day};
+use super::terms::{back, day};
 use crate::privacy::{Blanks, blank_to, blanks};
 use base::{Chance, Id, Ts};
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, columns, demo, health, home, openapi, outbox};
+use crate::{LOCALES, columns, demo, health, home, kept, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,7 +34,7 @@ pub fn plain_settings(base_url: &str) -> Settings {
 
 /// All capabilities, from the bottom up. The program's own pages come last.
 pub fn capabilities() -> Vec<Capability> {
-    vec![directory::capability(), post_tables(), convene::capability(), composed()]
+    vec![directory::capability(), post_tables(), convene::capability(), deliberate::capability(), composed()]
 }
 
 /// Letters are a part of the platform, yet they have tables, jobs and columns with persons like a capability.
@@ -48,6 +48,7 @@ fn post_tables() -> Capability {
         jobs: Vec::new(),
         locales: post::LOCALES,
         columns: columns::LETTERS,
+        keeping: columns::KEEPING_LETTERS,
     }
 }
 
@@ -55,13 +56,15 @@ fn post_tables() -> Capability {
 fn composed() -> Capability {
     Capability {
         name: "wardmote",
-        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()].concat(),
+        routes: [home::routes(), kept::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()]
+            .concat(),
         menu: Vec::new(),
         permissions: Vec::new(),
         migrations: Vec::new(),
         jobs: Vec::new(),
         locales: LOCALES,
         columns: columns::PLATFORM,
+        keeping: columns::KEEPING_PLATFORM,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod compose;
 pub mod demo;
 pub mod health;
 pub mod home;
+pub mod kept;
 pub mod mail;
 pub mod openapi;
 pub mod operate;

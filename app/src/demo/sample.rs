@@ -2,6 +2,7 @@
 //! house in one transaction a part. The same seed gives the same sample.
 
 mod gathering;
+mod letters;
 mod people;
 mod programme;
 mod proposals;

@@ -24,13 +24,14 @@ impl Blobs {
         &self.folder
     }
 
-    /// Keeps the bytes and returns their hash. The file lies on disk before the row says so.
+    /// Keeps the bytes and returns their hash. The file lies on disk before anybody else sees its row.
     pub async fn keep(&self, tx: &Tx, now: Ts, bytes: &[u8]) -> Result<String> {
         let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        self.write(&hash, bytes).await.map_err(|error| StoreError::Blob(hash.clone(), error))?;
-        let insert =
-            sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3) on conflict (hash) do nothing");
+        // The row comes first and is held until the end: whoever forgets the file waits for us, or we for them.
+        let insert = sql("insert into blob (hash, size_bytes, created_at) values ($1, $2, $3) \
+             on conflict (hash) do update set created_at = excluded.created_at");
         tx.execute(insert.bind(&hash).bind(bytes.len()).bind(now)).await?;
+        self.write(&hash, bytes).await.map_err(|error| StoreError::Blob(hash.clone(), error))?;
         Ok(hash)
     }
 
@@ -38,6 +39,15 @@ impl Blobs {
     pub async fn fetch(&self, hash: &str) -> Result<Bytes> {
         let read = tokio::fs::read(self.path(hash)).await;
         read.map(Bytes::from).map_err(|error| StoreError::Blob(hash.to_owned(), error))
+    }
+
+    /// Forgets a file that nobody names: its row, then its bytes. A row that is still named refuses to go.
+    pub async fn forget(&self, tx: &Tx, hash: &str) -> Result<()> {
+        tx.execute(sql("delete from blob where hash = $1").bind(hash)).await?;
+        match tokio::fs::remove_file(self.path(hash)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(StoreError::Blob(hash.to_owned(), error)),
+            _ => Ok(()),
+        }
     }
 
     async fn write(&self, hash: &str, bytes: &[u8]) -> std::io::Result<()> {

@@ -11,6 +11,7 @@ shell-demo-doors = Demo: doors and clock
 shell-outbox = Demo: letters
 shell-design = Components
 shell-open-data = Open data and API
+shell-privacy = What is kept
 shell-here = { "{time}" } where you are
 shell-scheme = Colours:
 shell-scheme-auto = as your device

@@ -11,6 +11,7 @@ shell-demo-doors = Démo : portes et horloge
 shell-outbox = Démo : lettres
 shell-design = Composants
 shell-open-data = Données ouvertes et API
+shell-privacy = Ce qui est conservé
 shell-here = { "{time}" } chez vous
 shell-scheme = Couleurs :
 shell-scheme-auto = comme votre appareil

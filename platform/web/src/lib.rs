@@ -26,7 +26,7 @@ pub use answer::{
     Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
 };
 pub use ask::{Ask, cookie_in};
-pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
+pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};

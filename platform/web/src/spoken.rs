@@ -79,7 +79,7 @@ pub(crate) fn until(t: &Tr, now: Ts, at: Ts) -> String {
     t.a(if seconds < 0 { "span-ago" } else { "span-in" }, "span", span)
 }
 
-fn month(t: &Tr, day: Date) -> String {
+pub(crate) fn month(t: &Tr, day: Date) -> String {
     let name = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or("jan");
     t.say(&format!("month-{name}"))
 }

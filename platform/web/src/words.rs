@@ -126,6 +126,11 @@ impl Tr {
         })
     }
 
+    /// The name of the month of a day.
+    pub fn month(&self, day: base::jiff::civil::Date) -> String {
+        crate::spoken::month(self, day)
+    }
+
     /// A civil day in words, such as “Tuesday 14 September 2027”.
     pub fn day(&self, day: base::jiff::civil::Date) -> String {
         crate::spoken::day(self, day)

@@ -40,6 +40,7 @@ pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> R
     reviews::save_round(&tx, call.id, round, sample.moment()).await.map_err(told)?;
     let means = review(&tx, sample, texts, &call, &criteria, &sent, &reviewers).await.map_err(told)?;
     decide(&tx, sample, texts, &call, &sent, &means, told_at).await.map_err(told)?;
+    super::letters::tell(&tx, house, sample, told_at, due("confirm_until")?).await?;
     tx.commit().await.map_err(told)
 }
 
@@ -288,10 +289,10 @@ async fn decide(
             (Outcome::Declined, _) => "none",
             _ => "confirmed",
         };
-        let update = sql("update decision set told_at = $2, reply = $3, replied_at = $4 where proposal_id = $1");
+        let update = sql("update decision set reply = $2, replied_at = $3 where proposal_id = $1");
         let replied =
             (reply == "confirmed").then(|| told_at.plus_s(i64::try_from(sample.chance.below(8 * 86_400)).unwrap_or(0)));
-        tx.execute(update.bind(one.id).bind(told_at).bind(reply).bind(replied)).await?;
+        tx.execute(update.bind(one.id).bind(reply).bind(replied)).await?;
     }
     Ok(())
 }

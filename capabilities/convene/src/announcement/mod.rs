@@ -5,6 +5,7 @@ pub mod apply;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod words;
 
 use crate::gathering::making::{self, Maker};
 use crate::gathering::model::Gathering;

@@ -2,6 +2,7 @@
 //! releases it.
 
 pub mod compose;
+pub mod desk;
 pub mod model;
 pub(crate) mod pages;
 pub mod store;
@@ -12,7 +13,7 @@ const SEND: Guard = Guard::May("letters.send");
 
 /// The addresses of letters.
 pub fn routes() -> Vec<Route> {
-    use pages::{deeds, kind, overview};
+    use pages::{deeds, kind, overview, own};
     vec![
         Route::get("/manage/{gathering}/letters", SEND, overview::show),
         Route::post("/manage/{gathering}/letters/plan", SEND, deeds::plan),
@@ -22,6 +23,8 @@ pub fn routes() -> Vec<Route> {
         Route::get("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::show),
         Route::post("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::save),
         Route::get("/manage/{gathering}/letters/read/{letter}", SEND, kind::read),
+        Route::get("/manage/{gathering}/letters/own/{code}", SEND, own::show),
+        Route::post("/manage/{gathering}/letters/own/{code}", SEND, own::save),
     ]
 }
 

@@ -3,6 +3,7 @@
 mod jobs;
 pub mod letter_in;
 mod letters;
+pub(crate) mod links;
 pub mod model;
 pub mod pages;
 pub mod store;
@@ -21,5 +22,5 @@ pub fn menu() -> Vec<MenuItem> {
 
 /// The work left for later.
 pub fn jobs() -> Vec<JobKind> {
-    vec![jobs::forget()]
+    vec![jobs::forget(), links::send()]
 }

@@ -12,10 +12,11 @@ use web::{Guard, MenuItem, Route};
 
 const GIVE: Guard = Guard::May("reviews.give");
 const ASSIGN: Guard = Guard::May("reviews.assign");
+const LIFT: Guard = Guard::May("decisions.decide");
 
 /// The addresses of reviews.
 pub fn routes() -> Vec<Route> {
-    use pages::{assigning, one, pile};
+    use pages::{assigning, lifting, one, pile};
     let mut routes = vec![
         Route::get("/review/{gathering}", GIVE, pile::show),
         Route::get("/review/{gathering}/{code}", GIVE, one::show),
@@ -28,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         Route::post("/manage/{gathering}/reviews/evenly", ASSIGN, assigning::evenly),
         Route::post("/manage/{gathering}/reviews/take", ASSIGN, assigning::take_back),
         Route::post("/manage/{gathering}/reviews/takes", ASSIGN, assigning::takes),
+        Route::post("/manage/{gathering}/reviews/lift", LIFT, lifting::lift),
     ];
     routes.extend(api::routes());
     routes

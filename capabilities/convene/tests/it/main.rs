@@ -1,5 +1,6 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
+mod alone;
 mod announcing;
 mod arranging;
 mod blind;
@@ -8,6 +9,7 @@ mod calling;
 mod deciding;
 mod desk;
 mod exchange;
+mod finding;
 mod parts;
 mod preparing;
 mod presenting;

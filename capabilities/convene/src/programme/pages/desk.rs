@@ -110,20 +110,10 @@ impl DeskPage {
             .work()
             .of(ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}"))
             .script("editor.js");
-        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), own_kind(&t, kind))).collect();
+        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), words::own_kind(&t, kind))).collect();
         let days = desk.days().into_iter().map(|one| DayTab::of(ask, desk, one, one == day)).collect();
         let zone = desk.gathering.zone.city();
         DeskPage { shell, t, code, days, b, s, kinds, zone }
-    }
-}
-
-/// What a kind of own item is called.
-pub fn own_kind(t: &Tr, kind: &str) -> String {
-    match kind {
-        "plenary" => t.say("programme-kind-plenary"),
-        "break" => t.say("programme-kind-break"),
-        "social" => t.say("programme-kind-social"),
-        _ => t.say("programme-kind-site-visit"),
     }
 }
 

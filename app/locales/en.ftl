@@ -88,3 +88,5 @@ design-empty = Nothing yet
 design-nothing-yet = No proposals yet. The call opens on Monday.
 design-crowded = Crowded
 design-rtl = Right to left
+home-recommended = What was recommended, and what became of it
+home-recommended-all = All recommendations

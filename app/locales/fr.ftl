@@ -88,3 +88,5 @@ design-empty = Rien pour l’instant
 design-nothing-yet = Aucune proposition pour l’instant. L’appel ouvre lundi.
 design-crowded = Chargé
 design-rtl = De droite à gauche
+home-recommended = Ce qui a été recommandé, et ce qui en est advenu
+home-recommended-all = Toutes les recommandations

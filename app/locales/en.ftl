@@ -89,6 +89,9 @@ design-nothing-yet = No proposals yet. The call opens on Monday.
 design-crowded = Crowded
 design-rtl = Right to left
 
+home-recommended = What was recommended, and what became of it
+home-recommended-all = All recommendations
+
 # What is kept of people, and how long.
 kept-title = What is kept, and how long
 kept-lead = What people hand in here is kept as long as it is needed, and then deleted by itself. Nothing is sold, nobody is rated, and no page loads anything from elsewhere.

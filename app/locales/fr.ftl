@@ -89,6 +89,9 @@ design-nothing-yet = Aucune proposition pour l’instant. L’appel ouvre lundi.
 design-crowded = Chargé
 design-rtl = De droite à gauche
 
+home-recommended = Ce qui a été recommandé, et ce qui en est advenu
+home-recommended-all = Toutes les recommandations
+
 # Ce qui est conservé des personnes, et combien de temps.
 kept-title = Ce qui est conservé, et combien de temps
 kept-lead = Ce que l’on dépose ici est conservé le temps nécessaire, puis supprimé de lui-même. Rien n’est vendu, personne n’est noté, et aucune page ne charge quoi que ce soit d’ailleurs.

@@ -13,7 +13,8 @@ pub fn routes() -> Vec<Route> {
         Box::pin(async move {
             // What is open depends on the hour; the page is new each minute at the latest.
             let minute = house.now().0 / 60_000_000;
-            Ok(format!("{}-{minute}", gatherings::last_change(&house.db).await?))
+            let recommended = deliberate::recommendation::store::last_change(&house.db).await?;
+            Ok(format!("{}-{recommended}-{minute}", gatherings::last_change(&house.db).await?))
         })
     })]
 }
@@ -25,6 +26,7 @@ struct Home {
     open: Vec<Card>,
     coming: Vec<Card>,
     over: Vec<Card>,
+    recommended: Vec<deliberate::Line>,
     doors: Vec<Door>,
     moments: Vec<Moment>,
 }
@@ -68,6 +70,7 @@ async fn show(ask: Ask) -> Outcome {
         open: cards(open),
         coming: cards(coming),
         over: cards(over),
+        recommended: deliberate::came_of_it(&ask, 6).await?,
         doors: doors::doors(&ask),
         moments: doors::moments(&ask),
         shell: ask

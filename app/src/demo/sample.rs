@@ -6,6 +6,7 @@ mod letters;
 mod people;
 mod programme;
 mod proposals;
+mod recommendations;
 mod reviews;
 pub mod texts;
 
@@ -78,6 +79,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     proposals::fill(house, &mut sample, &texts).await?;
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
+    recommendations::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

@@ -24,6 +24,7 @@ pub mod testing;
 use store::Migration;
 use web::{Capability, JobKind, Permission};
 
+pub use recommendation::pages::{Line, came_of_it};
 pub(crate) use sweep::SWEEP;
 
 /// The capability as the program composes it.

@@ -3,6 +3,7 @@
 #![expect(missing_docs, reason = "the fields are described in sample/safer-cities/README.md")]
 
 mod arranged;
+pub mod recommended;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 
@@ -48,6 +49,8 @@ pub struct Texts {
     pub reviews: ReviewsFile,
     /// `programme.toml`
     pub programme: ProgrammeFile,
+    /// `recommendations.toml`
+    pub recommended: recommended::RecommendationsFile,
 }
 
 impl Texts {
@@ -68,6 +71,7 @@ impl Texts {
             proposals,
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
+            recommended: read("recommendations.toml")?,
         })
     }
 }

@@ -7,6 +7,7 @@ pub(crate) mod show;
 mod stage;
 mod versions;
 
+pub use list::{Line, came_of_it};
 pub(crate) use show::pieces_of;
 
 use crate::desk::MANAGE;

@@ -31,9 +31,11 @@ struct Group {
 }
 
 /// A recommendation in one line.
-pub(crate) struct Line {
+pub struct Line {
     /// Its code.
     pub code: String,
+    /// “Recommendation 1 of Safer Cities”.
+    pub from: String,
     /// Its number.
     pub number: i64,
     /// Its title.
@@ -85,6 +87,12 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     })
 }
 
+/// The latest public recommendations, for the first page: what is asked now, and what came of it.
+pub async fn came_of_it(ask: &Ask, most: i64) -> Result<Vec<Line>, web::Refusal> {
+    let all = recommendations::public(ask.db(), "", 0, most).await?;
+    lines(ask, &all).await
+}
+
 /// The lines of these recommendations: the same number of statements however many there are.
 pub(crate) async fn lines(ask: &Ask, all: &[Recommendation]) -> Result<Vec<Line>, web::Refusal> {
     let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
@@ -126,6 +134,7 @@ fn line(
     let (lang, title) = one.title.found(&ask.lang);
     Line {
         code: one.code.clone(),
+        from: t.a2("recommendation-about", "n", one.number, "gathering", one.of.title.in_lang(&ask.lang)),
         number: one.number,
         title: title.to_owned(),
         lang: lang.to_owned(),

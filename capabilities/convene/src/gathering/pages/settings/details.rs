@@ -30,7 +30,8 @@ pub(super) fn typed(ask: &Ask, s: &mut Sheet, mut details: Details) -> Details {
     details.levels = LEVELS.iter().filter(|level| chosen.contains(level)).map(|level| (*level).to_owned()).collect();
     details.expected = line_both(ask, s, "expected");
     // The limits of a text hold for each of the lists as well.
-    (text_both(ask, s, "milestones"), text_both(ask, s, "figures"));
+    text_both(ask, s, "milestones");
+    text_both(ask, s, "figures");
     let t = ask.t();
     match milestones(s.form.raw("milestones-en"), s.form.raw("milestones-fr")) {
         Ok(read) => details.milestones = read,

@@ -6,13 +6,18 @@
 //! the delegation's: they stay without the name of whoever gave them. **Signatories and drafters** who are erased lose
 //! their right with their row.
 
-use web::{ColumnRule, Rule};
+use web::{ColumnRule, End, Keeping, Over, Rule, Term};
 
 const fn plain(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Impersonal }
 }
 
-/// Two years after the gathering it is of no use to anybody.
+/// As long as the text it belongs to is public: until the person asks.
+const fn lasting(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Personal { months: 0 } }
+}
+
+/// Two years after it was written it is of no use to anybody.
 const fn personal(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Personal { months: 24 } }
 }
@@ -30,6 +35,18 @@ const fn named(column: &'static str) -> ColumnRule {
 const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
     ColumnRule { column, rule: Rule::Rows { of, keeps } }
 }
+
+/// Who said what about a text is emptied two years later; the wording that was taken over stands in the text.
+/// Who drafted and who signed stays with the text, since that is what a recommendation rests on.
+pub(crate) const KEEPING: &[Keeping] = &[Keeping {
+    code: "contribution",
+    table: "contribution",
+    with: &[],
+    key: "id",
+    term: Term::Months(24),
+    over: Over::Since("created_at < $1"),
+    end: End::Emptied,
+}];
 
 pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("recommendation.id"),
@@ -67,7 +84,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("recommendation_origin.position"),
     plain("drafter.recommendation_id"),
     owner("drafter.person_id"),
-    personal("drafter.named_at"),
+    lasting("drafter.named_at"),
     named("drafter.named_by"),
     plain("paragraph.id"),
     plain("paragraph.recommendation_id"),
@@ -130,10 +147,10 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("signatory.id"),
     plain("signatory.body_id"),
     owner("signatory.person_id"),
-    personal("signatory.office"),
-    personal("signatory.recorded_at"),
+    lasting("signatory.office"),
+    lasting("signatory.recorded_at"),
     named("signatory.recorded_by"),
-    personal("signatory.ended_at"),
+    lasting("signatory.ended_at"),
     plain("signatory.standing"),
     plain("endorsement.id"),
     plain("endorsement.recommendation_id"),
@@ -142,7 +159,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("endorsement.weight"),
     plain("endorsement.version"),
     named("endorsement.signed_by"),
-    personal("endorsement.signed_as"),
+    lasting("endorsement.signed_as"),
     plain("endorsement.proxy_body_id"),
     plain("endorsement.signed_at"),
     plain("endorsement.withdrawn_at"),

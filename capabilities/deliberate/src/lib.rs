@@ -50,6 +50,7 @@ pub fn capability() -> Capability {
         jobs: vec![JobKind { kind: SWEEP, run: sweep::run }],
         locales: LOCALES,
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 

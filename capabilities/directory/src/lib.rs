@@ -15,6 +15,7 @@
 mod columns;
 mod identify;
 pub mod invitation;
+pub mod keeping;
 mod letter;
 pub mod organisation;
 pub mod person;
@@ -48,9 +49,10 @@ pub fn capability() -> Capability {
             Permission { name: LISTS_EDIT, roles: &["admin"] },
         ],
         migrations: migrations(),
-        jobs: Vec::new(),
+        jobs: vec![keeping::job()],
         locales: &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))],
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 

@@ -100,6 +100,7 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
     if method != Method::GET && method != Method::HEAD && !answer.status().is_server_error() {
         house.cache.touch();
     }
+    house.tally.count(route.path, &method, answer.status().as_u16(), started.elapsed());
     // The pattern of the route, never the address: addresses hold codes and secrets.
     tracing::info!(%method, route = route.path, status = answer.status().as_u16(), ms = started.elapsed().as_millis() as u64);
     answer
@@ -185,10 +186,8 @@ async fn kept_or_made(ask: Ask, route: &Route, version: VersionOf, key: String) 
         return Ok(answer);
     }
     let (head, body) = answer.into_parts();
-    let media =
-        head.headers.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let plain = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| refuse(Refusal::surprise(error)))?;
-    Ok(house.cache.keep(key, version, now, media, plain).answer(&headers))
+    Ok(house.cache.keep(key, version, now, &head.headers, plain).answer(&headers))
 }
 
 async fn identify(house: &Arc<House>, headers: &HeaderMap) -> Result<Viewer, Refusal> {

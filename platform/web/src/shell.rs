@@ -94,7 +94,8 @@ impl Shell {
 
     /// The page belongs to this gathering: its name, its address and the menu of all capabilities.
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
-        let menu = ask.house.capabilities.iter().flat_map(|part| &part.menu);
+        // What leans on others comes first: people are the last door of a gathering, not the first.
+        let menu = ask.house.capabilities.iter().rev().flat_map(|part| &part.menu);
         let code = ask.param("gathering");
         let seen =
             menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));

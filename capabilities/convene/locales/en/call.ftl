@@ -73,6 +73,7 @@ manage-call-is-open = Open: proposals are taken.
 manage-call-closed = Closed.
 manage-call-opens = Opens
 manage-call-closes = Closes
+manage-call-preview-draft = Preview the draft
 manage-call-preview = See the call as a visitor
 manage-call-text-en = Text of the call, in English
 manage-call-text-fr = Text of the call, in French

@@ -249,6 +249,7 @@ letter-preview = As this person will read it
 letter-before = before
 letter-next = next
 letter-to = To
+letter-also = News to
 letter-nobody = Nobody waits for a letter of this kind.
 letter-written-ones = Written
 letter-one-title = One letter

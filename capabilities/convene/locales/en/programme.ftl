@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 session unplaced
    *[other] { $n } sessions unplaced
 }
+programme-beside-head = This day without a room, { $n }
 programme-none-unplaced = Everything has its place.
 programme-no-clash = Nothing clashes.
 programme-stops = { $n ->
@@ -234,7 +235,9 @@ programme-expected-before = The programme is being made. It will stand here befo
 programme-expected-later = The programme is being made. It will stand here.
 programme-to-the-call = Read the call
 programme-to-the-gathering = About the gathering
-programme-times-in = All times in { $place }.
+programme-times-in = { $days }. All times in { $place } ({ $offset }).
+programme-times-here = All times in { $place }.
+programme-format-minutes = { $format }, { $n } minutes
 programme-old-version = This is version { $number }, not the newest.
 programme-newest = See the newest
 programme-now = Now

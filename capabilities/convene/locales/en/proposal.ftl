@@ -430,6 +430,14 @@ proposal-deed-confirmed = Address confirmed by its holder
 proposal-deed-disowned = Deleted by the holder of the address
 proposal-deed-merged = Merged with another draft
 proposal-deed-kept-apart = Kept apart from another draft
+proposal-deed-review-assigned = Given to a reviewer
+proposal-deed-review-unassigned = Taken back from a reviewer
+proposal-deed-conflict-declared = Conflict of interest declared
+proposal-deed-review-conflict-lifted = Conflict of interest lifted
+proposal-deed-review-given = Review given
+proposal-deed-review-put-aside = Review put aside
+proposal-deed-decision-taken = Decided
+proposal-deed-decision-answered = Its people answered
 proposal-mail-late-subject = The call had closed: { $title }
 proposal-mail-late-text =
     We received your e-mail on { $received }. The call of { $gathering } had closed by then.

@@ -73,6 +73,7 @@ manage-call-is-open = Ouvert : les propositions sont acceptées.
 manage-call-closed = Clos.
 manage-call-opens = Ouverture
 manage-call-closes = Clôture
+manage-call-preview-draft = Aperçu du brouillon
 manage-call-preview = Voir l’appel comme un visiteur
 manage-call-text-en = Texte de l’appel, en anglais
 manage-call-text-fr = Texte de l’appel, en français

@@ -249,6 +249,7 @@ letter-preview = Telle que cette personne la lira
 letter-before = précédente
 letter-next = suivante
 letter-to = À
+letter-also = La nouvelle à
 letter-nobody = Personne n’attend de lettre de cette sorte.
 letter-written-ones = Rédigées
 letter-one-title = Une lettre

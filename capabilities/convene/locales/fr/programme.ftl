@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 séance non placée
    *[other] { $n } séances non placées
 }
+programme-beside-head = Ce jour-là sans salle, { $n }
 programme-none-unplaced = Tout a sa place.
 programme-no-clash = Aucun conflit.
 programme-stops = { $n ->
@@ -234,7 +235,9 @@ programme-expected-before = Le programme se prépare. Il paraîtra ici avant le 
 programme-expected-later = Le programme se prépare. Il paraîtra ici.
 programme-to-the-call = Lire l’appel
 programme-to-the-gathering = À propos de la rencontre
-programme-times-in = Toutes les heures sont celles de { $place }.
+programme-times-in = { $days }. Toutes les heures sont celles de { $place } ({ $offset }).
+programme-times-here = Toutes les heures sont celles de { $place }.
+programme-format-minutes = { $format }, { $n } minutes
 programme-old-version = Ceci est la version { $number }, pas la plus récente.
 programme-newest = Voir la plus récente
 programme-now = Maintenant

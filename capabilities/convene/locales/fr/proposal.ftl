@@ -430,6 +430,14 @@ proposal-deed-confirmed = Adresse confirmée par qui la détient
 proposal-deed-disowned = Supprimée par qui détient l’adresse
 proposal-deed-merged = Réunie avec un autre brouillon
 proposal-deed-kept-apart = Gardée à part d’un autre brouillon
+proposal-deed-review-assigned = Confiée à un évaluateur
+proposal-deed-review-unassigned = Reprise à un évaluateur
+proposal-deed-conflict-declared = Conflit d’intérêts déclaré
+proposal-deed-review-conflict-lifted = Conflit d’intérêts levé
+proposal-deed-review-given = Évaluation remise
+proposal-deed-review-put-aside = Évaluation mise de côté
+proposal-deed-decision-taken = Décision prise
+proposal-deed-decision-answered = Réponse de ses auteurs
 proposal-mail-late-subject = L’appel avait pris fin : { $title }
 proposal-mail-late-text =
     Nous avons reçu votre courriel le { $received }. L’appel ({ $gathering }) avait alors pris fin.

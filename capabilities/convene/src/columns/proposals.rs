@@ -26,12 +26,21 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("proposal.gathering_id"),
     plain("proposal.call_id"),
     plain("proposal.code"),
-    plain("proposal.number"),
     plain("proposal.source"),
     plain("proposal.state"),
     personal("proposal.note"),
     personal("proposal.unavailable"),
     personal("proposal.names_kept"),
+    // The address of a proposal may be that of somebody who is not on it, such as an assistant: it is theirs too.
+    rows(
+        "proposal.number",
+        concat!(
+            "(id in ",
+            contact!(),
+            " or (contact_mail <> '' and lower(contact_mail) = (select mail_key from person where id = $1)))"
+        ),
+        true,
+    ),
     personal("proposal.contact_mail"),
     personal("proposal.contact_confirmed_at"),
     rows("proposal.edit_hash", concat!("id in ", alone!()), true),

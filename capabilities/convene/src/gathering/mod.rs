@@ -1,6 +1,7 @@
 //! Gatherings of every kind, and what they are made of: topics, formats, rooms, organisations.
 
 pub(crate) mod desk;
+pub mod details;
 pub mod making;
 pub mod model;
 pub mod needs;

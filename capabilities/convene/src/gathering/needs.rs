@@ -39,6 +39,10 @@ pub struct Counts {
     pub accepted: i64,
     /// Decisions of which nobody was told.
     pub untold: i64,
+    /// Letters that somebody keeps back.
+    pub held: i64,
+    /// What cannot be in the programme, such as somebody in two places at once.
+    pub clashes: i64,
     /// Sessions.
     pub sessions: i64,
     /// Sessions without time and room.
@@ -72,7 +76,7 @@ pub struct Need {
 }
 
 /// Every need a gathering can have: code and place. The words of each are held by a test.
-pub const NEEDS: [(&str, &str); 13] = [
+pub const NEEDS: [(&str, &str); 15] = [
     ("facts", "/announcement"),
     ("days", "/settings"),
     ("publish", "/publish"),
@@ -83,6 +87,8 @@ pub const NEEDS: [(&str, &str); 13] = [
     ("missing", "/reviews"),
     ("undecided", "/decisions"),
     ("untold", "/letters"),
+    ("held", "/letters"),
+    ("clashes", "/programme"),
     ("unplaced", "/programme"),
     ("changed", "/programme/publish"),
     ("results", "/results"),
@@ -115,6 +121,8 @@ pub fn needs(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: T
             begins,
         ),
         ("untold", if over { 0 } else { counts.untold }, begins),
+        ("held", if over { 0 } else { counts.held }, begins),
+        ("clashes", if over { 0 } else { counts.clashes }, begins),
         ("unplaced", if over { 0 } else { counts.unplaced }, begins),
         ("changed", once(counts.changed_since_version && !over), begins),
         ("results", once(over && counts.results == 0), None),
@@ -296,6 +304,15 @@ mod tests {
             presenters_max: 4,
             published: true,
         }
+    }
+
+    #[test]
+    fn clashes_come_before_what_is_only_unplaced_and_held_letters_are_not_forgotten() {
+        let now = Ts::parse("2027-06-20T12:00:00Z").expect("an instant");
+        let mut gathering = amina_s();
+        gathering.state = State::Published;
+        let counts = Counts { held: 2, clashes: 1, unplaced: 3, ..Counts::default() };
+        assert_eq!(codes(&needs(&gathering, None, &counts, now)), ["held", "clashes", "unplaced"]);
     }
 
     #[test]

@@ -64,6 +64,11 @@ pub struct Session {
 }
 
 impl Session {
+    /// It may take place without a room of the gathering: a pause for everybody, a visit in the town.
+    pub fn may_roam(&self) -> bool {
+        self.is_break() || self.kind == "site-visit"
+    }
+
     /// Neither made from a proposal nor from a panel: its words are the organisers' own.
     pub fn is_own(&self) -> bool {
         self.proposal_id.is_none() && self.panel_id.is_none()

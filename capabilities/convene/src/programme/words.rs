@@ -53,3 +53,13 @@ pub fn clash(t: &Tr, desk: &Desk, by_id: &HashMap<Id, &Placement>, clash: &Clash
         }
     }
 }
+
+/// What a kind of own item is called.
+pub fn own_kind(t: &Tr, kind: &str) -> String {
+    match kind {
+        "plenary" => t.say("programme-kind-plenary"),
+        "break" => t.say("programme-kind-break"),
+        "social" => t.say("programme-kind-social"),
+        _ => t.say("programme-kind-site-visit"),
+    }
+}

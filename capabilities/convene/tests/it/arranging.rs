@@ -203,3 +203,35 @@ async fn only_who_arranges_may_reword_or_remove() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_visit_in_the_town_needs_no_room_and_everybody_can_read_it() {
+    on_both(parts, async |app| {
+        let sample = testing::safer_cities(&app.house).await;
+        let handed = testing::submitted(&app.house, &sample, "Two doors, one visit").await;
+        accept(&app, &handed).await;
+        let mut amina = amina(&app, &sample).await;
+        amina.submit(&format!("{DESK}/make"), &[]).await;
+        put(&mut amina, &handed.proposal.code, "long-room@2027-09-14T09:00").await;
+        assert_eq!(
+            amina
+                .post(&format!("{DESK}/move"), &[("session", &handed.proposal.code), ("to", "@2027-09-14T09:00")])
+                .await
+                .status,
+            422
+        );
+        let added = [("kind", "site-visit"), ("title", "The park, on foot"), ("minutes", "120")];
+        let next = amina.post(&format!("{DESK}/own"), &added).await.location().expect("where to");
+        let code = next.split("card=").nth(1).and_then(|rest| rest.split('&').next()).expect("its card").to_owned();
+        amina.get(&next).await.says("all rooms, 09:00");
+        let desk = put(&mut amina, &code, "@2027-09-14T09:00").await;
+        desk.says("This day without a room, 1").says("Nothing clashes");
+        amina.submit(&format!("{DESK}/publish"), &[("number", "1")]).await.says("Published.");
+        let page = app.browser().get("/safer-cities/programme").await;
+        page.says("The park, on foot").says("Two doors, one visit");
+        app.browser().get(&format!("/safer-cities/sessions/{code}")).await.says("09:00 to 11:00");
+        app.browser().get("/safer-cities/programme.ics").await.says("The park\\, on foot");
+        amina.get(DESK).await.says("As published in version 1");
+    })
+    .await;
+}

@@ -1,5 +1,6 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
+mod alone;
 mod announcing;
 mod arranging;
 mod blind;

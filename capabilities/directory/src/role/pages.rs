@@ -54,6 +54,7 @@ struct PeoplePage {
     shell: Shell,
     s: Sheet,
     path: String,
+    kept: String,
     holders: Vec<HolderLine>,
     invited: Vec<InvitedLine>,
     roles: Vec<(String, String)>,
@@ -92,6 +93,7 @@ async fn people_page(ask: &Ask, s: Sheet) -> Result<PeoplePage, Refusal> {
         earlier: (at > 1).then(|| to_page(at - 1)),
         later: (at * ROWS < count).then(|| to_page(at + 1)),
         path,
+        kept: ask.to(&format!("/manage/{code}/privacy")),
         count,
     })
 }

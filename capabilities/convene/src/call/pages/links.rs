@@ -31,5 +31,5 @@ pub(super) async fn send(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     links::leave(&tx, &ask.house, now, setting.gathering.id, &sent).await?;
     tx.commit().await?;
-    see_other(&ask, &format!("/{}/call#lost", setting.gathering.code), Some("said-call-links"))
+    see_other(&ask, &format!("/{}/call", setting.gathering.code), Some("said-call-links"))
 }

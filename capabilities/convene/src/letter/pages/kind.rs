@@ -30,6 +30,8 @@ pub(super) struct Preview {
     pub(super) alone: String,
     /// It has words of its own.
     pub(super) differs: bool,
+    /// Who gets the news together with it.
+    pub(super) beside: String,
 }
 
 #[derive(Template)]
@@ -128,7 +130,9 @@ fn preview(ask: &Ask, desk: &Desk, kind: Kind) -> Option<Preview> {
 
 /// The letter that tells a decision, as its reader will see it.
 pub(super) fn preview_of(house: &House, desk: &Desk, told: &ToTell) -> Preview {
-    shown(desk.wording(house, told, &Secret::given("…")), (&told.name, &told.mail), told)
+    let called = |one: &store::Beside| if one.name.is_empty() { one.mail.clone() } else { one.name.clone() };
+    let beside = desk.beside(told).iter().map(called).collect::<Vec<_>>().join(", ");
+    Preview { beside, ..shown(desk.wording(house, told, &Secret::given("…")), (&told.name, &told.mail), told) }
 }
 
 fn news_of(house: &House, desk: &Desk, told: &ToTell, to: &store::Beside) -> Preview {
@@ -141,7 +145,19 @@ fn shown(filled: Result<Wording, Vec<String>>, (to, mail): (&str, &str), told: &
         Err(missing) => (String::new(), String::new(), missing.join(", ")),
     };
     let (to, mail, lang) = (to.to_owned(), mail.to_owned(), told.lang.tag().to_owned());
-    Preview { to, mail, subject, text, lang, missing, at: 1, of: 1, alone: String::new(), differs: false }
+    Preview {
+        to,
+        mail,
+        subject,
+        text,
+        lang,
+        missing,
+        at: 1,
+        of: 1,
+        alone: String::new(),
+        differs: false,
+        beside: String::new(),
+    }
 }
 
 /// What is wrong with the words of a letter: empty, too long, or with a place that it does not know.

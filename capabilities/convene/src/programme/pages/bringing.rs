@@ -1,9 +1,10 @@
 //! Brings accepted proposals, panels and own items onto the desk.
 
-use super::desk::{BoardView, DeskPage, gathering, look, own_kind};
+use super::desk::{BoardView, DeskPage, gathering, look};
 use crate::programme::making::{self, Making, OwnItem};
 use crate::programme::model::{Back, MINUTES_MAX, OWN_KINDS};
 use crate::programme::store as desks;
+use crate::programme::words::own_kind;
 use base::jiff::civil::Date;
 use base::{Lang, Localised};
 use store::activity::{self, Deed};

@@ -110,20 +110,10 @@ impl DeskPage {
             .work()
             .of(ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}"))
             .script("editor.js");
-        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), own_kind(&t, kind))).collect();
+        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), words::own_kind(&t, kind))).collect();
         let days = desk.days().into_iter().map(|one| DayTab::of(ask, desk, one, one == day)).collect();
         let zone = desk.gathering.zone.city();
         DeskPage { shell, t, code, days, b, s, kinds, zone }
-    }
-}
-
-/// What a kind of own item is called.
-pub fn own_kind(t: &Tr, kind: &str) -> String {
-    match kind {
-        "plenary" => t.say("programme-kind-plenary"),
-        "break" => t.say("programme-kind-break"),
-        "social" => t.say("programme-kind-social"),
-        _ => t.say("programme-kind-site-visit"),
     }
 }
 
@@ -166,6 +156,7 @@ pub struct BoardView {
     undoable: bool,
     heads: Vec<(String, String)>,
     rows: Vec<RowView>,
+    beside: Vec<CardView>,
     cards: Vec<(String, String)>,
     spots: Vec<(String, String)>,
     conflict: Option<Conflict>,
@@ -176,7 +167,6 @@ struct RowView {
     time: String,
     size: &'static str,
     pauses: Vec<CardView>,
-    beside: Vec<CardView>,
     cells: Vec<CellView>,
 }
 
@@ -232,6 +222,7 @@ impl BoardView {
             since: since(&t, &seen),
             undoable: seen.undoable,
             heads: heads.collect(),
+            beside: rows.iter().flat_map(|row| &row.beside).map(|placement| cards.placed(placement)).collect(),
             rows: rows.iter().map(|row| row_view(&cards, row)).collect(),
             cards: names,
             spots: spots
@@ -282,7 +273,7 @@ fn row_view(cards: &Cards<'_>, row: &board::Row<'_>) -> RowView {
         cards: view(&cell.placements),
     };
     let cells = row.cells.iter().map(cell).collect();
-    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), beside: view(&row.beside), cells }
+    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), cells }
 }
 
 /// Makes cards; what each needs was looked up once.

@@ -33,7 +33,7 @@ pub async fn put(ask: Ask) -> Outcome {
         "" => None,
         name => Some(
             Spot::parse(&desk, name)
-                .filter(|spot| spot.room_id.is_some() || session.is_break())
+                .filter(|spot| spot.room_id.is_some() || session.may_roam())
                 .ok_or_else(|| Refusal::invalid("programme-no-such-place"))?,
         ),
     };

@@ -1,6 +1,7 @@
 //! The chairs' page of reviews: who reads how much, by hand and evenly, and how far the round has come.
 
 use super::lifting;
+use super::listing::{SHOWS, at, view};
 use crate::proposal::model::{Part, Presenter, Proposal, State};
 use crate::review::desk::{Desk, Shown, lang_name};
 use crate::review::model::Round;
@@ -19,10 +20,6 @@ use web::{Ask, Form, Outcome, Refusal, Shell, page, see_other};
 const LINES_MAX: usize = 25;
 /// Reviewers on a page.
 const REVIEWERS_MAX: usize = 30;
-
-/// What the list of proposals may be narrowed to.
-const SHOWS: [(&str, &str); 3] =
-    [("", "review-show-all"), ("lacking", "review-show-lacking"), ("missing", "review-show-missing")];
 
 /// A reviewer on the page.
 struct Reviewer {
@@ -240,21 +237,6 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         pages,
         shell: all.desk.shell(&ask, t.say("review-manage-title")).script("work.js"),
     })
-}
-
-/// Which page of so many things, and how many pages there are.
-fn at(ask: &Ask, name: &str, things: usize, rows: usize) -> (usize, usize) {
-    let pages = things.div_ceil(rows).max(1);
-    (usize::try_from(ask.query.number(name).unwrap_or(1)).unwrap_or(1).clamp(1, pages), pages)
-}
-
-/// Where the reader was on the page, as its forms carry it: a deed leads back to the same lines.
-pub(super) fn view(form: &Form) -> String {
-    let numbers = ["page", "who"].into_iter().filter_map(|name| Some((name, form.number(name).filter(|n| *n > 1)?)));
-    let mut parts: Vec<String> = numbers.map(|(name, n)| format!("{name}={n}")).collect();
-    let show = SHOWS.into_iter().map(|(show, _)| show).find(|show| !show.is_empty() && *show == form.get("show"));
-    parts.extend(show.map(|show| format!("show={show}")));
-    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }
 
 fn back(all: &Desk) -> String {

@@ -1,7 +1,7 @@
 //! Conflicts that reviewers declared, and the chair's way to lift one that was declared by mistake: the assignment is
 //! there again as it was. Nobody lifts a conflict of one's own.
 
-use super::assigning::view;
+use super::listing::view;
 use crate::review::desk::Desk;
 use crate::review::store::assigning::{self, Declared};
 use ::store::activity::{Deed, record};

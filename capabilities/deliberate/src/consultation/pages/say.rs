@@ -216,7 +216,8 @@ pub(super) async fn keep(
         return Ok(confirmed == Confirmed::Yes);
     };
     let writing = letters::Writing {
-        words: "consultation-confirm",
+        kind: "consultation-confirm",
+        words: ("consultation-confirm-subject", "consultation-confirm-text"),
         mail: mail.as_str(),
         person: None,
         lang: &ask.lang,

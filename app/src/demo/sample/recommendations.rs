@@ -6,7 +6,7 @@ mod after;
 use super::texts::Texts;
 use super::texts::recommended::{AmendmentLine, CommentLine, DelegationLine, RecommendationLine, SignatureLine};
 use super::{Sample, both};
-use base::{Id, Lang, Ts};
+use base::{Chance, Id, Lang, Ts};
 use convene::gathering::store as gatherings;
 use deliberate::consultation::model::{Change, Decision, Kind};
 use deliberate::consultation::store::{self as consultation, Arrived, Proposed};
@@ -24,12 +24,14 @@ use web::House;
 
 pub(super) async fn fill(house: &House, sample: &Sample, texts: &Texts) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the recommendations of the demo: {error}");
+    // Draws of its own: the codes stay what they are whatever else the sample gains.
+    let chance = Chance::seeded(20_270_916);
     for line in &texts.recommended.recommendations {
         let gathering = gatherings::find(&house.db, &line.gathering).await.map_err(told)?;
         let Some(gathering) = gathering else { return Err(format!("could not find {} of the sample", line.gathering)) };
         let of = Of { id: gathering.id, code: gathering.code, title: gathering.title };
         let tx = house.db.begin().await.map_err(told)?;
-        let filling = Filling { sample, tx: &tx, of: &of, line };
+        let filling = Filling { sample, chance: &chance, tx: &tx, of: &of, line };
         filling.write(&texts.recommended.delegations).await?;
         tx.commit().await.map_err(told)?;
     }
@@ -39,6 +41,7 @@ pub(super) async fn fill(house: &House, sample: &Sample, texts: &Texts) -> Resul
 /// One recommendation on its way into the database.
 struct Filling<'a> {
     sample: &'a Sample,
+    chance: &'a Chance,
     tx: &'a Tx,
     of: &'a Of,
     line: &'a RecommendationLine,
@@ -46,7 +49,7 @@ struct Filling<'a> {
 
 impl Filling<'_> {
     fn maker(&self, at: Ts, by: Option<Id>) -> Maker<'_> {
-        Maker { now: at, chance: &self.sample.chance, by }
+        Maker { now: at, chance: self.chance, by }
     }
 
     async fn write(&self, delegations: &[DelegationLine]) -> Result<(), String> {

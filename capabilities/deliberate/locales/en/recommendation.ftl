@@ -40,7 +40,10 @@ recommendation-voted = { $n } of { $all } delegations have voted
 recommendation-points-summary = Of its points { $done } { $done ->
     [one] is
    *[other] are
-} done, { $partly } partly, { $not } not; nobody has reported on { $silent }.
+} done, { $partly } partly, { $not } not{ $silent ->
+    [0] {"."}
+   *[other] ; nobody has reported on { $silent }.
+}
 recommendation-notice-draft = A draft: only the drafting group and the organisers can read this page.
 recommendation-notice-consultation = Comment on any paragraph or propose another wording. You need no account.
 recommendation-notice-consultation-over = The consultation is over. The drafting group now reads what came in.

@@ -11,8 +11,10 @@ use web::{Ask, House, Refusal, Tr};
 
 /// A letter to be written.
 pub(crate) struct Writing<'a> {
-    /// The beginning of the keys of its words, and its kind in the outbox: `-subject` and `-text` follow.
-    pub(crate) words: &'static str,
+    /// Its kind in the outbox.
+    pub(crate) kind: &'static str,
+    /// The keys of its subject and of its text.
+    pub(crate) words: (&'static str, &'static str),
     /// The reader's address.
     pub(crate) mail: &'a str,
     /// The person, where known.
@@ -44,7 +46,7 @@ pub(crate) async fn put(tx: &Tx, ask: &Ask, one: &Recommendation, writing: Writi
     let message_id = message_id.ok_or_else(|| Refusal::surprise("the mail domain of the settings is none"))?;
     let letter = Letter::new(from, to, wording, message_id).map_err(Refusal::surprise)?;
     let posting = Posting {
-        kind: writing.words,
+        kind: writing.kind,
         person: writing.person,
         // A letter that opens something is nobody's to read but the reader's.
         scope: (!writing.holds_secret).then_some(one.of.id),
@@ -65,8 +67,8 @@ fn wording(
 ) -> Result<Wording, post::MissingValues> {
     let t = Tr::new(house.words.clone(), writing.lang.clone());
     let places: Vec<_> = values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let subject = t.with(&format!("{}-subject", writing.words), &places);
-    let text = t.with(&format!("{}-text", writing.words), &places);
+    let subject = t.with(writing.words.0, &places);
+    let text = t.with(writing.words.1, &places);
     Template::new(&subject, &text).fill(values)
 }
 

@@ -19,6 +19,7 @@ pub fn parts() -> Parts {
         jobs: Vec::new(),
         locales: post::LOCALES,
         columns: &[],
+        keeping: &[],
     };
     Parts { capabilities: vec![post, directory::capability(), deliberate::capability()], identify: directory::identify }
 }

@@ -23,6 +23,7 @@ struct SayPage {
     back: String,
     is_amendment: bool,
     about: String,
+    hint: String,
     stands: Option<(String, String)>,
     changes: Vec<(String, String)>,
     s: Sheet,
@@ -109,7 +110,11 @@ fn begun(ask: &Ask, about: &About) -> Sheet {
 fn say_page(ask: &Ask, about: &About, kind: Kind, s: Sheet, moved: Option<Vec<(&'static str, String)>>) -> SayPage {
     let (t, one) = (ask.t(), &about.one);
     let is_amendment = kind == Kind::Amendment;
-    let title = t.say(if is_amendment { "consultation-amend" } else { "consultation-comment" });
+    let title = t.say(match (is_amendment, &about.paragraph) {
+        (true, Some(_)) => "consultation-amend",
+        (true, None) => "consultation-add",
+        (false, _) => "consultation-comment",
+    });
     let place = if is_amendment { "/amend" } else { "/comment" };
     let text = about.paragraph.as_ref().and_then(|one_| one_.nearest(&lang_of(ask, one), &one.lang));
     let on = match &about.paragraph {
@@ -124,6 +129,7 @@ fn say_page(ask: &Ask, about: &About, kind: Kind, s: Sheet, moved: Option<Vec<(&
         back: ask.to(&at(one, "")),
         is_amendment,
         about: on,
+        hint: t.say(if about.paragraph.is_some() { "consultation-new-text-hint" } else { "draft-add-hint" }),
         stands: text.map(|text| (text.lang.to_string(), text.text.clone())),
         changes: changes.iter().map(|code| ((*code).to_owned(), t.say(&format!("consultation-do-{code}")))).collect(),
         signed_in: ask.viewer.me.is_some(),
@@ -210,7 +216,8 @@ pub(super) async fn keep(
         return Ok(confirmed == Confirmed::Yes);
     };
     let writing = letters::Writing {
-        words: "consultation-confirm",
+        kind: "consultation-confirm",
+        words: ("consultation-confirm-subject", "consultation-confirm-text"),
         mail: mail.as_str(),
         person: None,
         lang: &ask.lang,

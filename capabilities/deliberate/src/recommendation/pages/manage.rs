@@ -188,8 +188,8 @@ pub(crate) async fn one_page(ask: &Ask, one: &Recommendation, mut s: Sheet) -> R
             s.form.set(field, value.clone());
         }
     }
-    let named = |prefix: &str, codes: &[&str]| -> Vec<(String, String)> {
-        codes.iter().map(|code| ((*code).to_owned(), t.say(&format!("{prefix}-{code}")))).collect()
+    let named = |codes: &[&str], words: &dyn Fn(&str) -> String| -> Vec<(String, String)> {
+        codes.iter().map(|code| ((*code).to_owned(), words(code))).collect()
     };
     let people = persons::all_of(ask.db(), &people::drafters(ask.db(), one.id).await?).await?;
     let now = recommendations::paragraphs::of(ask.db(), one.id).await?;
@@ -212,16 +212,20 @@ pub(crate) async fn one_page(ask: &Ask, one: &Recommendation, mut s: Sheet) -> R
         moves: moves(ask, one),
         before_adoption: one.state < State::Adoption,
         langs: languages(ask),
-        ways: named("manage-way", &Way::ALL.map(Way::code)),
-        majorities: named("manage-majority", &[Majority::More.code(), Majority::TwoThirds.code()]),
+        ways: named(&Way::ALL.map(Way::code), &|code| t.say(&format!("manage-way-{code}"))),
+        majorities: named(&[Majority::More.code(), Majority::TwoThirds.code()], &|code| {
+            t.say(&format!("manage-majority-{code}"))
+        }),
         drafters: people
             .iter()
             .map(|one| (one.id.to_string(), if one.name.is_empty() { one.mail.clone() } else { one.name.clone() }))
             .collect(),
         submissions: follow_ups::submissions(ask.db(), one.id).await?,
-        verdicts: named("follow-up-verdict", &Verdict::ALL.map(Verdict::code)),
+        verdicts: named(&Verdict::ALL.map(Verdict::code), &|code| t.say(&format!("follow-up-verdict-{code}"))),
         points: points.collect(),
-        states: named("follow-up-state", &crate::follow_up::model::Done::ALL.map(|one| one.code())),
+        states: named(&crate::follow_up::model::Done::ALL.map(|one| one.code()), &|code| {
+            t.say(&format!("follow-up-state-{code}"))
+        }),
         holds: one.state.holds(),
         tally,
         delegations: ask.to(&format!("/manage/{}/recommendations/delegations", scope.code)),
@@ -268,28 +272,33 @@ fn stages(ask: &Ask, one: &Recommendation) -> Vec<(String, &'static str)> {
 
 fn moves(ask: &Ask, one: &Recommendation) -> Vec<Move> {
     let t = ask.t();
-    let to = |state: State, key: &str| Move {
+    let to = |state: State, key: &str, hint: &str| Move {
         to: state.code(),
         words: t.say(key),
-        hint: t.say(&format!("{key}-hint")),
+        hint: t.say(hint),
         needs_end: false,
         needs_reason: false,
         by_body: false,
     };
     let by_delegations = one.way.is_by_delegations();
     match one.state {
-        State::Draft => vec![Move { needs_end: true, ..to(State::Consultation, "manage-move-consult") }],
+        State::Draft => {
+            vec![Move { needs_end: true, ..to(State::Consultation, "manage-move-consult", "manage-move-consult-hint") }]
+        }
         State::Consultation => vec![
-            to(State::Consolidation, "manage-move-consolidate"),
-            Move { needs_end: true, ..to(State::Consultation, "manage-move-extend") },
+            to(State::Consolidation, "manage-move-consolidate", "manage-move-consolidate-hint"),
+            Move { needs_end: true, ..to(State::Consultation, "manage-move-extend", "manage-move-extend-hint") },
         ],
         State::Consolidation => vec![
-            Move { needs_end: by_delegations, ..to(State::Adoption, "manage-move-adoption") },
-            Move { needs_end: true, ..to(State::Consultation, "manage-move-again") },
+            Move {
+                needs_end: by_delegations,
+                ..to(State::Adoption, "manage-move-adoption", "manage-move-adoption-hint")
+            },
+            Move { needs_end: true, ..to(State::Consultation, "manage-move-again", "manage-move-again-hint") },
         ],
         State::Adoption => vec![
-            Move { by_body: !by_delegations, ..to(State::Adopted, "manage-move-adopt") },
-            Move { needs_reason: true, ..to(State::Consolidation, "manage-move-back") },
+            Move { by_body: !by_delegations, ..to(State::Adopted, "manage-move-adopt", "manage-move-adopt-hint") },
+            Move { needs_reason: true, ..to(State::Consolidation, "manage-move-back", "manage-move-back-hint") },
         ],
         State::Adopted | State::Submitted | State::FollowUp => Vec::new(),
     }
@@ -365,7 +374,8 @@ pub(super) async fn drafters(ask: Ask) -> Outcome {
     let person = persons::find_or_create(&tx, ask.now(), &ask.house.chance, &mail, "", &ask.lang).await?;
     people::name(&tx, maker(&ask), &one, person).await?;
     let writing = crate::consultation::letters::Writing {
-        words: "recommendation-drafter",
+        kind: "recommendation-drafter",
+        words: ("recommendation-drafter-subject", "recommendation-drafter-text"),
         mail: mail.as_str(),
         person: Some(person),
         lang: &ask.lang,

@@ -64,6 +64,8 @@ pub(super) struct Article {
 
 /// A step of how it came to be.
 struct Step {
+    /// The ISO day by which steps are ordered; empty where it came before all.
+    on: String,
     day: String,
     words: String,
     href: String,
@@ -228,22 +230,26 @@ async fn timeline(
     submissions: &[crate::follow_up::model::Submission],
 ) -> Result<Vec<Step>, Refusal> {
     let (t, now) = (ask.t(), today(ask, &one.zone));
-    let day = |iso: &str| if iso.is_empty() { String::new() } else { t.day_of(iso) };
-    let step = |day: String, words: String, href: String, ahead| Step { day, words, href, ahead };
+    let step = |on: String, words: String, href: String| Step {
+        day: if on.is_empty() { String::new() } else { t.day_of(&on) },
+        ahead: on > now,
+        on,
+        words,
+        href,
+    };
+    let civil = |at: base::Ts| one.zone.civil(at).date().to_string();
     let mut steps: Vec<Step> = Vec::new();
     for Origin { kind, title, path, .. } in recommendations::origins(ask.db(), one.id).await? {
         let words = t.a(&format!("recommendation-origin-{kind}"), "title", title);
-        steps.push(step(String::new(), words, if path.is_empty() { path } else { ask.to(&path) }, false));
+        steps.push(step(String::new(), words, if path.is_empty() { path } else { ask.to(&path) }));
     }
     if let Some(at) = one.consultation_closes_at {
-        let ahead = at > ask.now();
-        let key = if ahead { "recommendation-step-consultation" } else { "recommendation-step-consulted" };
-        steps.push(step(crate::desk::day(ask, at, &one.zone), t.say(key), String::new(), ahead));
+        let key = if at > ask.now() { "recommendation-step-consultation" } else { "recommendation-step-consulted" };
+        steps.push(step(civil(at), t.say(key), String::new()));
     }
     if let Some(version) = latest.filter(|version| version.number > 1) {
         let words = t.a("recommendation-step-version", "n", version.number);
-        let href = ask.to(&at(one, "/versions"));
-        steps.push(step(crate::desk::day(ask, version.made_at, &one.zone), words, href, false));
+        steps.push(step(civil(version.made_at), words, ask.to(&at(one, "/versions"))));
     }
     if one.state.holds() {
         let words = match (one.adopted_by.as_str(), one.adopted_how.as_str()) {
@@ -251,25 +257,25 @@ async fn timeline(
             ("", how) => t.a("recommendation-step-adopted", "how", how),
             (body, how) => t.a2("recommendation-step-adopted-by", "body", body, "how", how),
         };
-        steps.push(step(day(&one.adopted_on), words, String::new(), false));
+        steps.push(step(one.adopted_on.clone(), words, String::new()));
     }
     for sent in submissions {
         let words = t.a("recommendation-step-submitted", "to", sent.institution.as_str());
-        steps.push(step(day(&sent.sent_on), words, String::new(), false));
+        steps.push(step(sent.sent_on.clone(), words, String::new()));
         for answer in &sent.answers {
             let words = t.a("recommendation-step-answered", "by", sent.institution.as_str());
-            steps.push(step(day(&answer.answered_on), words, String::new(), false));
+            steps.push(step(answer.answered_on.clone(), words, String::new()));
         }
         if sent.aims_on > now {
             let words = t.a("recommendation-step-aims", "process", sent.process.as_str());
-            steps.push(step(day(&sent.aims_on), words, String::new(), true));
+            steps.push(step(sent.aims_on.clone(), words, String::new()));
         }
     }
-    steps.sort_by_key(|step| step.ahead);
-    for (code, title, _) in follow_ups::editions(ask.db(), one.id).await? {
+    for (code, title, taken_up_at) in follow_ups::editions(ask.db(), one.id).await? {
         let words = t.a("recommendation-step-edition", "gathering", title.in_lang(&ask.lang));
-        steps.push(step(String::new(), words, ask.to(&format!("/recommendations/at/{code}")), false));
+        steps.push(step(civil(taken_up_at), words, ask.to(&format!("/recommendations/at/{code}"))));
     }
+    steps.sort_by(|a, b| a.on.cmp(&b.on));
     Ok(steps)
 }
 

@@ -79,7 +79,8 @@ async fn open_adoption(ask: &Ask, tx: &Tx, one: &mut Recommendation, closes_at: 
     for signatory in bodies::signatories(tx, one.of.id).await?.into_iter().filter(|one| one.ended_at.is_none()) {
         let until = closes_at.map_or_else(|| ask.t().say("signing-no-end"), |at| when(ask, at, &one.zone).there);
         let writing = letters::Writing {
-            words: "signing-open",
+            kind: "signing-open",
+            words: ("signing-open-subject", "signing-open-text"),
             mail: &signatory.mail,
             person: Some(signatory.person_id),
             lang: &ask.lang,

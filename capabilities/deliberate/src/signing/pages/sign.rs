@@ -19,6 +19,7 @@ struct SignPage {
     shell: Shell,
     action: String,
     public: String,
+    title: (String, String),
     lead: String,
     secrecy: String,
     closes: Option<When>,
@@ -79,6 +80,10 @@ async fn sign_page(ask: &Ask, one: &Recommendation, rights: &[Right], s: Sheet) 
         shell: below(ask, one, t.say("signing-title")).private(),
         action: ask.to(&at(one, "/sign")),
         public: ask.to(&at(one, "")),
+        title: {
+            let (lang, title) = one.title.found(&ask.lang);
+            (lang.to_owned(), title.to_owned())
+        },
         lead: t.say(&format!("signing-lead-{}", one.way.code())),
         secrecy,
         closes: one.signing_closes_at.filter(|_| one.state == State::Adoption).map(|at| when(ask, at, &one.zone)),

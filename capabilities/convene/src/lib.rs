@@ -11,6 +11,7 @@ pub mod decision;
 mod forget;
 pub mod gathering;
 pub mod letter;
+pub mod live;
 pub mod panel;
 pub mod programme;
 pub mod proposal;
@@ -35,6 +36,7 @@ pub fn capability() -> Capability {
             panel::routes(),
             letter::routes(),
             programme::routes(),
+            live::routes(),
         ]
         .concat(),
         menu: [
@@ -42,6 +44,7 @@ pub fn capability() -> Capability {
             call::menu(),
             proposal::menu(),
             programme::menu(),
+            live::menu(),
             review::menu(),
             decision::menu(),
             letter::menu(),
@@ -49,7 +52,7 @@ pub fn capability() -> Capability {
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), live::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
     }
@@ -60,7 +63,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 15] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -76,6 +79,7 @@ fn permissions() -> Vec<Permission> {
         ("letters.send", ORGANISER),
         ("programme.arrange", DESK),
         ("programme.publish", ORGANISER),
+        ("floor.moderate", DESK),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -86,6 +90,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
+        Migration::new(20270104000100, "live", include_str!("../migrations/20270104000100_live.sql")),
     ]
 }
 
@@ -103,4 +108,6 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/decision.ftl")),
     ("en", include_str!("../locales/en/programme.ftl")),
     ("fr", include_str!("../locales/fr/programme.ftl")),
+    ("en", include_str!("../locales/en/live.ftl")),
+    ("fr", include_str!("../locales/fr/live.ftl")),
 ];

@@ -1,6 +1,6 @@
 //! The house: everything that a request may lean on, put together once by the program.
 
-use crate::{Cache, Capability, Pace, Viewer, Words};
+use crate::{Cache, Capability, Live, Pace, Shelf, Viewer, Words};
 use axum::http::HeaderMap;
 use base::{Chance, Clock, Lang, ShiftedClock, Ts};
 use futures::future::BoxFuture;
@@ -56,6 +56,10 @@ pub struct House {
     pub cache: Cache,
     /// How often somebody may do what costs.
     pub pace: Pace,
+    /// The rooms that somebody follows at this moment.
+    pub live: Live,
+    /// What capabilities keep in memory.
+    pub shelf: Shelf,
     /// Tells who asks: filled by the directory.
     pub identify: Box<Identify>,
     grants: HashMap<&'static str, Vec<&'static str>>,
@@ -81,8 +85,23 @@ impl House {
             grants.entry(permission.name).or_default().extend(permission.roles);
         }
         let words = Arc::new(Words::new(&locales));
-        let (cache, pace) = (Cache::default(), Pace::default());
-        House { db, blobs, clock, demo, chance, settings, words, capabilities, cache, pace, identify, grants }
+        let (cache, pace, live, shelf) = (Cache::default(), Pace::default(), Live::default(), Shelf::default());
+        House {
+            db,
+            blobs,
+            clock,
+            demo,
+            chance,
+            settings,
+            words,
+            capabilities,
+            cache,
+            pace,
+            live,
+            shelf,
+            identify,
+            grants,
+        }
     }
 
     /// The instant now.

@@ -12,17 +12,20 @@ mod dispatch;
 mod form;
 mod house;
 mod limits;
+pub mod live;
 mod markdown;
 mod published;
+mod qr;
 mod refusal;
 mod route;
+mod shelf;
 mod shell;
 mod spoken;
 mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
+    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
 };
 pub use ask::{Ask, cookie_in};
 pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
@@ -32,8 +35,11 @@ pub use house::{House, Settings};
 pub use limits::Pace;
 pub use markdown::markdown;
 pub use published::Cache;
+pub use qr::Qr;
 pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
+pub use live::Live;
+pub use shelf::Shelf;
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
 pub use viewer::{Held, Me, Viewer};

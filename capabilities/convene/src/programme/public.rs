@@ -11,7 +11,10 @@ mod stars;
 
 pub use changes::{ChangeLine, change_head, change_line};
 pub use files::write_options;
-pub use reading::{Open, open, stamp};
+pub use reading::{Open, ends, open, stamp};
+pub(crate) use session::find;
+pub(crate) use stars::of as stars_of;
+pub(crate) use day::mark;
 
 use base::Zone;
 use futures::FutureExt;

@@ -101,7 +101,9 @@ async fn a_script_votes_ten_thousand_times_and_counts_for_no_more_than_the_room_
         otto.post(&ask, &[("text", "What did dispatchers say after a year?")]).await;
         let code = code_after(&otto.get(&ask).await, "id=\"q-");
         let (mut counted, mut refused) = (0, 0);
-        for number in 0..10_000 {
+        // Ten thousand times on SQLite; on PostgreSQL a part of it, since the door is the same.
+        let times = if app.db().is_lite() { 10_000 } else { 1_000 };
+        for number in 0..times {
             // A script makes up a browser each time; the Attic has thirty seats.
             let mut script = app.browser().with_cookie("browser", &format!("{number:043}"));
             match script.post(&format!("{ask}/{code}/vote"), &[("on", "1")]).await.status {
@@ -110,7 +112,7 @@ async fn a_script_votes_ten_thousand_times_and_counts_for_no_more_than_the_room_
                 other => panic!("status {other}"),
             }
         }
-        assert_eq!((counted, refused), (59, 9_941), "twice the seats, of which Otto's browser is one");
+        assert_eq!((counted, refused), (59, times - 59), "twice the seats, of which Otto's browser is one");
         assert_eq!(votes(&app).await, (59, 59));
         // One browser that presses all the time is slowed down; it was let in and stays in.
         let mut quick = otto.clone();

@@ -7,6 +7,7 @@ export function keepTheDay(): void {
   if ("serviceWorker" in navigator && document.querySelector("[data-now], [data-live]")) {
     void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
   }
+  for (const clock of document.querySelectorAll<HTMLElement>("[data-clock]")) runOn(clock);
   const day = document.querySelector<HTMLElement>("[data-now]");
   if (!day) return;
   const kept = new Date(day.dataset["kept"] ?? "");
@@ -19,4 +20,16 @@ export function keepTheDay(): void {
   setInterval(() => {
     if (document.visibilityState === "visible" && navigator.onLine) location.reload();
   }, FRESH_MS);
+}
+
+/** The clock of the server goes on by what has passed since, so that a device with a wrong clock shows the right time. */
+function runOn(clock: HTMLElement): void {
+  const [hours = 0, minutes = 0] = (clock.textContent ?? "").split(":").map(Number);
+  setInterval(() => { clock.textContent = later(hours, minutes, performance.now()); }, 5_000);
+}
+
+/** The time of day so many milliseconds after this one. */
+export function later(hours: number, minutes: number, passed: number): string {
+  const all = hours * 60 + minutes + Math.floor(passed / 60_000);
+  return `${String(Math.floor(all / 60) % 24).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
 }

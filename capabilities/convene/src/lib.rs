@@ -4,7 +4,9 @@
 //! and programs, `jobs` the time. `capability()` is all that the program sees.
 #![forbid(unsafe_code)]
 
+pub mod agenda;
 pub mod announcement;
+pub mod board;
 pub mod call;
 mod columns;
 pub mod decision;
@@ -12,6 +14,7 @@ mod forget;
 pub mod gathering;
 pub mod letter;
 pub mod live;
+pub mod minutes;
 pub mod panel;
 pub mod programme;
 pub mod proposal;
@@ -37,6 +40,9 @@ pub fn capability() -> Capability {
             letter::routes(),
             programme::routes(),
             live::routes(),
+            agenda::routes(),
+            board::routes(),
+            minutes::routes(),
         ]
         .concat(),
         menu: [
@@ -45,6 +51,9 @@ pub fn capability() -> Capability {
             proposal::menu(),
             programme::menu(),
             live::menu(),
+            agenda::menu(),
+            board::menu(),
+            minutes::menu(),
             review::menu(),
             decision::menu(),
             letter::menu(),
@@ -52,7 +61,7 @@ pub fn capability() -> Capability {
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs(), live::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), live::jobs(), board::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
     }
@@ -63,7 +72,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 15] = [
+    let table: [(&str, &[&str]); 18] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -80,6 +89,9 @@ fn permissions() -> Vec<Permission> {
         ("programme.arrange", DESK),
         ("programme.publish", ORGANISER),
         ("floor.moderate", DESK),
+        ("agenda.lead", DESK),
+        ("board.host", DESK),
+        ("minutes.write", DESK),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -91,6 +103,10 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
         Migration::new(20270104000100, "live", include_str!("../migrations/20270104000100_live.sql")),
+        Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
+        Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
+        Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
+        Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
     ]
 }
 
@@ -110,4 +126,8 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/programme.ftl")),
     ("en", include_str!("../locales/en/live.ftl")),
     ("fr", include_str!("../locales/fr/live.ftl")),
+    ("en", include_str!("../locales/en/board.ftl")),
+    ("fr", include_str!("../locales/fr/board.ftl")),
+    ("en", include_str!("../locales/en/agenda.ftl")),
+    ("fr", include_str!("../locales/fr/agenda.ftl")),
 ];

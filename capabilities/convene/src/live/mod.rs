@@ -10,6 +10,7 @@ mod pages;
 pub mod store;
 mod told;
 mod urn;
+pub mod webcast;
 
 use web::{Guard, JobKind, MenuItem, Route};
 
@@ -30,6 +31,9 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{gathering}/sessions/{code}/screen", ALL, pages::screen::show),
         Route::get("/{gathering}/sessions/{code}/screen/live", ALL, told::follow_screen),
         Route::get("/{gathering}/sessions/{code}/screen/state", ALL, told::state_of_screen),
+        Route::get("/{gathering}/sessions/{code}/watch", ALL, webcast::pages::watch),
+        Route::get("/manage/{gathering}/live/{code}/webcast", FLOOR, webcast::pages::edit),
+        Route::post("/manage/{gathering}/live/{code}/webcast", FLOOR, webcast::pages::save),
         Route::get("/manage/{gathering}/live", FLOOR, pages::floors::show),
         Route::get("/manage/{gathering}/live/{code}", FLOOR, pages::moderate::show),
         Route::post("/manage/{gathering}/live/{code}", FLOOR, pages::moderate::set),

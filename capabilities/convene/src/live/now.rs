@@ -2,6 +2,8 @@
 //! published version and the reader's own browser alone, so that it can lie on a phone without a network.
 
 use super::entry::gathering;
+use super::webcast::store as webcasts;
+use crate::board::store as boards;
 use crate::gathering::model::Gathering;
 use crate::programme::public::{Open, change_line, ends, mark, stars_of};
 use crate::programme::publishing::session_of;
@@ -96,12 +98,13 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let version = desks::latest(ask.db(), gathering.id).await?.ok_or_else(Refusal::not_found)?;
     let t = ask.t();
     let news = news(&ask, &gathering, &version).await?;
+    let board = boards::board(ask.db(), gathering.id).await?.is_some_and(|board| board.open || board.day == gathering.zone.civil(ask.now()).date());
     let day = Day {
         open: Open::of(&version.programme, &ask.lang),
         base: ask.to(&format!("/{}", gathering.code)),
         stars: stars_of(&ask),
         here: gathering.zone.civil(ask.now()),
-        webcasts: Vec::new(),
+        webcasts: webcasts::codes(ask.db(), gathering.id).await?,
         t: ask.t(),
     };
     let mut now = day.now();
@@ -123,7 +126,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         quiet: t.say(if now.is_empty() { "now-nothing-now" } else { "now-choose" }),
         next: day.next(),
         mine: day.mine(),
-        board: false,
+        board,
         base: day.base.clone(),
         others: now,
         main_now,

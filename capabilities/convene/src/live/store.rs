@@ -210,3 +210,9 @@ pub async fn title(db: &Db, gathering_id: Id, code: &str) -> Result<Option<base:
     let asked = sql("select title from session where gathering_id = $1 and code = $2").bind(gathering_id).bind(code);
     db.optional(asked).await?.map(|row| row.get("title")).transpose()
 }
+
+/// The codes and titles of all sessions of a gathering.
+pub async fn titles(db: &Db, gathering_id: Id) -> Result<Vec<(String, base::Localised)>> {
+    let asked = sql("select code, title from session where gathering_id = $1 order by number limit 5000").bind(gathering_id);
+    db.all(asked).await?.iter().map(|row| Ok((row.get("code")?, row.get("title")?))).collect()
+}

@@ -2,6 +2,7 @@
 //! house in one transaction a part. The same seed gives the same sample.
 
 mod gathering;
+mod live;
 mod people;
 mod programme;
 mod proposals;
@@ -77,6 +78,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     proposals::fill(house, &mut sample, &texts).await?;
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
+    live::fill(house, &mut sample, &texts).await?;
     Ok(())
 }
 

@@ -295,9 +295,11 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// The policy of the one page that shows something of elsewhere. An origin that is none is left out.
 fn widened(embeds: &Embeds) -> Option<HeaderValue> {
     let proper = |origin: &&String| {
-        origin.starts_with("https://") && origin.bytes().all(|byte| byte.is_ascii_graphic() && !b";,'\"".contains(&byte))
+        origin.starts_with("https://")
+            && origin.bytes().all(|byte| byte.is_ascii_graphic() && !b";,'\"".contains(&byte))
     };
-    let list = |origins: &[String]| origins.iter().filter(proper).fold(String::new(), |all, one| format!("{all} {one}"));
+    let list =
+        |origins: &[String]| origins.iter().filter(proper).fold(String::new(), |all, one| format!("{all} {one}"));
     let (frames, media) = (list(&embeds.frames), list(&embeds.media));
     let mut policy = POLICY.to_owned();
     if !frames.is_empty() {

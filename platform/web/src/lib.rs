@@ -25,7 +25,8 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
+    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
+    text,
 };
 pub use ask::{Ask, cookie_in};
 pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
@@ -33,12 +34,12 @@ pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};
 pub use limits::Pace;
+pub use live::Live;
 pub use markdown::markdown;
 pub use published::Cache;
 pub use qr::Qr;
 pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
-pub use live::Live;
 pub use shelf::Shelf;
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};

@@ -163,7 +163,13 @@ impl Live {
 }
 
 /// Keeps a room: tells its state whenever the version differs, until nobody follows it or the service ends.
-async fn keep(house: Arc<House>, source: Source, name: Name, tell: watch::Sender<Option<Arc<Frame>>>, wake: Arc<Notify>) {
+async fn keep(
+    house: Arc<House>,
+    source: Source,
+    name: Name,
+    tell: watch::Sender<Option<Arc<Frame>>>,
+    wake: Arc<Notify>,
+) {
     let (mut last, mut idle) = (None, 0);
     while !house.live.is_closed() {
         match news(&house, source, &name, last).await {
@@ -241,8 +247,7 @@ pub fn follow(ask: &Ask, source: Source, id: Id) -> Outcome {
     };
     let told = ask.headers.get("last-event-id").and_then(|id| id.to_str().ok()).and_then(|id| id.trim().parse().ok());
     let wait_ms = 1_000 + ask.house.chance.below(JITTER_MS);
-    let line =
-        Line { news, _here: here, version: told, shape: None, greeting: Some(format!("retry: {wait_ms}\n\n")) };
+    let line = Line { news, _here: here, version: told, shape: None, greeting: Some(format!("retry: {wait_ms}\n\n")) };
     let mut answer = with_type(StatusCode::OK, "text/event-stream", Bytes::new());
     *answer.body_mut() = Body::from_stream(stream::unfold(line, Line::next));
     // A proxy that gathers bytes would hold the news back.

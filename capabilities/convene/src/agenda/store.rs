@@ -101,8 +101,10 @@ pub async fn item(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Item>>
 
 /// Writes an item. The same sending that comes again is written once.
 pub async fn post(tx: &Tx, gathering_id: Id, item: &Item, person_id: Option<Id>, once: &str) -> Result<bool> {
-    let insert = sql("insert into agenda_item (id, gathering_id, code, kind, title, text, name, person_id, by_browser, once, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (gathering_id, once) do nothing");
+    let insert = sql(
+        "insert into agenda_item (id, gathering_id, code, kind, title, text, name, person_id, by_browser, once, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (gathering_id, once) do nothing",
+    );
     let insert = insert.bind(item.id).bind(gathering_id).bind(&item.code).bind(&item.kind).bind(&item.title);
     let insert = insert.bind(&item.text).bind(&item.name).bind(person_id).bind(&item.by_browser).bind(once);
     Ok(tx.execute(insert.bind(item.created_at)).await? > 0)
@@ -118,7 +120,9 @@ pub async fn settle(tx: &Tx, id: Id, fate: &str, session_id: Option<Id>, into: O
 /// This browser supports the item, or does not any more.
 pub async fn support(tx: &Tx, item_id: Id, by_browser: &str, on: bool, now: Ts) -> Result<bool> {
     let (change, by): (_, i64) = if on {
-        let insert = sql("insert into agenda_support (item_id, by_browser, at) values ($1, $2, $3) on conflict (item_id, by_browser) do nothing");
+        let insert = sql(
+            "insert into agenda_support (item_id, by_browser, at) values ($1, $2, $3) on conflict (item_id, by_browser) do nothing",
+        );
         (insert.bind(item_id).bind(by_browser).bind(now), 1)
     } else {
         (sql("delete from agenda_support where item_id = $1 and by_browser = $2").bind(item_id).bind(by_browser), -1)
@@ -132,21 +136,35 @@ pub async fn support(tx: &Tx, item_id: Id, by_browser: &str, on: bool, now: Ts) 
 
 /// This browser supports the item.
 pub async fn supports(db: &Db, item_id: Id, by_browser: &str) -> Result<bool> {
-    let asked = sql("select at from agenda_support where item_id = $1 and by_browser = $2").bind(item_id).bind(by_browser);
+    let asked =
+        sql("select at from agenda_support where item_id = $1 and by_browser = $2").bind(item_id).bind(by_browser);
     Ok(db.optional(asked).await?.is_some())
 }
 
 /// Writes a comment, once.
-pub async fn comment(tx: &Tx, item_id: Id, id: Id, text: &str, name: &str, person_id: Option<Id>, once: &str, now: Ts) -> Result<()> {
-    let insert = sql("insert into agenda_comment (id, item_id, text, name, person_id, once, at) values ($1, $2, $3, $4, $5, $6, $7) \
-         on conflict (item_id, once) do nothing");
+pub async fn comment(
+    tx: &Tx,
+    item_id: Id,
+    id: Id,
+    text: &str,
+    name: &str,
+    person_id: Option<Id>,
+    once: &str,
+    now: Ts,
+) -> Result<()> {
+    let insert = sql(
+        "insert into agenda_comment (id, item_id, text, name, person_id, once, at) values ($1, $2, $3, $4, $5, $6, $7) \
+         on conflict (item_id, once) do nothing",
+    );
     tx.execute(insert.bind(id).bind(item_id).bind(text).bind(name).bind(person_id).bind(once).bind(now)).await?;
     Ok(())
 }
 
 /// The comments on an item that are shown: id, name, text, when.
 pub async fn comments(db: &Db, item_id: Id) -> Result<Vec<(Id, String, String, Ts)>> {
-    let asked = sql("select id, name, text, at from agenda_comment where item_id = $1 and hidden = $2 and text <> '' order by at, id limit 500");
+    let asked = sql(
+        "select id, name, text, at from agenda_comment where item_id = $1 and hidden = $2 and text <> '' order by at, id limit 500",
+    );
     let rows = db.all(asked.bind(item_id).bind(false)).await?;
     rows.iter().map(|row| Ok((row.get("id")?, row.get("name")?, row.get("text")?, row.get("at")?))).collect()
 }

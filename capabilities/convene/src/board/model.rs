@@ -117,7 +117,9 @@ pub fn place(wishes: &[Wish], free: &[usize], fixed: &[(Wish, usize)]) -> Placin
     for wish in order {
         let open = (0..free.len()).filter(|round| left[*round] > 0);
         // Of rounds where equally many are torn, the emptiest: so that no round is left without topics.
-        let Some(best) = open.min_by_key(|round| (torn(&rounds[*round], wish), rounds[*round].len(), *round)) else { break };
+        let Some(best) = open.min_by_key(|round| (torn(&rounds[*round], wish), rounds[*round].len(), *round)) else {
+            break;
+        };
         rounds[best].push(wish);
         left[best] -= 1;
         placed.push((wish, best));
@@ -213,7 +215,9 @@ mod tests {
         let (mut ours, mut bests) = (0, 0);
         for _ in 0..60 {
             let wishes: Vec<Wish> = (0..6)
-                .map(|number| wish(number, &people.iter().filter(|_| chance.below(3) == 0).copied().collect::<Vec<_>>()))
+                .map(|number| {
+                    wish(number, &people.iter().filter(|_| chance.below(3) == 0).copied().collect::<Vec<_>>())
+                })
                 .collect();
             let every = (0u32..64).filter(|way| way.count_ones() == 3).map(|way| {
                 let placed: Vec<_> =

@@ -10,7 +10,8 @@ const TOPICS_MAX: i64 = 300;
 
 /// The board of a gathering, once its host has made it.
 pub async fn board(db: &Db, gathering_id: Id) -> Result<Option<Board>> {
-    let asked = sql("select gathering_id, open, day, note, key, key_dies_at, version from board where gathering_id = $1");
+    let asked =
+        sql("select gathering_id, open, day, note, key, key_dies_at, version from board where gathering_id = $1");
     let Some(row) = db.optional(asked.bind(gathering_id)).await? else { return Ok(None) };
     Ok(Some(Board {
         gathering_id: row.get("gathering_id")?,
@@ -31,7 +32,8 @@ pub async fn version(db: &Db, gathering_id: Id) -> Result<i64> {
 
 /// Makes the board or changes it; a key that is there is kept.
 pub async fn save_board(tx: &Tx, board: &Board) -> Result<()> {
-    let upsert = sql("insert into board (gathering_id, open, day, note, key, key_dies_at) values ($1, $2, $3, $4, $5, $6) \
+    let upsert =
+        sql("insert into board (gathering_id, open, day, note, key, key_dies_at) values ($1, $2, $3, $4, $5, $6) \
          on conflict (gathering_id) do update set open = $2, day = $3, note = $4, key_dies_at = $6");
     let upsert = upsert.bind(board.gathering_id).bind(board.open).bind(board.day.to_string()).bind(&board.note);
     tx.execute(upsert.bind(&board.key).bind(board.key_dies_at)).await?;
@@ -86,14 +88,22 @@ pub async fn save_corner(tx: &Tx, gathering_id: Id, corner: &Corner, position: u
 
 /// Takes away rounds and corners that are not wanted any more; topics that stood there wait for a place again.
 pub async fn keep_only(tx: &Tx, gathering_id: Id, rounds: &[String], corners: &[String]) -> Result<()> {
-    let gone = sql("update board_topic set round_id = null, corner_id = null where gathering_id = ").push_bind(gathering_id);
+    let gone =
+        sql("update board_topic set round_id = null, corner_id = null where gathering_id = ").push_bind(gathering_id);
     let gone = gone.push(" and (round_id in (select id from board_round where gathering_id = ").push_bind(gathering_id);
     let gone = gone.push(" and starts not in ").push_list(rounds.iter());
-    let gone = gone.push(") or corner_id in (select id from board_corner where gathering_id = ").push_bind(gathering_id);
+    let gone =
+        gone.push(") or corner_id in (select id from board_corner where gathering_id = ").push_bind(gathering_id);
     tx.execute(gone.push(" and name not in ").push_list(corners.iter()).push("))")).await?;
-    let rounds = sql("delete from board_round where gathering_id = ").push_bind(gathering_id).push(" and starts not in ").push_list(rounds.iter());
+    let rounds = sql("delete from board_round where gathering_id = ")
+        .push_bind(gathering_id)
+        .push(" and starts not in ")
+        .push_list(rounds.iter());
     tx.execute(rounds).await?;
-    let corners = sql("delete from board_corner where gathering_id = ").push_bind(gathering_id).push(" and name not in ").push_list(corners.iter());
+    let corners = sql("delete from board_corner where gathering_id = ")
+        .push_bind(gathering_id)
+        .push(" and name not in ")
+        .push_list(corners.iter());
     tx.execute(corners).await?;
     Ok(())
 }
@@ -126,8 +136,16 @@ pub async fn topic(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Topic
 }
 
 /// Puts a topic up, without a place. The same sending that comes again is written once.
-pub async fn put_up(tx: &Tx, gathering_id: Id, topic: &Topic, person_id: Option<Id>, once: &str, now: Ts) -> Result<bool> {
-    let insert = sql("insert into board_topic (id, gathering_id, code, title, host, person_id, by_browser, once, created_at) \
+pub async fn put_up(
+    tx: &Tx,
+    gathering_id: Id,
+    topic: &Topic,
+    person_id: Option<Id>,
+    once: &str,
+    now: Ts,
+) -> Result<bool> {
+    let insert =
+        sql("insert into board_topic (id, gathering_id, code, title, host, person_id, by_browser, once, created_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (gathering_id, once) do nothing");
     let insert = insert.bind(topic.id).bind(gathering_id).bind(&topic.code).bind(&topic.title).bind(&topic.host);
     Ok(tx.execute(insert.bind(person_id).bind(&topic.by_browser).bind(once).bind(now)).await? > 0)
@@ -151,11 +169,15 @@ pub async fn take_down(tx: &Tx, topic_id: Id) -> Result<()> {
 
 /// One topic becomes a part of another; whoever may come to either may come, counted once.
 pub async fn merge(tx: &Tx, from: Id, into: Id) -> Result<()> {
-    let insert = sql("insert into board_interest (topic_id, by_browser, at) select $2, i.by_browser, i.at from board_interest i \
-         where i.topic_id = $1 on conflict (topic_id, by_browser) do nothing");
+    let insert = sql(
+        "insert into board_interest (topic_id, by_browser, at) select $2, i.by_browser, i.at from board_interest i \
+         where i.topic_id = $1 on conflict (topic_id, by_browser) do nothing",
+    );
     let came = i64::try_from(tx.execute(insert.bind(from).bind(into)).await?).unwrap_or(0);
     tx.execute(sql("update board_topic set interest = interest + $2 where id = $1").bind(into).bind(came)).await?;
-    let update = sql("update board_topic set state = 'merged', merged_into = $2, round_id = null, corner_id = null where id = $1");
+    let update = sql(
+        "update board_topic set state = 'merged', merged_into = $2, round_id = null, corner_id = null where id = $1",
+    );
     tx.execute(update.bind(from).bind(into)).await?;
     Ok(())
 }
@@ -163,7 +185,9 @@ pub async fn merge(tx: &Tx, from: Id, into: Id) -> Result<()> {
 /// This browser may come, or does not.
 pub async fn come(tx: &Tx, topic_id: Id, by_browser: &str, on: bool, now: Ts) -> Result<bool> {
     let (change, by): (_, i64) = if on {
-        let insert = sql("insert into board_interest (topic_id, by_browser, at) values ($1, $2, $3) on conflict (topic_id, by_browser) do nothing");
+        let insert = sql(
+            "insert into board_interest (topic_id, by_browser, at) values ($1, $2, $3) on conflict (topic_id, by_browser) do nothing",
+        );
         (insert.bind(topic_id).bind(by_browser).bind(now), 1)
     } else {
         (sql("delete from board_interest where topic_id = $1 and by_browser = $2").bind(topic_id).bind(by_browser), -1)

@@ -69,7 +69,15 @@ struct OnWall<'a> {
 
 impl View {
     /// Reads the board. `mark` is that of the browser which asks; a state for everybody has none.
-    pub async fn read(db: &Db, t: Tr, at: String, gathering: &Gathering, board: &Board, mark: &str, now: base::Ts) -> Result<View> {
+    pub async fn read(
+        db: &Db,
+        t: Tr,
+        at: String,
+        gathering: &Gathering,
+        board: &Board,
+        mark: &str,
+        now: base::Ts,
+    ) -> Result<View> {
         let id = gathering.id;
         let (rounds, corners, topics) =
             (boards::rounds(db, id).await?, boards::corners(db, id).await?, boards::topics(db, id).await?);
@@ -137,7 +145,9 @@ impl View {
         let mut hasher = DefaultHasher::new();
         for line in &self.lines {
             line.at.hash(&mut hasher);
-            line.cells.iter().for_each(|cell| (&cell.corner, cell.card.as_ref().map(|card| &card.code)).hash(&mut hasher));
+            line.cells
+                .iter()
+                .for_each(|cell| (&cell.corner, cell.card.as_ref().map(|card| &card.code)).hash(&mut hasher));
         }
         self.pile.iter().for_each(|card| (&card.code, &card.title).hash(&mut hasher));
         self.taking.hash(&mut hasher);
@@ -174,7 +184,8 @@ fn version(house: Arc<House>, id: Id) -> BoxFuture<'static, Result<i64>> {
 
 /// The wall shows another round when the clock passes one, though nobody wrote anything.
 fn version_of_wall(house: Arc<House>, id: Id) -> BoxFuture<'static, Result<i64>> {
-    async move { Ok(boards::version(&house.db, id).await? * 100_000 + house.now().0.div_euclid(60_000_000) % 100_000) }.boxed()
+    async move { Ok(boards::version(&house.db, id).await? * 100_000 + house.now().0.div_euclid(60_000_000) % 100_000) }
+        .boxed()
 }
 
 fn tell(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {

@@ -38,15 +38,8 @@ pub enum State {
 }
 
 impl State {
-    const ALL: [State; 7] = [
-        State::Waiting,
-        State::Shown,
-        State::Stage,
-        State::Answered,
-        State::Hidden,
-        State::Merged,
-        State::TakenBack,
-    ];
+    const ALL: [State; 7] =
+        [State::Waiting, State::Shown, State::Stage, State::Answered, State::Hidden, State::Merged, State::TakenBack];
 
     /// As it is stored.
     pub fn code(self) -> &'static str {
@@ -191,7 +184,11 @@ pub fn alike<'a>(text: &str, open: &'a [Asked]) -> Option<&'a Asked> {
 
 fn words_of(text: &str) -> BTreeSet<String> {
     let folded = fold(text);
-    folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| word.chars().count() > 2).map(str::to_owned).collect()
+    folded
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -214,19 +211,20 @@ mod tests {
 
     #[test]
     fn two_who_ask_the_same_are_shown_to_the_moderator() {
-        let open = ["One number for the whole province or one for each town?", "Who pays for the bed?"].map(|text| Asked {
-            id: Id::new(Ts(0), &Chance::seeded(1)),
-            code: "K7QX2M".to_owned(),
-            text: text.to_owned(),
-            name: String::new(),
-            remote: false,
-            by_browser: String::new(),
-            state: State::Shown,
-            merged_into: None,
-            answer: String::new(),
-            votes: 0,
-            asked_at: Ts(0),
-        });
+        let open =
+            ["One number for the whole province or one for each town?", "Who pays for the bed?"].map(|text| Asked {
+                id: Id::new(Ts(0), &Chance::seeded(1)),
+                code: "K7QX2M".to_owned(),
+                text: text.to_owned(),
+                name: String::new(),
+                remote: false,
+                by_browser: String::new(),
+                state: State::Shown,
+                merged_into: None,
+                answer: String::new(),
+                votes: 0,
+                asked_at: Ts(0),
+            });
         let same = alike("Is there one number for the whole province, or one each town?", &open);
         assert_eq!(same.map(|one| one.text.as_str()), Some("One number for the whole province or one for each town?"));
         assert_eq!(alike("What does the union say?", &open), None);

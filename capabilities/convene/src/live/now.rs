@@ -98,7 +98,9 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let version = desks::latest(ask.db(), gathering.id).await?.ok_or_else(Refusal::not_found)?;
     let t = ask.t();
     let news = news(&ask, &gathering, &version).await?;
-    let board = boards::board(ask.db(), gathering.id).await?.is_some_and(|board| board.open || board.day == gathering.zone.civil(ask.now()).date());
+    let board = boards::board(ask.db(), gathering.id)
+        .await?
+        .is_some_and(|board| board.open || board.day == gathering.zone.civil(ask.now()).date());
     let day = Day {
         open: Open::of(&version.programme, &ask.lang),
         base: ask.to(&format!("/{}", gathering.code)),
@@ -167,8 +169,9 @@ async fn news(ask: &Ask, gathering: &Gathering, version: &Version) -> Result<Vec
 impl Day<'_> {
     fn placed(&self) -> Vec<(&Session, &Placement)> {
         let placed = self.open.programme.placements.iter();
-        let mut placed: Vec<_> =
-            placed.filter_map(|place| self.open.sessions.get(&place.session).map(|session| (*session, place))).collect();
+        let mut placed: Vec<_> = placed
+            .filter_map(|place| self.open.sessions.get(&place.session).map(|session| (*session, place)))
+            .collect();
         placed.sort_by_key(|(session, place)| (place.start, session.identity.number));
         placed
     }
@@ -227,7 +230,14 @@ impl Day<'_> {
             let (lang, title) = self.open.tongue(&pause.title, None);
             let room = pause.room.as_ref().and_then(|key| self.open.rooms.get(key));
             let room = room.map_or("", |(_, room)| self.open.text(&room.name)).to_owned();
-            NextLine { href: String::new(), title: title.to_owned(), lang: lang.to_owned(), room, mine: false, clash: String::new() }
+            NextLine {
+                href: String::new(),
+                title: title.to_owned(),
+                lang: lang.to_owned(),
+                room,
+                mine: false,
+                clash: String::new(),
+            }
         });
         let mut all: Vec<NextLine> = pauses.collect();
         all.append(&mut lines);
@@ -275,7 +285,11 @@ impl Day<'_> {
             let (lang, title) = self.open.tongue(&session.title, session.language.as_deref());
             let at = clock_time(place.start);
             MyLine {
-                at: if today { at } else { self.t.a2("date-and-time", "date", self.t.day(place.start.date()), "time", at) },
+                at: if today {
+                    at
+                } else {
+                    self.t.a2("date-and-time", "date", self.t.day(place.start.date()), "time", at)
+                },
                 room: self.open.room(place).to_owned(),
                 href: self.href(session),
                 title: title.to_owned(),

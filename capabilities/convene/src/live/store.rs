@@ -20,7 +20,8 @@ pub async fn session_id(db: &Db, gathering_id: Id, code: &str) -> Result<Option<
     db.optional(asked).await?.map(|row| row.get("id")).transpose()
 }
 
-const FLOOR: &str = "select session_id, gathering_id, code, asking, holds, seats, key, key_dies_at, version from floor where ";
+const FLOOR: &str =
+    "select session_id, gathering_id, code, asking, holds, seats, key, key_dies_at, version from floor where ";
 
 fn floor_of(row: &Row) -> Result<Floor> {
     Ok(Floor {
@@ -50,10 +51,8 @@ pub async fn floor_by_id(db: &Db, session_id: Id) -> Result<Option<Floor>> {
 
 /// Opens the floor. Two who come at once open it once; the key of the first one holds.
 pub async fn open_floor(tx: &Tx, floor: &Floor) -> Result<()> {
-    let insert = sql(
-        "insert into floor (session_id, gathering_id, code, asking, holds, seats, key, key_dies_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (session_id) do nothing",
-    );
+    let insert = sql("insert into floor (session_id, gathering_id, code, asking, holds, seats, key, key_dies_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (session_id) do nothing");
     let insert = insert.bind(floor.session_id).bind(floor.gathering_id).bind(&floor.code).bind(floor.asking);
     let insert = insert.bind(floor.holds).bind(floor.seats).bind(&floor.key).bind(floor.key_dies_at);
     tx.execute(insert).await?;
@@ -152,7 +151,8 @@ pub async fn ask(tx: &Tx, session_id: Id, asked: &Asked, person_id: Option<Id>, 
 
 /// Moves a question on, if it still is where it was: of two moderators who press at once one is told.
 pub async fn move_question(tx: &Tx, asked: &Asked, to: State, into: Option<Id>, now: Ts) -> Result<bool> {
-    let update = sql("update floor_question set state = $2, merged_into = $3, changed_at = $4 where id = $1 and state = $5");
+    let update =
+        sql("update floor_question set state = $2, merged_into = $3, changed_at = $4 where id = $1 and state = $5");
     Ok(tx.execute(update.bind(asked.id).bind(to.code()).bind(into).bind(now).bind(asked.state.code())).await? > 0)
 }
 
@@ -174,7 +174,9 @@ pub async fn write_answer(tx: &Tx, id: Id, answer: &str) -> Result<()> {
 /// really changed, so that votes at the same moment are all counted.
 pub async fn vote(tx: &Tx, question_id: Id, by_browser: &str, on: bool, now: Ts) -> Result<bool> {
     let (change, by): (_, i64) = if on {
-        let insert = sql("insert into floor_vote (question_id, by_browser, at) values ($1, $2, $3) on conflict (question_id, by_browser) do nothing");
+        let insert = sql(
+            "insert into floor_vote (question_id, by_browser, at) values ($1, $2, $3) on conflict (question_id, by_browser) do nothing",
+        );
         (insert.bind(question_id).bind(by_browser).bind(now), 1)
     } else {
         let delete = sql("delete from floor_vote where question_id = $1 and by_browser = $2");
@@ -189,7 +191,8 @@ pub async fn vote(tx: &Tx, question_id: Id, by_browser: &str, on: bool, now: Ts)
 
 /// The votes of one question go to another; a browser that voted for both is counted once.
 pub async fn merge_votes(tx: &Tx, from: Id, into: Id) -> Result<()> {
-    let insert = sql("insert into floor_vote (question_id, by_browser, at) select $2, v.by_browser, v.at from floor_vote v \
+    let insert =
+        sql("insert into floor_vote (question_id, by_browser, at) select $2, v.by_browser, v.at from floor_vote v \
          where v.question_id = $1 on conflict (question_id, by_browser) do nothing");
     let came = tx.execute(insert.bind(from).bind(into)).await?;
     let came = i64::try_from(came).unwrap_or(0);
@@ -213,6 +216,7 @@ pub async fn title(db: &Db, gathering_id: Id, code: &str) -> Result<Option<base:
 
 /// The codes and titles of all sessions of a gathering.
 pub async fn titles(db: &Db, gathering_id: Id) -> Result<Vec<(String, base::Localised)>> {
-    let asked = sql("select code, title from session where gathering_id = $1 order by number limit 5000").bind(gathering_id);
+    let asked =
+        sql("select code, title from session where gathering_id = $1 order by number limit 5000").bind(gathering_id);
     db.all(asked).await?.iter().map(|row| Ok((row.get("code")?, row.get("title")?))).collect()
 }

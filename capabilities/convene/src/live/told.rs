@@ -88,14 +88,16 @@ struct OnScreen<'a> {
 impl View {
     /// Reads the floor. `mark` is that of the browser which asks; a state for everybody has none.
     pub async fn read(db: &Db, t: Tr, at: String, gathering: &Gathering, floor: &Floor, mark: &str) -> Result<View> {
-        let (mut asked, polls) = (floors::questions(db, floor.session_id).await?, floors::polls(db, floor.session_id).await?);
+        let (mut asked, polls) =
+            (floors::questions(db, floor.session_id).await?, floors::polls(db, floor.session_id).await?);
         let tallies = floors::tallies(db, floor.session_id).await?;
         let words = floors::open_answers(db, floor.session_id).await?;
         let (votes, answers) = match mark {
             "" => Default::default(),
-            mark => {
-                (floors::my_votes(db, floor.session_id, mark).await?, floors::my_answers(db, floor.session_id, mark).await?)
-            }
+            mark => (
+                floors::my_votes(db, floor.session_id, mark).await?,
+                floors::my_answers(db, floor.session_id, mark).await?,
+            ),
         };
         let votes: HashSet<Id> = votes.into_iter().collect();
         asked.sort_by_key(|one| (one.state != State::Stage, -one.votes, one.asked_at, one.id));
@@ -114,7 +116,9 @@ impl View {
             asked.iter().filter(|one| wanted.contains(&one.state)).take(LIST_MAX).map(line).collect()
         };
         let lang = t.lang.clone();
-        let seen = polls.iter().filter(|poll| poll.state == PollState::Open || (poll.state == PollState::Closed && poll.shown));
+        let seen = polls
+            .iter()
+            .filter(|poll| poll.state == PollState::Open || (poll.state == PollState::Closed && poll.shown));
         let polls = seen.map(|poll| {
             let said = words.iter().filter(|(of, _, _, state)| *of == poll.id && state == "shown");
             let words = said.map(|(_, _, text, _)| text.clone()).collect();

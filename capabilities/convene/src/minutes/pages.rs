@@ -54,14 +54,23 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     answer(&ask, &place, Sheet::default(), None, StatusCode::OK).await
 }
 
-async fn answer(ask: &Ask, place: &Place, s: Sheet, yours: Option<(i64, String, String)>, status: StatusCode) -> Outcome {
+async fn answer(
+    ask: &Ask,
+    place: &Place,
+    s: Sheet,
+    yours: Option<(i64, String, String)>,
+    status: StatusCode,
+) -> Outcome {
     let t = ask.t();
     let paragraphs = minutes::paragraphs(ask.db(), place.session_id).await?;
     let ids: Vec<Id> = paragraphs.iter().filter_map(|one| one.by).collect();
     let people = directory::person::store::all_of(ask.db(), &ids).await?;
     let names: HashMap<Id, String> = people.into_iter().map(|person| (person.id, person.name)).collect();
     let row = |one: Paragraph| Row {
-        yours: yours.as_ref().filter(|(number, ..)| *number == one.number).map(|(_, text, mark)| (text.clone(), mark.clone())),
+        yours: yours
+            .as_ref()
+            .filter(|(number, ..)| *number == one.number)
+            .map(|(_, text, mark)| (text.clone(), mark.clone())),
         by: one.by.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
         number: one.number,
         text: one.text,

@@ -24,7 +24,8 @@ pub async fn day(app: &TestApp) -> Day {
     let sample = testing::safer_cities(&app.house).await;
     let mut nuria = in_role(app, &sample.gathering, Role::Organiser, "nuria@city.example", "Nuria Castell").await;
     let mut codes = Vec::new();
-    for (place, title) in ["Two doors, one visit", "What hot-spot maps hide", "Sergeants first"].into_iter().enumerate() {
+    for (place, title) in ["Two doors, one visit", "What hot-spot maps hide", "Sergeants first"].into_iter().enumerate()
+    {
         let author = testing::Author { mail: ["amina@a.example", "otto@b.example", "grace@c.example"][place], ..AMINA };
         let handed = testing::handed_in(&app.house, &sample, title, author, 1, "workshop").await;
         let tx = app.db().begin().await.expect("a transaction");
@@ -35,7 +36,9 @@ pub async fn day(app: &TestApp) -> Day {
         codes.push(handed.proposal.code);
     }
     nuria.submit(&format!("{DESK}/make"), &[]).await.says("Brought in");
-    for (code, spot) in codes.iter().zip(["long-room@2027-09-14T09:00", "attic@2027-09-14T09:00", "attic@2027-09-14T11:00"]) {
+    for (code, spot) in
+        codes.iter().zip(["long-room@2027-09-14T09:00", "attic@2027-09-14T09:00", "attic@2027-09-14T11:00"])
+    {
         nuria.submit(&format!("{DESK}/move?day=2027-09-14"), &[("session", code), ("to", spot)]).await.says("Moved.");
     }
     publish(&mut nuria, "1").await;

@@ -62,8 +62,12 @@ async fn the_room_answers_and_sees_the_figures_when_nuria_shows_them() {
 async fn a_ranking_a_rating_and_several_choices_are_added_up_and_words_are_read_first() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (lead, public, ranking) =
-            prepared(&app, &mut day, &[("kind", "ranking"), ("question-en", "What first?"), ("choices", "Beds\nNurses\nVans")]).await;
+        let (lead, public, ranking) = prepared(
+            &app,
+            &mut day,
+            &[("kind", "ranking"), ("question-en", "What first?"), ("choices", "Beds\nNurses\nVans")],
+        )
+        .await;
         let mut marta = app.browser();
         let twice = [("rank-1", "2"), ("rank-2", "2"), ("rank-3", "1")];
         let seen = marta.post(&format!("{public}/polls/{ranking}"), &twice).await;
@@ -74,16 +78,29 @@ async fn a_ranking_a_rating_and_several_choices_are_added_up_and_words_are_read_
         let shares: Vec<i64> = (1..=3).filter_map(|line| figures[format!("{ranking}-{line}")].as_i64()).collect();
         assert_eq!(shares, [33, 50, 17], "not hidden, so it is told while it is open");
         // Opening the next one closes this one.
-        let (_, _, words) = prepared_next(&mut day, &lead, &[("kind", "open"), ("question-en", "One word?"), ("hides", "")]).await;
-        assert_eq!(marta.post(&format!("{public}/polls/{ranking}"), &[("rank-1", "1"), ("rank-2", "2"), ("rank-3", "3")]).await.status, 409);
+        let (_, _, words) =
+            prepared_next(&mut day, &lead, &[("kind", "open"), ("question-en", "One word?"), ("hides", "")]).await;
+        assert_eq!(
+            marta
+                .post(&format!("{public}/polls/{ranking}"), &[("rank-1", "1"), ("rank-2", "2"), ("rank-3", "3")])
+                .await
+                .status,
+            409
+        );
         marta.post(&format!("{public}/polls/{words}"), &[("words", "<b>Beds</b>")]).await;
         marta.get(&format!("{public}/ask")).await.is_silent_about("<li><bdi>&#60;b&#62;Beds");
         let desk = day.nuria.get(&lead).await;
-        let answer = desk.body.split("name=\"answer\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an answer");
+        let answer = desk
+            .body
+            .split("name=\"answer\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .expect("an answer");
         day.nuria.post(&format!("{lead}/polls/{words}"), &[("deed", "say"), ("answer", answer)]).await;
         marta.get(&format!("{public}/ask")).await.says("<li><bdi>&#60;b&#62;Beds").is_silent_about("<b>Beds");
         let (_, _, several) =
-            prepared_next(&mut day, &lead, &[("kind", "several"), ("question-en", "Which?"), ("choices", "A\nB")]).await;
+            prepared_next(&mut day, &lead, &[("kind", "several"), ("question-en", "Which?"), ("choices", "A\nB")])
+                .await;
         marta.post(&format!("{public}/polls/{several}"), &[("choice", "1"), ("choice", "2")]).await;
         let (_, _, rating) = prepared_next(&mut day, &lead, &[("kind", "rating"), ("question-en", "On Monday?")]).await;
         marta.post(&format!("{public}/polls/{rating}"), &[("choice", "4")]).await;
@@ -106,7 +123,8 @@ async fn prepared_next(day: &mut Day, lead: &str, fields: &[(&str, &str)]) -> ((
     let desk = day.nuria.submit(&format!("{lead}/polls"), fields).await;
     // Polls stand in their order: the newest is the last one.
     let code: String = desk.body.rsplit("/polls/").next().expect("an address").chars().take(6).collect();
-    let code = if desk.body.matches(&format!("/polls/{code}")).count() == 0 { code_after(&desk, "/polls/") } else { code };
+    let code =
+        if desk.body.matches(&format!("/polls/{code}")).count() == 0 { code_after(&desk, "/polls/") } else { code };
     day.nuria.submit(&format!("{lead}/polls/{code}"), &[("deed", "open")]).await.says("Poll open");
     ((), (), code)
 }

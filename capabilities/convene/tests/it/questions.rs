@@ -8,7 +8,9 @@ use testkit::{TestApp, at, on_both};
 
 /// What is kept of the votes: how many rows and how many are counted.
 async fn votes(app: &TestApp) -> (i64, i64) {
-    let asked = sql("select (select count(*) from floor_vote) as kept, cast(coalesce(sum(votes), 0) as bigint) as counted from floor_question where state <> 'merged'");
+    let asked = sql(
+        "select (select count(*) from floor_vote) as kept, cast(coalesce(sum(votes), 0) as bigint) as counted from floor_question where state <> 'merged'",
+    );
     let row = app.db().one(asked).await.expect("the counts");
     (row.get("kept").expect("a count"), row.get("counted").expect("a count"))
 }
@@ -17,11 +19,22 @@ async fn votes(app: &TestApp) -> (i64, i64) {
 async fn marta_asks_without_an_account_nuria_approves_and_the_room_votes_once_each() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         let mut marta = app.browser();
         let page = marta.get(&ask).await;
-        page.says("Who could know that it was you?").says("nobody can, unless you write a name").says("Wednesday 15 September 2027, 04:00");
-        let once = page.body.split("name=\"once\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a key").to_owned();
+        page.says("Who could know that it was you?")
+            .says("nobody can, unless you write a name")
+            .says("Wednesday 15 September 2027, 04:00");
+        let once = page
+            .body
+            .split("name=\"once\" value=\"")
+            .nth(1)
+            .and_then(|rest| rest.split('"').next())
+            .expect("a key")
+            .to_owned();
         let fields = [("text", "Who pays for the bed\nat night?"), ("name", "Marta"), ("once", once.as_str())];
         marta.submit(&ask, &fields).await.says("A moderator reads it first").says("Who pays for the bed at night?");
         // The same sending again, as a phone does after a lost answer.
@@ -45,9 +58,15 @@ async fn marta_asks_without_an_account_nuria_approves_and_the_room_votes_once_ea
         assert_eq!(votes(&app).await, (1, 1), "Otto took his back");
         day.nuria.post(&format!("{lead}/questions/{code}"), &[("deed", "stage")]).await;
         otto.get(&ask).await.says("Being answered");
-        app.browser().get(&format!("/safer-cities/sessions/{}/screen", day.codes[0])).await.says("Who pays for the bed").says("/ask</strong>");
+        app.browser()
+            .get(&format!("/safer-cities/sessions/{}/screen", day.codes[0]))
+            .await
+            .says("Who pays for the bed")
+            .says("/ask</strong>");
         assert_eq!(marta.post(&format!("{ask}/{code}/take-back"), &[]).await.status, 409, "it is on stage");
-        day.nuria.post(&format!("{lead}/questions/{code}"), &[("deed", "answered"), ("answer", "The province, since May.")]).await;
+        day.nuria
+            .post(&format!("{lead}/questions/{code}"), &[("deed", "answered"), ("answer", "The province, since May.")])
+            .await;
         otto.get(&ask).await.says("1 answered in the room").says("The province, since May.");
         assert_eq!(otto.post(&format!("{ask}/{code}/vote"), &[("on", "1")]).await.status, 409);
     })
@@ -58,7 +77,10 @@ async fn marta_asks_without_an_account_nuria_approves_and_the_room_votes_once_ea
 async fn two_who_ask_the_same_are_merged_and_nobody_is_counted_twice() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         day.nuria.post(&lead, &[("asking", "yes")]).await;
         let (mut marta, mut wren, mut otto) = (app.browser(), app.browser(), app.browser());
         marta.post(&ask, &[("text", "Is there one number for the whole province?")]).await;
@@ -66,15 +88,18 @@ async fn two_who_ask_the_same_are_merged_and_nobody_is_counted_twice() {
         let first = code_after(&page, "id=\"q-");
         wren.post(&ask, &[("text", "One number for the whole province, please?")]).await;
         let page = wren.get(&ask).await;
-        let codes: Vec<String> = page.body.split("id=\"q-").skip(1).map(|rest| rest.chars().take(6).collect()).collect();
+        let codes: Vec<String> =
+            page.body.split("id=\"q-").skip(1).map(|rest| rest.chars().take(6).collect()).collect();
         let second = codes.iter().find(|code| **code != first).expect("the second question").clone();
         for question in [&first, &second] {
             otto.post(&format!("{ask}/{question}/vote"), &[("on", "1")]).await;
         }
         assert_eq!(votes(&app).await, (2, 2));
-        let itself = day.nuria.post(&format!("{lead}/questions/{second}"), &[("deed", "merge"), ("into", &second)]).await;
+        let itself =
+            day.nuria.post(&format!("{lead}/questions/{second}"), &[("deed", "merge"), ("into", &second)]).await;
         assert_eq!(itself.status, 422, "a question is not merged into itself");
-        let merged = day.nuria.submit(&format!("{lead}/questions/{second}"), &[("deed", "merge"), ("into", &first)]).await;
+        let merged =
+            day.nuria.submit(&format!("{lead}/questions/{second}"), &[("deed", "merge"), ("into", &first)]).await;
         merged.says("1 merged");
         // Otto once, and Wren who asked it first.
         let page = otto.get(&ask).await;
@@ -95,7 +120,10 @@ async fn two_who_ask_the_same_are_merged_and_nobody_is_counted_twice() {
 async fn a_script_votes_ten_thousand_times_and_counts_for_no_more_than_the_room_twice() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[1]), format!("/manage/safer-cities/live/{}", day.codes[1]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[1]),
+            format!("/manage/safer-cities/live/{}", day.codes[1]),
+        );
         day.nuria.post(&lead, &[("asking", "yes")]).await;
         let mut otto = app.browser();
         otto.post(&ask, &[("text", "What did dispatchers say after a year?")]).await;
@@ -167,31 +195,47 @@ async fn a_clock_wrong_by_a_day_refuses_in_words_and_loses_and_doubles_nothing()
 async fn after_the_day_the_key_is_gone_and_with_it_who_voted() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         day.nuria.post(&lead, &[("asking", "yes")]).await;
         let mut otto = signed_in(&app, "otto@city.example", "Otto Lind").await;
         otto.get(&ask).await.says("value=\"Otto Lind\"");
         otto.post(&ask, &[("text", "Without my name"), ("name", "")]).await;
         otto.post(&ask, &[("text", "With my name"), ("name", "Otto Lind")]).await;
-        let kept = app.db().all(sql("select text, person_id, name from floor_question order by asked_at, id")).await.expect("rows");
+        let kept = app
+            .db()
+            .all(sql("select text, person_id, name from floor_question order by asked_at, id"))
+            .await
+            .expect("rows");
         let of = |at: usize| kept[at].get::<Option<base::Id>>("person_id").expect("an id or none");
         let named: Vec<bool> = (0..2).map(|at| of(at).is_some()).collect();
         let texts: Vec<String> = (0..2).map(|at| kept[at].get("text").expect("a text")).collect();
         for (text, named) in texts.iter().zip(named) {
             assert_eq!(named, text == "With my name", "{text}");
         }
-        let deeds = app.db().all(sql("select by_person from activity where deed = 'question-asked'")).await.expect("deeds");
-        let by: usize = deeds.iter().filter(|row| row.get::<Option<base::Id>>("by_person").expect("an id").is_some()).count();
+        let deeds =
+            app.db().all(sql("select by_person from activity where deed = 'question-asked'")).await.expect("deeds");
+        let by: usize =
+            deeds.iter().filter(|row| row.get::<Option<base::Id>>("by_person").expect("an id").is_some()).count();
         assert_eq!(by, 1, "the record of what was done names nobody who gave no name");
         // The session moves to the third day: its key lives as long.
-        day.nuria.submit("/manage/safer-cities/programme/move?day=2027-09-16", &[("session", &day.codes[0]), ("to", "long-room@2027-09-16T09:00")]).await.says("Moved.");
+        day.nuria
+            .submit(
+                "/manage/safer-cities/programme/move?day=2027-09-16",
+                &[("session", &day.codes[0]), ("to", "long-room@2027-09-16T09:00")],
+            )
+            .await
+            .says("Moved.");
         publish(&mut day.nuria, "2").await;
         app.clock.set(at("2027-09-15T04:00:01-04:00"));
         app.run_jobs().await;
         assert_eq!(otto.get(&ask).await.says("Your questions").status, 200);
         app.clock.set(at("2027-09-17T04:00:01-04:00"));
         app.run_jobs().await;
-        let key: String = app.db().one(sql("select key from floor")).await.expect("the floor").get("key").expect("a key");
+        let key: String =
+            app.db().one(sql("select key from floor")).await.expect("the floor").get("key").expect("a key");
         assert_eq!(key, "");
         otto.get(&ask).await.says("This session is over").is_silent_about("Your questions").says("With my name");
         // Even with the clock set back nobody is counted twice: without the key browsers cannot be told apart.
@@ -205,7 +249,10 @@ async fn after_the_day_the_key_is_gone_and_with_it_who_voted() {
 async fn hostile_text_is_text_and_too_much_of_it_is_given_back() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         day.nuria.post(&lead, &[("asking", "yes")]).await;
         let mut eve = app.browser();
         let hostile = "<script>alert(1)</script> \u{202e}drawkcab \u{0}\r\nevent: whole\ndata: {}";
@@ -215,7 +262,11 @@ async fn hostile_text_is_text_and_too_much_of_it_is_given_back() {
             page.is_silent_about("<script>alert").is_silent_about("<img src=x").says("alert(1)");
         }
         let state = app.browser().get(&format!("/safer-cities/sessions/{}/live/state", day.codes[0])).await;
-        assert!(state.json()["parts"]["questions"].as_str().is_some_and(|html| !html.contains("<script>")), "{}", state.body);
+        assert!(
+            state.json()["parts"]["questions"].as_str().is_some_and(|html| !html.contains("<script>")),
+            "{}",
+            state.body
+        );
         assert_eq!(state.body.lines().count(), 1, "an event has one line of data");
         let long = "a".repeat(241);
         let seen = eve.post(&ask, &[("text", &long), ("name", "Eve")]).await;
@@ -237,12 +288,17 @@ async fn hostile_text_is_text_and_too_much_of_it_is_given_back() {
 async fn who_leads_elsewhere_leads_nothing_here_and_two_moderators_do_a_thing_once() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         app.browser().post(&ask, &[("text", "Who pays?")]).await;
         let code = code_after(&day.nuria.get(&lead).await, "/questions/");
         let elsewhere = convene::testing::gathering_with_call(&app.house, "elsewhere").await;
         let mut chidi = in_role(&app, &elsewhere.gathering, Role::Organiser, "chidi@c.example", "Chidi Okafor").await;
-        for path in [lead.clone(), format!("{lead}/news"), format!("{lead}/news/state"), "/manage/safer-cities/live".to_owned()] {
+        for path in
+            [lead.clone(), format!("{lead}/news"), format!("{lead}/news/state"), "/manage/safer-cities/live".to_owned()]
+        {
             assert_eq!(chidi.get(&path).await.status, 404, "{path}");
         }
         assert_eq!(chidi.post(&format!("{lead}/questions/{code}"), &[("deed", "show")]).await.status, 404);
@@ -260,7 +316,10 @@ async fn who_leads_elsewhere_leads_nothing_here_and_two_moderators_do_a_thing_on
 async fn whoever_follows_hears_everything_once_and_figures_alone_where_that_is_enough() {
     on_both(parts, async |app| {
         let mut day = day(&app).await;
-        let (ask, lead) = (format!("/safer-cities/sessions/{}/ask", day.codes[0]), format!("/manage/safer-cities/live/{}", day.codes[0]));
+        let (ask, lead) = (
+            format!("/safer-cities/sessions/{}/ask", day.codes[0]),
+            format!("/manage/safer-cities/live/{}", day.codes[0]),
+        );
         let state = format!("/safer-cities/sessions/{}/live/state", day.codes[0]);
         let first = app.browser().get(&state).await;
         assert_eq!(first.json(), serde_json::json!({}), "nothing happened yet");
@@ -271,7 +330,11 @@ async fn whoever_follows_hears_everything_once_and_figures_alone_where_that_is_e
         assert!(seen.body.contains("Who pays?"));
         assert_eq!(app.browser().with_header("if-none-match", &tag).get(&state).await.status, 304);
         let french = app.browser().get(&format!("/fr{state}")).await;
-        assert!(french.body.contains("sans nom") && french.body.contains("/fr/safer-cities/sessions/"), "{}", french.body);
+        assert!(
+            french.body.contains("sans nom") && french.body.contains("/fr/safer-cities/sessions/"),
+            "{}",
+            french.body
+        );
         let code = code_after(&app.browser().get(&ask).await, "id=\"q-");
         app.browser().post(&format!("{ask}/{code}/vote"), &[("on", "1")]).await;
         let newer = app.browser().with_header("if-none-match", &tag).get(&state).await;

@@ -47,13 +47,21 @@ pub async fn show(ask: Ask) -> Outcome {
     answer(&ask, &gathering, &agenda, item, s, StatusCode::OK).await
 }
 
-async fn answer(ask: &Ask, gathering: &Gathering, agenda: &Agenda, item: Item, s: Sheet, status: StatusCode) -> Outcome {
+async fn answer(
+    ask: &Ask,
+    gathering: &Gathering,
+    agenda: &Agenda,
+    item: Item,
+    s: Sheet,
+    status: StatusCode,
+) -> Outcome {
     let t = ask.t();
     let browser = Browser::of(ask);
     let known = !browser.is_fresh() && !agenda.key.is_empty();
     let pressed = known && agendas::supports(ask.db(), item.id, &browser.mark(&agenda.key)).await?;
     let comments = agendas::comments(ask.db(), item.id).await?.into_iter();
-    let comments = comments.map(|(_, name, text, at)| (name, markdown(&text), t.instant(at, &gathering.zone))).collect();
+    let comments =
+        comments.map(|(_, name, text, at)| (name, markdown(&text), t.instant(at, &gathering.zone))).collect();
     let list = ask.to(&format!("/{}/agenda", gathering.code));
     let shell = ask
         .shell(item.title.clone())

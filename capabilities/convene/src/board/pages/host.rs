@@ -48,7 +48,10 @@ pub async fn show(ask: Ask) -> Outcome {
     let day = board.as_ref().map(|board| board.day).or(gathering.days.map(|(first, _)| first));
     s.form.set("day", day.map_or(String::new(), |day| day.to_string()));
     s.form.set("minutes", rounds.first().map_or(MINUTES_USUAL, |round| round.minutes).to_string());
-    s.form.set("rounds", rounds.iter().map(|round| round.starts.strftime("%H:%M").to_string()).collect::<Vec<_>>().join("\n"));
+    s.form.set(
+        "rounds",
+        rounds.iter().map(|round| round.starts.strftime("%H:%M").to_string()).collect::<Vec<_>>().join("\n"),
+    );
     s.form.set("corners", corners.iter().map(|corner| corner.name.as_str()).collect::<Vec<_>>().join("\n"));
     if board.as_ref().is_none_or(|board| board.open) {
         s.form.set("open", "yes");
@@ -77,7 +80,11 @@ async fn view(ask: &Ask, gathering: &Gathering, board: Option<&Board>, s: Sheet)
         host: topic.host.clone(),
         interest: topic.interest,
         place: place_of(&topic.code),
-        others: topics.iter().filter(|other| other.id != topic.id).map(|other| (other.code.clone(), other.title.clone())).collect(),
+        others: topics
+            .iter()
+            .filter(|other| other.id != topic.id)
+            .map(|other| (other.code.clone(), other.title.clone()))
+            .collect(),
     };
     let shell = work::shell(ask, gathering, t.say("board-title")).style("live.css");
     Ok(HostPage {
@@ -185,7 +192,8 @@ pub async fn place_by_interest(ask: Ask) -> Outcome {
         let spot = of(wish.0).and_then(|topic| topic.spot)?;
         rounds.iter().position(|round| round.id == spot.0)
     };
-    let fixed: Vec<(Wish, usize)> = wishes.iter().filter_map(|wish| round_of(wish).map(|round| (wish.clone(), round))).collect();
+    let fixed: Vec<(Wish, usize)> =
+        wishes.iter().filter_map(|wish| round_of(wish).map(|round| (wish.clone(), round))).collect();
     let loose: Vec<Wish> = wishes.iter().filter(|wish| round_of(wish).is_none()).cloned().collect();
     let placing = place(&loose, &free, &fixed);
     // The corners stand in the order of their size: the topic most may come to gets the first free one.

@@ -101,8 +101,15 @@ pub async fn put_up(ask: Ask) -> Outcome {
         return Err(Refusal::too_often());
     }
     let once = browser.mark(&format!("once.{}", s.form.get("once")));
-    let topic =
-        Topic { id: ask.new_id(), code: Code::draw(&ask.house.chance), title, host, by_browser: mark, interest: 0, spot: None };
+    let topic = Topic {
+        id: ask.new_id(),
+        code: Code::draw(&ask.house.chance),
+        title,
+        host,
+        by_browser: mark,
+        interest: 0,
+        spot: None,
+    };
     let once = if s.form.get("once").is_empty() { topic.id.to_string() } else { once };
     let tx = ask.db().begin().await?;
     let new = boards::put_up(&tx, gathering.id, &topic, ask.viewer.person(), &once, ask.now()).await?;
@@ -144,7 +151,8 @@ pub async fn place(ask: Ask) -> Outcome {
     let browser = Browser::of(&ask);
     let tx = ask.db().begin().await?;
     let topic = own(&ask, &tx, &gathering, &board, &browser).await?;
-    let spot = find(&tx, gathering.id, form.get("spot")).await?.ok_or_else(|| Refusal::invalid("board-no-such-place"))?;
+    let spot =
+        find(&tx, gathering.id, form.get("spot")).await?.ok_or_else(|| Refusal::invalid("board-no-such-place"))?;
     if !boards::place(&tx, topic.id, Some(spot)).await? {
         return Err(Refusal::conflict("board-place-taken"));
     }

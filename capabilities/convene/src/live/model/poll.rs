@@ -137,9 +137,8 @@ impl Poll {
             };
         let words = if self.kind == Kind::Open { one_line(words) } else { String::new() };
         match (fits, self.kind, words.chars().count()) {
-            (true, Kind::Open, 1..=OPEN_CHARS_MAX) | (true, Kind::Single | Kind::Several | Kind::Rating | Kind::Ranking, _) => {
-                Ok(Answer { numbers, words })
-            }
+            (true, Kind::Open, 1..=OPEN_CHARS_MAX)
+            | (true, Kind::Single | Kind::Several | Kind::Rating | Kind::Ranking, _) => Ok(Answer { numbers, words }),
             (_, Kind::Open, over) if over > OPEN_CHARS_MAX => Err(Refused::TooLong),
             (_, Kind::Ranking, _) => Err(Refused::NotRanked),
             _ => Err(Refused::Nothing),
@@ -199,7 +198,8 @@ pub fn tally(poll: &Poll, answers: &BTreeMap<String, i64>) -> Tally {
     let mut tally = Tally { people: answers.values().sum(), lines: vec![0; most] };
     for (code, times) in answers {
         for (place, number) in code.split(' ').filter_map(|one| one.parse::<usize>().ok()).enumerate() {
-            let points = if poll.kind == Kind::Ranking { i64::try_from(most - place.min(most)).unwrap_or(0) } else { 1 };
+            let points =
+                if poll.kind == Kind::Ranking { i64::try_from(most - place.min(most)).unwrap_or(0) } else { 1 };
             if let Some(line) = number.checked_sub(1).and_then(|at| tally.lines.get_mut(at)) {
                 *line += points * times;
             }

@@ -103,7 +103,8 @@ pub async fn act(ask: Ask) -> Outcome {
         }
     }
     if to == State::Answered {
-        floors::write_answer(&tx, asked.id, &one_line(form.get("answer")).chars().take(400).collect::<String>()).await?;
+        floors::write_answer(&tx, asked.id, &one_line(form.get("answer")).chars().take(400).collect::<String>())
+            .await?;
     }
     let said = match to {
         State::Merged => "said-question-merged",
@@ -116,7 +117,9 @@ pub async fn act(ask: Ask) -> Outcome {
 /// The question that asks the same: it is open, and not the same one.
 async fn other(tx: &Tx, floor: &Floor, asked: &Asked, code: &str) -> Result<Asked, Refusal> {
     let found = floors::question(tx, floor.session_id, code).await?;
-    found.filter(|other| other.id != asked.id && other.state.takes_votes()).ok_or_else(|| Refusal::invalid("merge-into-none"))
+    found
+        .filter(|other| other.id != asked.id && other.state.takes_votes())
+        .ok_or_else(|| Refusal::invalid("merge-into-none"))
 }
 
 /// Writes what was done and by whom, and lets everybody know.
@@ -130,8 +133,7 @@ pub(super) async fn done(
     said: Option<&str>,
 ) -> Outcome {
     floors::bump(&tx, floor.session_id).await?;
-    let deed =
-        activity::Deed { deed, about_kind: "floor", about_id, scope_id: Some(gathering.id), fields: "state" };
+    let deed = activity::Deed { deed, about_kind: "floor", about_id, scope_id: Some(gathering.id), fields: "state" };
     activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
     ask.house.live.wake(floor.session_id);

@@ -12,9 +12,8 @@ pub async fn vote(ask: Ask) -> Outcome {
     let gathering = gathering(&ask).await?;
     let floor = floor(&ask, &gathering).await?;
     let form = ask.form().await?;
-    let mut asked = floors::question(ask.db(), floor.session_id, ask.param("question"))
-        .await?
-        .ok_or_else(Refusal::not_found)?;
+    let mut asked =
+        floors::question(ask.db(), floor.session_id, ask.param("question")).await?.ok_or_else(Refusal::not_found)?;
     if floor.is_over(ask.now()) {
         return Err(Refusal::gone("floor-over"));
     }

@@ -5,7 +5,8 @@ use base::{Id, Localised, Ts};
 use std::collections::{BTreeMap, HashMap};
 use store::{Db, Result, Row, Tx, sql};
 
-const POLL: &str = "select id, code, kind, question, choices, state, hides, shown, position from poll where session_id = ";
+const POLL: &str =
+    "select id, code, kind, question, choices, state, hides, shown, position from poll where session_id = ";
 
 fn poll_of(row: &Row) -> Result<Poll> {
     Ok(Poll {
@@ -51,10 +52,9 @@ pub async fn move_poll(tx: &Tx, poll: &Poll, to: PollState, shown: bool, now: Ts
 
 /// One poll at a time: those that are open are closed, and their figures stay hidden until somebody shows them.
 pub async fn close_open_polls(tx: &Tx, session_id: Id, now: Ts) -> Result<()> {
-    let update = sql(
-        "update poll set state = 'closed', closed_at = $2, shown = (case when hides then FALSE else TRUE end) \
-         where session_id = $1 and state = 'open'",
-    );
+    let update =
+        sql("update poll set state = 'closed', closed_at = $2, shown = (case when hides then FALSE else TRUE end) \
+         where session_id = $1 and state = 'open'");
     tx.execute(update.bind(session_id).bind(now)).await?;
     Ok(())
 }
@@ -67,9 +67,19 @@ pub async fn remove_poll(tx: &Tx, poll_id: Id) -> Result<bool> {
 }
 
 /// Writes an answer, or changes it: the key of the table holds that a browser has one.
-pub async fn answer_poll(tx: &Tx, id: Id, poll_id: Id, by_browser: &str, answer: &Answer, waits: bool, now: Ts) -> Result<()> {
-    let upsert = sql("insert into poll_answer (id, poll_id, by_browser, chosen, text, state, at) values ($1, $2, $3, $4, $5, $6, $7) \
-         on conflict (poll_id, by_browser) do update set chosen = $4, text = $5, state = $6, at = $7");
+pub async fn answer_poll(
+    tx: &Tx,
+    id: Id,
+    poll_id: Id,
+    by_browser: &str,
+    answer: &Answer,
+    waits: bool,
+    now: Ts,
+) -> Result<()> {
+    let upsert = sql(
+        "insert into poll_answer (id, poll_id, by_browser, chosen, text, state, at) values ($1, $2, $3, $4, $5, $6, $7) \
+         on conflict (poll_id, by_browser) do update set chosen = $4, text = $5, state = $6, at = $7",
+    );
     let upsert = upsert.bind(id).bind(poll_id).bind(by_browser).bind(answer.code()).bind(&answer.words);
     tx.execute(upsert.bind(if waits { "waiting" } else { "shown" }).bind(now)).await?;
     Ok(())

@@ -74,7 +74,9 @@ pub fn stream(address: &str) -> Option<String> {
 pub fn player(address: &str) -> Option<String> {
     let (host, path) = parts(address)?;
     let (file, query) = path.split_once('?').unwrap_or((path, ""));
-    let proper = |id: &str| !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    let proper = |id: &str| {
+        !id.is_empty() && id.len() <= 64 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+    };
     let id_after = |begin: &str| file.strip_prefix(begin).map(|id| id.trim_end_matches('/')).filter(|id| proper(id));
     let host = host.strip_prefix("www.").unwrap_or(host);
     match host {
@@ -90,10 +92,13 @@ pub fn player(address: &str) -> Option<String> {
             .or_else(|| id_after("/").map(|id| format!("https://player.vimeo.com/video/{id}?dnt=1"))),
         "player.vimeo.com" => id_after("/video/").map(|id| format!("https://player.vimeo.com/video/{id}?dnt=1")),
         "meet.jit.si" => id_after("/").map(|id| format!("https://meet.jit.si/{id}")),
-        "teams.microsoft.com" => (file.starts_with("/convene/") || file.starts_with("/embed/")).then(|| format!("https://{host}{path}")),
+        "teams.microsoft.com" => {
+            (file.starts_with("/convene/") || file.starts_with("/embed/")).then(|| format!("https://{host}{path}"))
+        }
         // PeerTube and BigBlueButton run in many houses; they are known by the form of their addresses.
         other => {
-            let peertube = id_after("/videos/embed/").or_else(|| id_after("/w/")).or_else(|| id_after("/videos/watch/"));
+            let peertube =
+                id_after("/videos/embed/").or_else(|| id_after("/w/")).or_else(|| id_after("/videos/watch/"));
             let rooms = file.starts_with("/playback/presentation/") || file.starts_with("/bigbluebutton/");
             match peertube {
                 Some(id) => Some(format!("https://{other}/videos/embed/{id}")),
@@ -148,9 +153,14 @@ mod tests {
             assert_eq!(player(hostile), None, "{hostile}");
         }
         assert!(stream("https://cdn.averne.example/live/long-room.m3u8?t=1").is_some());
-        for hostile in ["http://cdn.averne.example/a.m3u8", "https://cdn.averne.example/a.mp4", "https://x.example/a.m3u8'"] {
+        for hostile in
+            ["http://cdn.averne.example/a.m3u8", "https://cdn.averne.example/a.mp4", "https://x.example/a.m3u8'"]
+        {
             assert_eq!(stream(hostile), None, "{hostile}");
         }
-        assert_eq!(origin("https://cdn.averne.example:8443/a.m3u8").as_deref(), Some("https://cdn.averne.example:8443"));
+        assert_eq!(
+            origin("https://cdn.averne.example:8443/a.m3u8").as_deref(),
+            Some("https://cdn.averne.example:8443")
+        );
     }
 }

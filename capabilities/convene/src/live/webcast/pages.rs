@@ -146,7 +146,8 @@ pub(in crate::live) async fn save(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     webcasts::save(&tx, id, gathering.id, &code, &cast, ask.now()).await?;
     crate::gathering::store::touch(&tx, gathering.id, ask.now()).await?;
-    let deed = Deed { deed: "webcast-set", about_kind: "session", about_id: id, scope_id: Some(gathering.id), fields: "" };
+    let deed =
+        Deed { deed: "webcast-set", about_kind: "session", about_id: id, scope_id: Some(gathering.id), fields: "" };
     activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
     see_other(&ask, &work::at(&gathering, &format!("/live/{code}")), Some("said-webcast-set"))

@@ -37,7 +37,10 @@ async function sent(form: HTMLFormElement): Promise<void> {
   if (answer === null) {
     put(one);
     say(sentence(form.closest<HTMLElement>("[data-text-offline]") ?? form, "offline"));
-    if (form.dataset["ask"] !== undefined) form.reset();
+    if (form.dataset["ask"] !== undefined) {
+      form.reset();
+      renew(form);
+    }
     return;
   }
   if (!answer.ok) {
@@ -53,6 +56,17 @@ async function sent(form: HTMLFormElement): Promise<void> {
   }
   if (form.dataset["ask"] !== undefined) location.reload();
   else say(((await answer.json()) as { said?: string }).said ?? "");
+}
+
+/** The next question is another one: it gets a key of its own, or the server would take it for the same one sent twice. */
+function renew(form: HTMLFormElement): void {
+  const once = form.querySelector<HTMLInputElement>("input[name=once]");
+  if (once) once.value = another(once.value);
+}
+
+/** A key that was not there before. Whoever guesses it gains nothing: it only counts together with the browser's mark. */
+export function another(key: string): string {
+  return `${key.slice(0, 43)}-${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 }
 
 async function detail(answer: Response): Promise<string> {

@@ -1,8 +1,9 @@
 // What the live pages compute.
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, notEqual } from "node:assert/strict";
 import { test } from "node:test";
+import { later } from "../lib/day.ts";
 import { inOrder } from "../lib/parts.ts";
-import { merged } from "../lib/outbox.ts";
+import { another, merged } from "../lib/outbox.ts";
 import { stateOf } from "../lib/follow.ts";
 
 test("the most asked comes first, what is on stage before all, equals keep their order", () => {
@@ -22,4 +23,14 @@ test("the state stands beside the line", () => {
   equal(stateOf("/x/sessions/K/live"), "/x/sessions/K/live/state");
   equal(stateOf("/x/sessions/K/screen/live"), "/x/sessions/K/screen/state");
   equal(stateOf("/manage/x/live/K/news"), "/manage/x/live/K/news/state");
+});
+
+test("two questions asked without a network are two", () => {
+  const first = another("a");
+  notEqual(another(first), first);
+});
+
+test("the clock of the server goes on over midnight", () => {
+  equal(later(23, 58, 125_000), "00:00");
+  equal(later(9, 10, 59_000), "09:10");
 });

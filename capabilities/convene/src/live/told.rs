@@ -19,8 +19,8 @@ use web::{Ask, House, Outcome, Refusal, Tr, live};
 
 /// Most questions in the list: more are not read.
 const LIST_MAX: usize = 60;
-/// The questions on the screen beside those who present.
-const SCREEN_MAX: usize = 4;
+/// The questions on the screen beside those who present: alone, beside a question on stage or a poll, beside both.
+const SCREEN_MAX: [usize; 3] = [4, 2, 0];
 
 /// A question as the page shows it.
 #[derive(Clone)]
@@ -150,8 +150,9 @@ impl View {
     /// The screen beside those who present: one question at a time, then those that most people ask.
     pub fn screen_html(&self) -> String {
         let stage = self.questions.iter().find(|one| one.stage);
-        let top = self.questions.iter().filter(|one| !one.stage).take(SCREEN_MAX).collect();
         let poll = self.polls.iter().find(|poll| poll.open).or_else(|| self.polls.last());
+        let busy = usize::from(stage.is_some()) + usize::from(poll.is_some_and(|poll| poll.open));
+        let top = self.questions.iter().filter(|one| !one.stage).take(SCREEN_MAX[busy]).collect();
         OnScreen { v: self, stage, top, poll }.render().unwrap_or_default()
     }
 

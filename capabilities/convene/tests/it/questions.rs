@@ -339,6 +339,17 @@ async fn whoever_follows_hears_everything_once_and_figures_alone_where_that_is_e
         app.browser().post(&format!("{ask}/{code}/vote"), &[("on", "1")]).await;
         let newer = app.browser().with_header("if-none-match", &tag).get(&state).await;
         assert_eq!((newer.status, &newer.json()["figures"][&code]), (200, &serde_json::json!(1)));
+        // An open line: everything once, nothing to whoever has it already, and an end when the service ends.
+        let line = format!("/safer-cities/sessions/{}/live", day.codes[0]);
+        let seen = app.browser().get(&line).await;
+        seen.says("retry: ").says("event: whole").says("Who pays?");
+        let version = seen.body.split("id: ").nth(1).and_then(|rest| rest.lines().next()).expect("an id").to_owned();
+        let back = app.browser().with_header("last-event-id", &version).get(&line).await;
+        back.says("retry: ").is_silent_about("event:");
+        app.browser().with_header("last-event-id", "1").get(&line).await.says("event: whole");
+        app.house.live.close();
+        assert_eq!(app.browser().get(&line).await.status, 503, "readers go to another replica");
+        assert_eq!(app.browser().get(&state).await.status, 200, "and can still ask");
     })
     .await;
 }

@@ -11,7 +11,7 @@ use crate::programme::store::{self as desks, Version};
 use askama::Template;
 use base::jiff::civil::DateTime;
 use exchange::model::{Placement, Session};
-use web::{Ask, Outcome, Refusal, Shell, Tr, clock_time, page};
+use web::{Ask, Outcome, Refusal, Shell, Tr, clock_time, page, redirect};
 
 /// Starts that are shown ahead.
 const AHEAD_MAX: usize = 3;
@@ -95,7 +95,10 @@ struct Day<'a> {
 /// `GET /{gathering}/now`
 pub(super) async fn show(ask: Ask) -> Outcome {
     let gathering = gathering(&ask).await?;
-    let version = desks::latest(ask.db(), gathering.id).await?.ok_or_else(Refusal::not_found)?;
+    let Some(version) = desks::latest(ask.db(), gathering.id).await? else {
+        // Before the first version the page of the programme says when it is expected.
+        return redirect(&ask.to(&format!("/{}/programme", gathering.code)));
+    };
     let t = ask.t();
     let news = news(&ask, &gathering, &version).await?;
     let board = boards::board(ask.db(), gathering.id)

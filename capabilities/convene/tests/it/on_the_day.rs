@@ -7,6 +7,9 @@ use testkit::{at, on_both};
 #[tokio::test]
 async fn imani_sees_now_next_and_mine_and_that_her_session_moved() {
     on_both(parts, async |app| {
+        let early = convene::testing::gathering_with_call(&app.house, "early").await.gathering.code;
+        let ahead = app.browser().get(&format!("/{early}/now")).await;
+        assert_eq!(ahead.location().as_deref(), Some("/early/programme"), "before the programme there is no day");
         let mut day = day(&app).await;
         let stars = format!("{}.{}", day.codes[0], day.codes[2]);
         let mut imani = app.browser().with_cookie("stars", &stars);

@@ -11,5 +11,9 @@ export const pages = [
   { page: "review", files: ["site.css", "work.css", "site.js", "review.js"], css: 20_000, js: 20_000 },
   { page: "decide", files: ["site.css", "work.css", "site.js", "decide.js"], css: 20_000, js: 20_000 },
   { page: "editor", files: ["site.css", "work.css", "site.js", "editor.js"], css: 20_000, js: 40_000 },
+  { page: "live", files: ["site.css", "live.css", "site.js", "live.js"], ...open },
+  // The player of a stream is the price of this one page.
+  { page: "watch", files: ["site.css", "live.css", "site.js", "live.js", "watch.js"], css: 14_000, js: 180_000 },
+  { page: "live desk", files: ["site.css", "work.css", "live.css", "site.js", "live.js"], css: 22_000, js: 20_000 },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

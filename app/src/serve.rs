@@ -32,9 +32,11 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     let work = with_worker.then(|| tokio::spawn(worker::work(house.clone(), stop.clone())));
     let router = web::router(house.clone());
     let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
-    let told = stop.clone();
+    let (told, followed) = (stop.clone(), house.clone());
     tokio::spawn(async move {
         stop_asked().await;
+        // Lines that stay open are closed first: their readers go to another replica.
+        followed.live.close();
         told.cancel();
         // A reader who holds a line open must not hold up the end for ever.
         tokio::time::sleep(Duration::from_secs(20)).await;

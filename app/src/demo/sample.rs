@@ -3,6 +3,7 @@
 
 mod gathering;
 mod letters;
+mod live;
 mod people;
 mod programme;
 mod proposals;
@@ -80,6 +81,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
     recommendations::fill(house, &sample, &texts).await?;
+    live::fill(house, &mut sample, &texts).await?;
     Ok(())
 }
 

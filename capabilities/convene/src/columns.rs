@@ -126,17 +126,19 @@ pub(crate) const KEEPING: &[Keeping] = &[
 ];
 
 mod gathering;
+mod live;
 mod programme;
 mod proposals;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
 pub(crate) const COLUMNS: &[ColumnRule] =
-    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS]);
+    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS, live::COLUMNS]);
 
-const COUNT: usize = gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len();
+const COUNT: usize =
+    gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len() + live::COLUMNS.len();
 
-/// One list of three. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 3]) -> [ColumnRule; N] {
+/// One list of four. A count that does not fit is noticed when the program is built.
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 4]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

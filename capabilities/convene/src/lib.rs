@@ -4,13 +4,17 @@
 //! and programs, `jobs` the time. `capability()` is all that the program sees.
 #![forbid(unsafe_code)]
 
+pub mod agenda;
 pub mod announcement;
+pub mod board;
 pub mod call;
 mod columns;
 pub mod decision;
 mod forget;
 pub mod gathering;
 pub mod letter;
+pub mod live;
+pub mod minutes;
 pub mod panel;
 pub mod programme;
 pub mod proposal;
@@ -37,6 +41,10 @@ pub fn capability() -> Capability {
             panel::routes(),
             letter::routes(),
             programme::routes(),
+            live::routes(),
+            agenda::routes(),
+            board::routes(),
+            minutes::routes(),
         ]
         .concat(),
         menu: [
@@ -44,6 +52,10 @@ pub fn capability() -> Capability {
             call::menu(),
             proposal::menu(),
             programme::menu(),
+            live::menu(),
+            agenda::menu(),
+            board::menu(),
+            minutes::menu(),
             review::menu(),
             decision::menu(),
             letter::menu(),
@@ -51,7 +63,7 @@ pub fn capability() -> Capability {
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), live::jobs(), board::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
         keeping: columns::KEEPING,
@@ -63,7 +75,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 18] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -79,6 +91,10 @@ fn permissions() -> Vec<Permission> {
         ("letters.send", ORGANISER),
         ("programme.arrange", DESK),
         ("programme.publish", ORGANISER),
+        ("floor.moderate", DESK),
+        ("agenda.lead", DESK),
+        ("board.host", DESK),
+        ("minutes.write", DESK),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -95,6 +111,11 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
         Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
+        Migration::new(20270104000100, "live", include_str!("../migrations/20270104000100_live.sql")),
+        Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
+        Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
+        Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
+        Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
     ]
 }
 
@@ -114,4 +135,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/decision.ftl")),
     ("en", include_str!("../locales/en/programme.ftl")),
     ("fr", include_str!("../locales/fr/programme.ftl")),
+    ("en", include_str!("../locales/en/live.ftl")),
+    ("fr", include_str!("../locales/fr/live.ftl")),
+    ("en", include_str!("../locales/en/board.ftl")),
+    ("fr", include_str!("../locales/fr/board.ftl")),
+    ("en", include_str!("../locales/en/agenda.ftl")),
+    ("fr", include_str!("../locales/fr/agenda.ftl")),
 ];

@@ -29,6 +29,7 @@ pub const RESERVED_CODES: &[&str] = &[
     "readyz",
     "search",
     "admin",
+    "worker.js",
     "outbox",
     "privacy",
     "metrics",

@@ -128,7 +128,9 @@ impl Browser {
         for line in head.headers.get_all(header::SET_COOKIE) {
             self.keep(line.to_str().expect("a cookie in ASCII"));
         }
-        let bytes = body.collect().await.expect("a body").to_bytes().to_vec();
+        let follows = head.headers.get(header::CONTENT_TYPE).is_some_and(|media| media == "text/event-stream");
+        let bytes =
+            if follows { first_news(body).await } else { body.collect().await.expect("a body").to_bytes().to_vec() };
         Seen {
             status: head.status.as_u16(),
             headers: head.headers,
@@ -145,6 +147,16 @@ impl Browser {
             self.cookies.insert(name.trim().to_owned(), value.to_owned());
         }
     }
+}
+
+/// What an open line says before it is quiet for a while: it never ends by itself.
+async fn first_news(mut body: Body) -> Vec<u8> {
+    const QUIET: std::time::Duration = std::time::Duration::from_millis(600);
+    let mut bytes = Vec::new();
+    while let Ok(Some(Ok(frame))) = tokio::time::timeout(QUIET, body.frame()).await {
+        bytes.extend_from_slice(frame.data_ref().map_or(&[][..], |data| data));
+    }
+    bytes
 }
 
 impl Seen {

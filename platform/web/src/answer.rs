@@ -10,6 +10,16 @@ use bytes::Bytes;
 /// What a handler answers.
 pub type Answer = Response<Body>;
 
+/// Where a page may show something of elsewhere: the one page of a webcast, and only the one address it names.
+/// Laid into the extensions of the answer; every other page shows nothing of elsewhere.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Embeds {
+    /// Origins that may be framed.
+    pub frames: Vec<String>,
+    /// Origins from which pictures and sound may be fetched.
+    pub media: Vec<String>,
+}
+
 /// An answer or a refusal.
 pub type Outcome = Result<Answer, Refusal>;
 

@@ -118,6 +118,13 @@ impl Ask {
     }
 }
 
+impl House {
+    /// The address of a path in a language.
+    pub fn to(&self, lang: &Lang, path: &str) -> String {
+        prefixed(self, lang, path)
+    }
+}
+
 /// The first language has no prefix; every other has its tag.
 pub(crate) fn prefixed(house: &House, lang: &Lang, path: &str) -> String {
     if house.settings.langs.first() == Some(lang) { path.to_owned() } else { format!("/{lang}{path}") }

@@ -35,6 +35,14 @@ pub(crate) fn serve(name: &str, headers: &HeaderMap) -> Result<Answer, Refusal> 
     Ok(answer(name, way, file))
 }
 
+/// The worker that keeps the pages of the day on the phone. Its address stays, so it is asked for anew each time.
+pub(crate) fn worker() -> Answer {
+    let file = MANIFEST.get("worker.js").and_then(|name| Dist::get(name).map(|file| answer(name, None, file)));
+    let mut answer = file.unwrap_or_else(|| with_type(StatusCode::NOT_FOUND, "text/plain", bytes::Bytes::new()));
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    answer
+}
+
 fn answer(name: &str, way: Option<&'static str>, file: EmbeddedFile) -> Answer {
     let media = match name.rsplit('.').next() {
         Some("css") => "text/css; charset=utf-8",

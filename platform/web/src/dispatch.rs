@@ -3,7 +3,7 @@
 use crate::answer::with_type;
 use crate::ask::cookie_in;
 use crate::route::{Published, VersionOf};
-use crate::{Answer, Ask, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html};
+use crate::{Answer, Ask, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html};
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
@@ -54,6 +54,8 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
     let (nobody, wrong_way) = (house.clone(), house.clone());
     let router = router
         .route("/assets/{name}", get(files))
+        // At the root, because a worker serves only what lies below its own address.
+        .route("/worker.js", get(|| async { assets::worker() }))
         .method_not_allowed_fallback(move |request| serve(wrong_way.clone(), other.clone(), request))
         .fallback_service(any(move |request| serve(nobody.clone(), nothing.clone(), request)));
     let layers = ServiceBuilder::new()
@@ -63,7 +65,11 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
     let (router, dressed) = (router.layer(layers), house.clone());
     // Outermost, so that a file, a form of another site and a panic are answered in the same clothes.
     let router = router.layer(tower::util::MapResponseLayer::new(move |mut answer: Answer| {
+        let embeds = answer.extensions().get::<Embeds>().cloned();
         dress(&dressed, answer.headers_mut());
+        if let Some(policy) = embeds.and_then(|embeds| widened(&embeds)) {
+            answer.headers_mut().insert("content-security-policy", policy);
+        }
         answer
     }));
     tower::util::MapRequestLayer::new(move |request| take_language_off(&house, request)).layer(router)
@@ -291,10 +297,33 @@ fn problem(refusal: &Refusal, sentence: String) -> Answer {
     answer
 }
 
+/// Nothing from elsewhere runs or is shown.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+    manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// The policy of the one page that shows something of elsewhere. An origin that is none is left out.
+fn widened(embeds: &Embeds) -> Option<HeaderValue> {
+    let proper = |origin: &&String| {
+        origin.starts_with("https://")
+            && origin.bytes().all(|byte| byte.is_ascii_graphic() && !b";,'\"".contains(&byte))
+    };
+    let list =
+        |origins: &[String]| origins.iter().filter(proper).fold(String::new(), |all, one| format!("{all} {one}"));
+    let (frames, media) = (list(&embeds.frames), list(&embeds.media));
+    let mut policy = POLICY.to_owned();
+    if !frames.is_empty() {
+        policy.push_str(&format!("; frame-src{frames}"));
+    }
+    if !media.is_empty() {
+        // A script that puts a stream together gives it to the player as a blob and works in a thread of its own.
+        policy = policy.replace("connect-src 'self'", &format!("connect-src 'self'{media}"));
+        policy.push_str(&format!("; media-src 'self' blob:{media}; worker-src 'self' blob:"));
+    }
+    HeaderValue::from_str(&policy).ok()
+}
+
 /// The headers of every answer: nothing from elsewhere runs, nothing is framed, nothing private is kept.
 fn dress(house: &House, headers: &mut HeaderMap) {
-    const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-        manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
     let fixed = [
         ("content-security-policy", POLICY),
         ("x-content-type-options", "nosniff"),

@@ -1,6 +1,6 @@
 //! The house: everything that a request may lean on, put together once by the program.
 
-use crate::{Cache, Capability, Pace, Tally, Viewer, Words};
+use crate::{Cache, Capability, Live, Pace, Shelf, Tally, Viewer, Words};
 use axum::http::HeaderMap;
 use base::{Chance, Clock, Lang, ShiftedClock, Ts};
 use futures::future::BoxFuture;
@@ -60,6 +60,10 @@ pub struct House {
     pub pace: Pace,
     /// How often each route was asked, and how long it took.
     pub tally: Tally,
+    /// The rooms that somebody follows at this moment.
+    pub live: Live,
+    /// What capabilities keep in memory.
+    pub shelf: Shelf,
     /// Tells who asks: filled by the directory.
     pub identify: Box<Identify>,
     grants: HashMap<&'static str, Vec<&'static str>>,
@@ -85,8 +89,24 @@ impl House {
             grants.entry(permission.name).or_default().extend(permission.roles);
         }
         let words = Arc::new(Words::new(&locales));
-        let (cache, pace, tally) = (Cache::default(), Pace::default(), Tally::default());
-        House { db, blobs, clock, demo, chance, settings, words, capabilities, cache, pace, tally, identify, grants }
+        let (cache, pace, live, shelf) = (Cache::default(), Pace::default(), Live::default(), Shelf::default());
+        House {
+            db,
+            blobs,
+            clock,
+            demo,
+            chance,
+            settings,
+            words,
+            capabilities,
+            cache,
+            pace,
+            live,
+            shelf,
+            tally: Tally::default(),
+            identify,
+            grants,
+        }
     }
 
     /// The instant now.

@@ -12,10 +12,13 @@ mod dispatch;
 mod form;
 mod house;
 mod limits;
+pub mod live;
 mod markdown;
 mod published;
+mod qr;
 mod refusal;
 mod route;
+mod shelf;
 mod shell;
 mod spoken;
 mod table;
@@ -24,7 +27,8 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
+    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
+    text,
 };
 pub use ask::{Ask, cookie_in};
 pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
@@ -32,10 +36,13 @@ pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};
 pub use limits::Pace;
+pub use live::Live;
 pub use markdown::markdown;
 pub use published::Cache;
+pub use qr::Qr;
 pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
+pub use shelf::Shelf;
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
 pub use table::{Cell, Table};

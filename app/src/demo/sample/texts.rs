@@ -3,9 +3,11 @@
 #![expect(missing_docs, reason = "the fields are described in sample/safer-cities/README.md")]
 
 mod arranged;
+mod live;
 pub mod recommended;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
+pub use live::{FloorLine, LiveFile, PollLine};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -51,6 +53,8 @@ pub struct Texts {
     pub programme: ProgrammeFile,
     /// `recommendations.toml`
     pub recommended: recommended::RecommendationsFile,
+    /// `live.toml`
+    pub live: LiveFile,
 }
 
 impl Texts {
@@ -72,6 +76,7 @@ impl Texts {
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
             recommended: read("recommendations.toml")?,
+            live: read("live.toml")?,
         })
     }
 }

@@ -9,7 +9,7 @@ pub mod exchange;
 pub mod making;
 pub mod model;
 mod pages;
-mod public;
+pub(crate) mod public;
 pub mod publishing;
 pub mod store;
 mod telling;

@@ -10,8 +10,11 @@ mod session;
 mod stars;
 
 pub use changes::{ChangeLine, change_head, change_line};
+pub(crate) use day::mark;
 pub use files::write_options;
-pub use reading::{Open, open, stamp};
+pub use reading::{Open, ends, open, stamp};
+pub(crate) use session::find;
+pub(crate) use stars::of as stars_of;
 
 use base::Zone;
 use futures::FutureExt;

@@ -1,0 +1,35 @@
+// The page of the day: its clock goes on, it says since when it is kept, and the worker keeps it.
+import { sentence } from "./text.ts";
+
+const FRESH_MS = 60_000;
+
+export function keepTheDay(): void {
+  if ("serviceWorker" in navigator && document.querySelector("[data-now], [data-live]")) {
+    void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+  }
+  for (const clock of document.querySelectorAll<HTMLElement>("[data-clock]")) runOn(clock);
+  const day = document.querySelector<HTMLElement>("[data-now]");
+  if (!day) return;
+  const kept = new Date(day.dataset["kept"] ?? "");
+  const line = day.querySelector<HTMLElement>("[data-kept-line]");
+  if (line && "serviceWorker" in navigator && !Number.isNaN(kept.getTime())) {
+    const time = `${String(kept.getHours()).padStart(2, "0")}:${String(kept.getMinutes()).padStart(2, "0")}`;
+    line.textContent = sentence(day, "kept-at", { time });
+  }
+  // A minute later the page is asked for again, if there is a network and somebody looks at it.
+  setInterval(() => {
+    if (document.visibilityState === "visible" && navigator.onLine) location.reload();
+  }, FRESH_MS);
+}
+
+/** The clock of the server goes on by what has passed since, so that a device with a wrong clock shows the right time. */
+function runOn(clock: HTMLElement): void {
+  const [hours = 0, minutes = 0] = (clock.textContent ?? "").split(":").map(Number);
+  setInterval(() => { clock.textContent = later(hours, minutes, performance.now()); }, 5_000);
+}
+
+/** The time of day so many milliseconds after this one. */
+export function later(hours: number, minutes: number, passed: number): string {
+  const all = hours * 60 + minutes + Math.floor(passed / 60_000);
+  return `${String(Math.floor(all / 60) % 24).padStart(2, "0")}:${String(all % 60).padStart(2, "0")}`;
+}

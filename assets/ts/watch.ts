@@ -1,0 +1,28 @@
+// Plays the stream of a session: by the browser itself where it can, else by hls.js, which is loaded on this page alone.
+// Low bandwidth keeps the smallest picture.
+import Hls from "hls.js";
+import { keep, read } from "./lib/kept.ts";
+
+for (const video of document.querySelectorAll<HTMLVideoElement>("video[data-stream]")) play(video, video.dataset["stream"] ?? "");
+
+function play(video: HTMLVideoElement, address: string): void {
+  if (video.canPlayType("application/vnd.apple.mpegurl") || !Hls.isSupported()) return;
+  const player = new Hls({ enableWorker: false, autoStartLoad: false, capLevelToPlayerSize: true });
+  player.loadSource(address);
+  player.attachMedia(video);
+  video.addEventListener("play", () => player.startLoad(), { once: true });
+  player.on(Hls.Events.ERROR, (_, error) => {
+    // A stream that stutters is begun again; one that is not there is asked for again in a while.
+    if (!error.fatal) return;
+    if (error.type === Hls.ErrorTypes.MEDIA_ERROR) player.recoverMediaError();
+    else setTimeout(() => player.startLoad(), 5_000);
+  });
+  const line = document.querySelector<HTMLElement>("[data-quality]");
+  const low = line?.querySelector<HTMLInputElement>("[data-low]");
+  if (!line || !low) return;
+  line.hidden = false;
+  low.checked = read("low") === "yes";
+  const set = () => { player.autoLevelCapping = low.checked ? 0 : -1; };
+  set();
+  low.addEventListener("change", () => { keep("low", low.checked ? "yes" : null); set(); });
+}

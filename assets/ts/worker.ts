@@ -1,0 +1,54 @@
+// The worker on the phone: keeps the pages of the day and what they are made of, and answers from there when there is no
+// network. Only pages that anybody may read are kept, as their reader saw them: now, programme, sessions, board.
+
+interface Happening extends Event { waitUntil(done: Promise<unknown>): void; }
+interface Fetching extends Happening { request: Request; respondWith(answer: Promise<Response>): void; }
+
+const PLACE = "day-1";
+const PAGES = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?!manage|review|me|api|admin)[a-z0-9-]+\/(?:now|programme|conclusions|board(?:\/wall)?|sessions\/[A-Z0-9]+(?:\/ask)?)$/;
+const WAIT_MS = 4_000;
+
+const here = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
+
+here.addEventListener("install", (e) => (e as Happening).waitUntil(here.skipWaiting()));
+here.addEventListener("activate", (e) => (e as Happening).waitUntil(forgetOthers().then(() => here.clients.claim())));
+here.addEventListener("fetch", (e) => {
+  const event = e as Fetching;
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin) return;
+  if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
+  else if (request.mode === "navigate" && PAGES.test(url.pathname)) event.respondWith(pageOf(request, url));
+});
+
+async function forgetOthers(): Promise<void> {
+  for (const name of await caches.keys()) if (name !== PLACE) await caches.delete(name);
+}
+
+/** The name of an asset changes with its content: what is kept is right. */
+async function asset(request: Request): Promise<Response> {
+  const place = await caches.open(PLACE);
+  const kept = await place.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await place.put(request, answer.clone());
+  return answer;
+}
+
+/** The network first, for a few seconds; then what is kept, whatever stood behind the question mark. */
+async function pageOf(request: Request, url: URL): Promise<Response> {
+  const place = await caches.open(PLACE);
+  const kept = await place.match(url.pathname);
+  try {
+    const answer = await (kept ? soon(fetch(request)) : fetch(request));
+    if (answer.ok && !answer.redirected) await place.put(url.pathname, answer.clone());
+    return answer;
+  } catch (gone) {
+    if (kept) return kept;
+    throw gone;
+  }
+}
+
+function soon(answer: Promise<Response>): Promise<Response> {
+  return Promise.race([answer, new Promise<never>((_, late) => setTimeout(() => late(new Error("late")), WAIT_MS))]);
+}

@@ -11,6 +11,7 @@ use crate::recommendation::diff::{Kind, Piece};
 use crate::recommendation::model::{Recommendation, State, Translation};
 use crate::recommendation::store::versions::{self, Version};
 use crate::recommendation::store::{self as recommendations, Origin, paragraphs};
+use crate::signing::model::Right;
 use crate::signing::store as signing;
 use askama::Template;
 use came::{Came, Sent};
@@ -40,6 +41,7 @@ struct ShowPage {
     signed: Option<Signed>,
     sent: Vec<Sent>,
     came: Option<Came>,
+    may_report: bool,
     timeline: Vec<Step>,
     doors: Vec<(String, String)>,
 }
@@ -88,7 +90,16 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let latest = versions::latest(ask.db(), one.id).await?;
     let now = paragraphs::of(ask.db(), one.id).await?;
     let said = said::of(&ask, &one, &now).await?;
-    let signed = signed::of(&ask, &one).await?;
+    let rights = match ask.viewer.person() {
+        Some(person) => signing::rights(ask.db(), &one, person).await?,
+        None => Vec::new(),
+    };
+    let mut signed = signed::of(&ask, &one).await?;
+    if let Some(signed) = &mut signed {
+        // Whoever may sign for nobody is not sent to a page that is not there.
+        let may = if ask.viewer.me.is_some() { !rights.is_empty() } else { one.state == State::Adoption };
+        signed.takes = signed.takes && may;
+    }
     let submissions = follow_ups::submissions(ask.db(), one.id).await?;
     let came = came::of(&ask, &one, &now).await?;
     let (lang, title) = one.title.found(&ask.lang);
@@ -106,7 +117,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         number: one.number,
         title: (lang.to_owned(), title.to_owned()),
         state: (t.say(&format!("recommendation-state-{}", one.state.code())), tone(&one)),
-        badges: badges(&ask, &one, signed.as_ref(), submissions.len()).await?,
+        badges: badges(&ask, &one, signed.as_ref(), submissions.len(), &rights).await?,
+        may_report: !rights.is_empty(),
         notice: notice(&ask, &one, takes),
         closes: closes.map(|at| when(&ask, at, &one.zone)),
         articles: articles(&ask, &one, latest.as_ref(), &now, &said),
@@ -133,6 +145,7 @@ async fn badges(
     one: &Recommendation,
     signed: Option<&Signed>,
     submissions: usize,
+    rights: &[Right],
 ) -> Result<Vec<(String, &'static str)>, Refusal> {
     let t = ask.t();
     let mut badges = Vec::new();
@@ -142,11 +155,11 @@ async fn badges(
     if submissions > 0 {
         badges.push((t.a("recommendation-submitted-to", "n", submissions), ""));
     }
-    if let Some(person) = ask.viewer.person().filter(|_| one.takes_signatures(ask.now())) {
+    if !rights.is_empty() && one.takes_signatures(ask.now()) {
         let stands = signing::all(ask.db(), one.id).await?;
-        for right in signing::rights(ask.db(), one, person).await? {
+        for right in rights {
             if !stands.iter().any(|other| other.body.id == right.body.id && other.withdrawn.is_none()) {
-                badges.push((t.a("recommendation-not-signed", "body", right.body.name), " lamp"));
+                badges.push((t.a("recommendation-not-signed", "body", right.body.name.as_str()), " lamp"));
             }
         }
     }

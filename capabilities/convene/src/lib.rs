@@ -22,6 +22,8 @@ pub mod review;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
+pub use forget::out_of_letters;
+
 use store::Migration;
 use web::{Capability, Permission};
 
@@ -64,6 +66,7 @@ pub fn capability() -> Capability {
         jobs: [proposal::jobs(), letter::jobs(), live::jobs(), board::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 
@@ -99,6 +102,11 @@ fn permissions() -> Vec<Permission> {
 fn migrations() -> Vec<Migration> {
     vec![
         Migration::new(20270101000200, "gathering", include_str!("../migrations/20270101000200_gathering.sql")),
+        Migration::new(
+            20270101000210,
+            "gathering-details",
+            include_str!("../migrations/20270101000210_gathering_details.sql"),
+        ),
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
@@ -107,6 +115,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
+        Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
     ]
 }
 
@@ -114,6 +123,8 @@ fn migrations() -> Vec<Migration> {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/gathering.ftl")),
     ("fr", include_str!("../locales/fr/gathering.ftl")),
+    ("en", include_str!("../locales/en/announcement.ftl")),
+    ("fr", include_str!("../locales/fr/announcement.ftl")),
     ("en", include_str!("../locales/en/call.ftl")),
     ("fr", include_str!("../locales/fr/call.ftl")),
     ("en", include_str!("../locales/en/proposal.ftl")),

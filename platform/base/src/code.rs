@@ -31,6 +31,7 @@ pub const RESERVED_CODES: &[&str] = &[
     "admin",
     "worker.js",
     "outbox",
+    "privacy",
     "metrics",
     "propose",
     "answer",

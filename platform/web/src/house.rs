@@ -1,6 +1,6 @@
 //! The house: everything that a request may lean on, put together once by the program.
 
-use crate::{Cache, Capability, Live, Pace, Shelf, Viewer, Words};
+use crate::{Cache, Capability, Live, Pace, Shelf, Tally, Viewer, Words};
 use axum::http::HeaderMap;
 use base::{Chance, Clock, Lang, ShiftedClock, Ts};
 use futures::future::BoxFuture;
@@ -23,6 +23,8 @@ pub struct Settings {
     pub mail_domain: String,
     /// The header in which a trusted proxy names the reader's address; none is believed otherwise.
     pub proxy_header: Option<String>,
+    /// Whoever shows this reads `/metrics`; without one only this machine does.
+    pub metrics_token: Option<String>,
 }
 
 impl Settings {
@@ -60,6 +62,8 @@ pub struct House {
     pub live: Live,
     /// What capabilities keep in memory.
     pub shelf: Shelf,
+    /// How often each route was asked, and how long it took.
+    pub tally: Tally,
     /// Tells who asks: filled by the directory.
     pub identify: Box<Identify>,
     grants: HashMap<&'static str, Vec<&'static str>>,
@@ -99,6 +103,7 @@ impl House {
             pace,
             live,
             shelf,
+            tally: Tally::default(),
             identify,
             grants,
         }

@@ -21,6 +21,8 @@ mod route;
 mod shelf;
 mod shell;
 mod spoken;
+mod table;
+mod tally;
 mod viewer;
 mod words;
 
@@ -29,7 +31,7 @@ pub use answer::{
     text,
 };
 pub use ask::{Ask, cookie_in};
-pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
+pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};
@@ -43,6 +45,8 @@ pub use route::{ApiDoc, Guard, Route};
 pub use shelf::Shelf;
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
+pub use table::{Cell, Table};
+pub use tally::Tally;
 pub use viewer::{Held, Me, Viewer};
 pub use words::{Tr, Words};
 

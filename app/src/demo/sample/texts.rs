@@ -4,6 +4,7 @@
 
 mod arranged;
 mod live;
+pub mod recommended;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
@@ -52,6 +53,8 @@ pub struct Texts {
     pub programme: ProgrammeFile,
     /// `live.toml`
     pub live: LiveFile,
+    /// `recommendations.toml`
+    pub recommended: recommended::RecommendationsFile,
 }
 
 impl Texts {
@@ -73,6 +76,7 @@ impl Texts {
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
             live: read("live.toml")?,
+            recommended: read("recommendations.toml")?,
         })
     }
 }
@@ -196,6 +200,9 @@ pub struct RoomLine {
     pub capacity: i64,
     pub step_free: bool,
     pub notes: Both,
+    /// Only in the large sample, in every slot of it.
+    #[serde(default)]
+    pub large_only: bool,
 }
 
 #[derive(Deserialize)]

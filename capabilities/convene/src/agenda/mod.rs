@@ -24,5 +24,5 @@ pub fn routes() -> Vec<Route> {
 
 /// The entry of the organiser's menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "agenda-menu", path: "/manage/{gathering}/agenda", permission: Some("agenda.lead") }]
+    vec![MenuItem::work("agenda-menu", "/manage/{gathering}/agenda", "agenda.lead", 76)]
 }

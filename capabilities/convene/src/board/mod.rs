@@ -34,7 +34,7 @@ pub fn routes() -> Vec<Route> {
 
 /// The entry of the host's menu; everybody comes from the page of the day, or by the square on the wall.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "board-menu", path: "/manage/{gathering}/board", permission: Some("board.host") }]
+    vec![MenuItem::work("board-menu", "/manage/{gathering}/board", "board.host", 86)]
 }
 
 /// What is done later.

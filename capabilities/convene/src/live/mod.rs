@@ -48,8 +48,12 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu: the day for everybody, the floor for those who lead it.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "live-menu-now", path: "/{gathering}/now", permission: None },
-        MenuItem { key: "live-menu-floor", path: "/manage/{gathering}/live", permission: Some("floor.moderate") },
+        MenuItem::read("live-menu-now", "/{gathering}/now", 84).also(&[
+            "/{gathering}/board",
+            "/{gathering}/agenda",
+            "/{gathering}/conclusions",
+        ]),
+        MenuItem::work("live-menu-floor", "/manage/{gathering}/live", "floor.moderate", 84),
     ]
 }
 

@@ -1,7 +1,9 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
 mod agenda;
+mod alone;
 mod announcing;
+mod arranging;
 mod blind;
 mod boarding;
 mod by_mail;
@@ -9,6 +11,7 @@ mod calling;
 mod deciding;
 mod desk;
 mod exchange;
+mod finding;
 mod floor;
 mod minutes;
 mod on_the_day;

@@ -14,7 +14,9 @@ async fn it_says_that_it_lives_and_is_ready() {
     let data = folder.path().join("data").to_string_lossy().into_owned();
     let program = Program::serve(&folder.path().join("log"), &["--data", &data]);
     assert_eq!(program.get("/healthz").body, "ok\n");
-    assert_eq!(program.get("/readyz").body, "ready\njobs waiting 0\njobs dead 0\n");
+    // The work of each day may be waiting or done by now; none of it is dead.
+    let ready = program.get("/readyz").body;
+    assert!(ready.starts_with("ready\njobs waiting ") && ready.ends_with("\njobs dead 0\n"), "{ready}");
     assert_eq!(program.get("/demo").status, 404, "the demo's doors do not exist in service");
     assert_eq!(program.get("/outbox").status, 404);
     assert_eq!(post(program.port, "/demo/as/organiser", &[], "").map(|reply| reply.status), Some(404));

@@ -123,6 +123,23 @@ pub(crate) const KEEPING: &[Keeping] = &[
     two_years("review", "decision_step", "id", past_proposals!(), End::Emptied),
     two_years("proposal", "presenter", "id", past_proposals!(), End::Emptied),
     two_years("proposal", "proposal", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    // What was asked, put up and suggested on the day: a merged one leans on the other, so the rows stay, empty.
+    two_years(
+        "day",
+        "floor_question",
+        "id",
+        concat!("session_id in (select session_id from floor where gathering_id in ", past!(), ")"),
+        End::Emptied,
+    ),
+    two_years("day", "board_topic", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years(
+        "day",
+        "agenda_comment",
+        "id",
+        concat!("item_id in (select id from agenda_item where gathering_id in ", past!(), ")"),
+        End::Emptied,
+    ),
+    two_years("day", "agenda_item", "id", concat!("gathering_id in ", past!()), End::Emptied),
 ];
 
 mod gathering;

@@ -11,5 +11,6 @@ export const pages = [
   { page: "review", files: ["site.css", "work.css", "site.js", "review.js"], css: 20_000, js: 20_000 },
   { page: "decide", files: ["site.css", "work.css", "site.js", "decide.js"], css: 20_000, js: 20_000 },
   { page: "editor", files: ["site.css", "work.css", "site.js", "editor.js"], css: 20_000, js: 40_000 },
+  { page: "door", files: ["site.css", "work.css", "site.js", "checkin.js"], css: 20_000, js: 20_000 },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

@@ -5,6 +5,7 @@ mod gathering;
 mod people;
 mod programme;
 mod proposals;
+mod registration;
 mod reviews;
 pub mod texts;
 
@@ -77,6 +78,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     proposals::fill(house, &mut sample, &texts).await?;
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
+    registration::fill(house, &mut sample, &texts).await?;
     Ok(())
 }
 

@@ -69,15 +69,19 @@ macro_rules! alone {
 mod gathering;
 mod programme;
 mod proposals;
+mod registration;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
 pub(crate) const COLUMNS: &[ColumnRule] =
-    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS]);
+    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS, registration::COLUMNS]);
 
-const COUNT: usize = gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len();
+const COUNT: usize = gathering::COLUMNS.len()
+    + proposals::COLUMNS.len()
+    + programme::COLUMNS.len()
+    + registration::COLUMNS.len();
 
-/// One list of three. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 3]) -> [ColumnRule; N] {
+/// One list of four. A count that does not fit is noticed when the program is built.
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 4]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

@@ -6,15 +6,20 @@
 
 pub mod announcement;
 pub mod call;
+pub mod checkin;
 mod columns;
 pub mod decision;
+pub mod delegation;
 mod forget;
 pub mod gathering;
 pub mod letter;
 pub mod panel;
 pub mod programme;
 pub mod proposal;
+pub mod registration;
 pub mod review;
+pub mod sign_up;
+mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -35,6 +40,10 @@ pub fn capability() -> Capability {
             panel::routes(),
             letter::routes(),
             programme::routes(),
+            registration::routes(),
+            delegation::routes(),
+            sign_up::routes(),
+            checkin::routes(),
         ]
         .concat(),
         menu: [
@@ -45,11 +54,15 @@ pub fn capability() -> Capability {
             review::menu(),
             decision::menu(),
             letter::menu(),
+            registration::menu(),
+            delegation::menu(),
+            sign_up::menu(),
+            checkin::menu(),
         ]
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), registration::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
     }
@@ -60,7 +73,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 14] = [
+    let table: [(&str, &[&str]); 16] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -76,6 +89,8 @@ fn permissions() -> Vec<Permission> {
         ("letters.send", ORGANISER),
         ("programme.arrange", DESK),
         ("programme.publish", ORGANISER),
+        ("registration.read", DESK),
+        ("registration.manage", ORGANISER),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -86,6 +101,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
+        Migration::new(20270103000100, "registration", include_str!("../migrations/20270103000100_registration.sql")),
     ]
 }
 
@@ -103,4 +119,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/decision.ftl")),
     ("en", include_str!("../locales/en/programme.ftl")),
     ("fr", include_str!("../locales/fr/programme.ftl")),
+    ("en", include_str!("../locales/en/registration.ftl")),
+    ("fr", include_str!("../locales/fr/registration.ftl")),
+    ("en", include_str!("../locales/en/delegation.ftl")),
+    ("fr", include_str!("../locales/fr/delegation.ftl")),
+    ("en", include_str!("../locales/en/checkin.ftl")),
+    ("fr", include_str!("../locales/fr/checkin.ftl")),
 ];

@@ -3,8 +3,10 @@
 #![expect(missing_docs, reason = "the fields are described in sample/safer-cities/README.md")]
 
 mod arranged;
+mod registered;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
+pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -48,6 +50,8 @@ pub struct Texts {
     pub reviews: ReviewsFile,
     /// `programme.toml`
     pub programme: ProgrammeFile,
+    /// `registration.toml`
+    pub registration: RegistrationFile,
 }
 
 impl Texts {
@@ -68,6 +72,7 @@ impl Texts {
             proposals,
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
+            registration: read("registration.toml")?,
         })
     }
 }

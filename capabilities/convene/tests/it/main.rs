@@ -2,10 +2,14 @@
 
 mod announcing;
 mod blind;
+mod booking;
+mod booking_desk;
 mod by_mail;
 mod calling;
 mod deciding;
+mod delegations;
 mod desk;
+mod doors;
 mod exchange;
 mod parts;
 mod preparing;

@@ -94,7 +94,7 @@ CREATE TABLE delegation (
     sector TEXT NOT NULL DEFAULT '',
     level TEXT NOT NULL DEFAULT '',
     head_name TEXT NOT NULL DEFAULT '',
-    head_mail TEXT NOT NULL,
+    head_mail TEXT NOT NULL DEFAULT '',
     helper_mail TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     UNIQUE (gathering_id, code)

@@ -75,10 +75,8 @@ mod registration;
 pub(crate) const COLUMNS: &[ColumnRule] =
     &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS, registration::COLUMNS]);
 
-const COUNT: usize = gathering::COLUMNS.len()
-    + proposals::COLUMNS.len()
-    + programme::COLUMNS.len()
-    + registration::COLUMNS.len();
+const COUNT: usize =
+    gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len() + registration::COLUMNS.len();
 
 /// One list of four. A count that does not fit is noticed when the program is built.
 const fn joined<const N: usize>(lists: [&[ColumnRule]; 4]) -> [ColumnRule; N] {

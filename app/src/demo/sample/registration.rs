@@ -32,6 +32,7 @@ async fn write(house: &House, sample: &Sample, texts: &Texts) -> Result<(), Refu
     let all: Vec<Ticket> = (1..).zip(&file.tickets).map(|(position, line)| ticket(sample, position, line)).collect();
     for (one, line) in all.iter().zip(&file.tickets) {
         registrations::save_ticket(&tx, gathering.id, one).await?;
+        registrations::save_rates(&tx, one.id, &line.rates).await?;
         for code in &line.codes {
             registrations::save_code(&tx, sample.id(), one.id, &code.code, &code.label, code.uses_max).await?;
         }
@@ -147,7 +148,12 @@ impl Desk<'_> {
             delegates::save(tx, &seated, office.now.plus_s(86_400)).await?;
         }
         for (mail, place) in line.sent.iter().zip(places) {
-            let sent = Delegate { filled: Filled::Sent, mail: mail.clone(), sent_at: Some(office.now.plus_s(172_800)), ..place };
+            let sent = Delegate {
+                filled: Filled::Sent,
+                mail: mail.clone(),
+                sent_at: Some(office.now.plus_s(172_800)),
+                ..place
+            };
             delegates::save(tx, &sent, office.now).await?;
         }
         Ok(())
@@ -267,7 +273,8 @@ impl Desk<'_> {
                 let booking = bookings::by_id(tx, delegate.booking_id).await?;
                 let here = self.tickets.iter().any(|ticket| ticket.id == booking.ticket_id && ticket.kind == "on-site");
                 if here && signed < wanted {
-                    let identity = if one.identity { format!("{}, shown at the door", delegate.name) } else { String::new() };
+                    let identity =
+                        if one.identity { format!("{}, shown at the door", delegate.name) } else { String::new() };
                     sign_ups::sign_up(&office, tx, &one, delegate, &identity).await?;
                     signed += 1;
                 }

@@ -25,9 +25,8 @@ pub fn read(registration: &Registration, scanned: &str) -> Option<Scanned> {
     let text: String = scanned.trim().to_uppercase().chars().take(64).collect();
     let mut parts = text.split('-');
     match (parts.next(), parts.next(), parts.next(), parts.next()) {
-        (Some(MARK), Some(code), Some(signed), None) => {
-            (signed == signature(&registration.badge_key, code)).then(|| Scanned { code: code.to_owned(), signed: true })
-        }
+        (Some(MARK), Some(code), Some(signed), None) => (signed == signature(&registration.badge_key, code))
+            .then(|| Scanned { code: code.to_owned(), signed: true }),
         (Some(code), None, ..) if code.len() == 6 => Some(Scanned { code: code.to_owned(), signed: false }),
         _ => None,
     }
@@ -44,7 +43,9 @@ pub struct Scanned {
 
 /// The square as SVG, in the ink of the page. Nothing where the text would not fit, which ours always does.
 pub fn svg(text: &str) -> String {
-    let Ok(square) = QrCode::with_error_correction_level(text.as_bytes(), qrcode::EcLevel::M) else { return String::new() };
+    let Ok(square) = QrCode::with_error_correction_level(text.as_bytes(), qrcode::EcLevel::M) else {
+        return String::new();
+    };
     let drawn = square
         .render::<svg::Color<'_>>()
         .min_dimensions(120, 120)

@@ -49,7 +49,9 @@ pub fn spot(office: &Office<'_>, door: &Door, at: Ts) -> String {
 pub async fn count(office: &Office<'_>, tx: &Tx, door: &Door, told: &Told) -> Result<Outcome, Refusal> {
     let Some(scanned) = badge::read(office.registration, &told.code) else { return Ok(Outcome::Unknown) };
     let found = store::expected(tx, office.gathering.id, &scanned.code, 5).await?;
-    let Some(one) = found.into_iter().find(|one| one.delegate.code == scanned.code) else { return Ok(Outcome::Unknown) };
+    let Some(one) = found.into_iter().find(|one| one.delegate.code == scanned.code) else {
+        return Ok(Outcome::Unknown);
+    };
     let day = office.gathering.zone.civil(told.at).date().to_string();
     if !one.day.is_empty() && one.day != day && door.session_id.is_none() && !told.anyway {
         return Ok(Outcome::OtherDay(Box::new(one)));

@@ -31,7 +31,8 @@ fn door(row: &Row) -> Result<Door> {
 
 /// The door behind a link, while it is open.
 pub async fn by_secret(db: &Db, secret: &Secret) -> Result<Option<Door>> {
-    let asked = sql("select id, gathering_id, session_id, name, closed_at from door where key_hash = $1 and closed_at is null");
+    let asked =
+        sql("select id, gathering_id, session_id, name, closed_at from door where key_hash = $1 and closed_at is null");
     db.optional(asked.bind(secret.hash())).await?.as_ref().map(door).transpose()
 }
 
@@ -44,7 +45,9 @@ pub async fn doors(db: &Db, gathering_id: Id) -> Result<Vec<Door>> {
 
 /// Makes a door.
 pub async fn open(tx: &Tx, one: &Door, secret: &Secret, now: Ts) -> Result<()> {
-    let insert = sql("insert into door (id, gathering_id, session_id, name, key_hash, created_at) values ($1, $2, $3, $4, $5, $6)");
+    let insert = sql(
+        "insert into door (id, gathering_id, session_id, name, key_hash, created_at) values ($1, $2, $3, $4, $5, $6)",
+    );
     let insert = insert.bind(one.id).bind(one.gathering_id).bind(one.session_id).bind(&one.name);
     tx.execute(insert.bind(secret.hash()).bind(now)).await?;
     Ok(())
@@ -71,7 +74,8 @@ pub struct Scan {
 
 /// Keeps a scan; `false` where it was told before.
 pub async fn keep(tx: &Tx, door_id: Id, one: &Scan, now: Ts) -> Result<bool> {
-    let insert = sql("insert into scan (id, door_id, delegate_id, spot, at, received_at) values ($1, $2, $3, $4, $5, $6) \
+    let insert =
+        sql("insert into scan (id, door_id, delegate_id, spot, at, received_at) values ($1, $2, $3, $4, $5, $6) \
          on conflict (id) do nothing");
     let insert = insert.bind(one.id).bind(door_id).bind(one.delegate_id).bind(&one.spot).bind(one.at).bind(now);
     Ok(tx.execute(insert).await? == 1)
@@ -79,21 +83,25 @@ pub async fn keep(tx: &Tx, door_id: Id, one: &Scan, now: Ts) -> Result<bool> {
 
 /// Counts a delegate once: `true` for the first scan. One that comes late and is older only mends the time.
 pub async fn count(tx: &Tx, gathering_id: Id, one: &Scan) -> Result<bool> {
-    let insert = sql("insert into attendance (delegate_id, spot, gathering_id, scan_id, first_at) values ($1, $2, $3, $4, $5) \
+    let insert =
+        sql("insert into attendance (delegate_id, spot, gathering_id, scan_id, first_at) values ($1, $2, $3, $4, $5) \
          on conflict (delegate_id, spot) do nothing");
     let insert = insert.bind(one.delegate_id).bind(&one.spot).bind(gathering_id).bind(one.id).bind(one.at);
     if tx.execute(insert).await? == 1 {
         return Ok(true);
     }
-    let update = sql("update attendance set first_at = $3, scan_id = $4 where delegate_id = $1 and spot = $2 and first_at > $3");
+    let update =
+        sql("update attendance set first_at = $3, scan_id = $4 where delegate_id = $1 and spot = $2 and first_at > $3");
     tx.execute(update.bind(one.delegate_id).bind(&one.spot).bind(one.at).bind(one.id)).await?;
     Ok(false)
 }
 
 /// Where and when a delegate was first seen at a spot: door and time.
 pub async fn first_seen(db: &Db, delegate_id: Id, spot: &str) -> Result<Option<(String, Ts)>> {
-    let asked = sql("select d.name, a.first_at from attendance a join scan s on s.id = a.scan_id join door d on d.id = s.door_id \
-         where a.delegate_id = $1 and a.spot = $2");
+    let asked = sql(
+        "select d.name, a.first_at from attendance a join scan s on s.id = a.scan_id join door d on d.id = s.door_id \
+         where a.delegate_id = $1 and a.spot = $2",
+    );
     let row = db.optional(asked.bind(delegate_id).bind(spot)).await?;
     row.map(|row| Ok((row.get("name")?, row.get("first_at")?))).transpose()
 }
@@ -104,8 +112,10 @@ pub async fn undo(tx: &Tx, door_id: Id, scan_id: Id, now: Ts) -> Result<bool> {
     if tx.execute(update.bind(scan_id).bind(door_id).bind(now)).await? == 0 {
         return Ok(false);
     }
-    let other = sql("select o.id, o.at from scan s join scan o on o.delegate_id = s.delegate_id and o.spot = s.spot and o.undone_at is null \
-         where s.id = $1 order by o.at, o.id limit 1");
+    let other = sql(
+        "select o.id, o.at from scan s join scan o on o.delegate_id = s.delegate_id and o.spot = s.spot and o.undone_at is null \
+         where s.id = $1 order by o.at, o.id limit 1",
+    );
     match tx.optional(other.bind(scan_id)).await? {
         Some(row) => {
             let update = sql("update attendance set scan_id = $2, first_at = $3 where scan_id = $1");
@@ -126,7 +136,9 @@ pub async fn counted(db: &Db, gathering_id: Id, spot: &str) -> Result<i64> {
 
 /// How many were counted at each spot: a day, or the id of a session.
 pub async fn by_spot(db: &Db, gathering_id: Id) -> Result<Vec<(String, i64)>> {
-    let asked = sql("select spot, count(*) as n from attendance where gathering_id = $1 group by spot order by spot limit 1000");
+    let asked = sql(
+        "select spot, count(*) as n from attendance where gathering_id = $1 group by spot order by spot limit 1000",
+    );
     let rows = db.all(asked.bind(gathering_id)).await?;
     rows.iter().map(|row| Ok((row.get("spot")?, row.get("n")?))).collect()
 }
@@ -156,7 +168,12 @@ pub async fn last(db: &Db, door_id: Id) -> Result<Vec<Passed>> {
     let asked = sql("select s.id, s.at, d.name, d.organisation from scan s join delegate d on d.id = s.delegate_id \
          where s.door_id = $1 and s.undone_at is null order by s.at desc, s.id desc limit 8");
     let one = |row: &Row| {
-        Ok(Passed { scan_id: row.get("id")?, name: row.get("name")?, organisation: row.get("organisation")?, at: row.get("at")? })
+        Ok(Passed {
+            scan_id: row.get("id")?,
+            name: row.get("name")?,
+            organisation: row.get("organisation")?,
+            at: row.get("at")?,
+        })
     };
     db.all(asked.bind(door_id)).await?.iter().map(one).collect()
 }
@@ -183,12 +200,14 @@ pub async fn expected(db: &Db, gathering_id: Id, words: &str, limit: i64) -> Res
          d.sector, d.level, d.place, d.country, d.diet, d.access, d.interpretation, d.photo, d.sent_at, d.opened_at, t.kind, t.day, \
          t.title as ticket, coalesce(g.name, '') as delegation from delegate d join booking b on b.id = d.booking_id \
          join ticket t on t.id = b.ticket_id left join delegation g on g.id = b.delegation_id where b.state = 'booked' \
-         and d.state <> 'free' and t.kind <> 'remote' and d.gathering_id = ",
+         and d.state <> 'free' and t.kind <> 'remote' and d.name <> '' and d.gathering_id = ",
     );
     let mut asked = asked.push_bind(gathering_id);
     if !words.is_empty() {
         let words = format!("%{}%", words.to_lowercase().replace(['%', '_'], " "));
-        asked = asked.push(" and lower(d.name || ' ' || d.organisation || ' ' || d.code || ' ' || coalesce(g.name, '')) like ").push_bind(words);
+        asked = asked
+            .push(" and lower(d.name || ' ' || d.organisation || ' ' || d.code || ' ' || coalesce(g.name, '')) like ")
+            .push_bind(words);
     }
     let one = |row: &Row| {
         Ok(Expected {
@@ -203,7 +222,12 @@ pub async fn expected(db: &Db, gathering_id: Id, words: &str, limit: i64) -> Res
 }
 
 /// What a delegate presents on a day: start and title and room.
-pub async fn presents(db: &Db, gathering_id: Id, mail: &str, day: &str) -> Result<Vec<(String, base::Localised, String)>> {
+pub async fn presents(
+    db: &Db,
+    gathering_id: Id,
+    mail: &str,
+    day: &str,
+) -> Result<Vec<(String, base::Localised, String)>> {
     let asked = sql(
         "select q.starts, s.title, coalesce(r.name, '') as room from session_presenter sp join presenter p on p.id = sp.presenter_id \
          join session s on s.id = sp.session_id join placement q on q.session_id = s.id left join room r on r.id = q.room_id \

@@ -39,11 +39,22 @@ pub async fn make(
 }
 
 /// Writes to the head, or to who helps, with a link of their own.
-pub async fn write(office: &Office<'_>, tx: &Tx, one: &Delegation, whose: Opens, lang: &Lang, places: i64) -> Result<Secret, Refusal> {
+pub async fn write(
+    office: &Office<'_>,
+    tx: &Tx,
+    one: &Delegation,
+    whose: Opens,
+    lang: &Lang,
+    places: i64,
+) -> Result<Secret, Refusal> {
     let secret = Secret::draw(office.chance);
     links::give(tx, whose, one.id, &secret, office.now).await?;
     let path = format!("/{}/delegations/{}", office.gathering.code, secret.expose());
-    let to = if whose == Opens::Head { (one.head_mail.as_str(), one.head_name.as_str()) } else { (one.helper_mail.as_str(), "") };
+    let to = if whose == Opens::Head {
+        (one.head_mail.as_str(), one.head_name.as_str())
+    } else {
+        (one.helper_mail.as_str(), "")
+    };
     let values = BTreeMap::from([
         ("delegation", Value::Line(one.name.clone())),
         ("n", Value::Text(places.to_string())),

@@ -35,7 +35,8 @@ pub async fn by_code(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Del
 
 /// All delegations of a gathering by name.
 pub async fn of_gathering(db: &Db, gathering_id: Id) -> Result<Vec<Delegation>> {
-    let asked = sql(SELECT).push("where gathering_id = ").push_bind(gathering_id).push(" order by name, code limit 2000");
+    let asked =
+        sql(SELECT).push("where gathering_id = ").push_bind(gathering_id).push(" order by name, code limit 2000");
     db.all(asked).await?.iter().map(delegation).collect()
 }
 
@@ -54,8 +55,10 @@ pub async fn save(tx: &Tx, one: &Delegation, now: Ts) -> Result<()> {
          kind = excluded.kind, country = excluded.country, sector = excluded.sector, level = excluded.level, \
          head_name = excluded.head_name, head_mail = excluded.head_mail, helper_mail = excluded.helper_mail",
     );
-    let upsert = upsert.bind(one.id).bind(one.gathering_id).bind(&one.code).bind(&one.name).bind(&one.kind).bind(&one.country);
-    let upsert = upsert.bind(&one.sector).bind(&one.level).bind(&one.head_name).bind(&one.head_mail).bind(&one.helper_mail);
+    let upsert =
+        upsert.bind(one.id).bind(one.gathering_id).bind(&one.code).bind(&one.name).bind(&one.kind).bind(&one.country);
+    let upsert =
+        upsert.bind(&one.sector).bind(&one.level).bind(&one.head_name).bind(&one.head_mail).bind(&one.helper_mail);
     tx.execute(upsert.bind(now)).await?;
     Ok(())
 }
@@ -68,5 +71,7 @@ pub async fn filled(db: &Db, gathering_id: Id) -> Result<Vec<(Id, i64, i64, i64)
          where b.gathering_id = $1 and b.delegation_id is not null group by b.delegation_id order by b.delegation_id limit 2000",
     );
     let rows = db.all(asked.bind(gathering_id)).await?;
-    rows.iter().map(|row| Ok((row.get("delegation")?, row.get("places")?, row.get("given")?, row.get("complete")?))).collect()
+    rows.iter()
+        .map(|row| Ok((row.get("delegation")?, row.get("places")?, row.get("given")?, row.get("complete")?)))
+        .collect()
 }

@@ -66,9 +66,13 @@ pub fn read(bytes: &[u8]) -> Result<Read, String> {
     let head = text.lines().next().unwrap_or_default();
     let separator = if head.matches(';').count() > head.matches(',').count() { b';' } else { b',' };
     let mut table = csv::ReaderBuilder::new().delimiter(separator).flexible(true).from_reader(text.as_bytes());
-    let names: Vec<String> = table.headers().map_err(|error| error.to_string())?.iter().map(|name| fold(name.trim())).collect();
+    let names: Vec<String> =
+        table.headers().map_err(|error| error.to_string())?.iter().map(|name| fold(name.trim())).collect();
     let field = |name: &str| COLUMNS.iter().find(|(_, ways)| ways.contains(&name)).map(|(field, _)| *field);
-    let mut read = Read { unknown: names.iter().filter(|name| field(name).is_none() && *name != STATUS).cloned().collect(), ..Read::default() };
+    let mut read = Read {
+        unknown: names.iter().filter(|name| field(name).is_none() && *name != STATUS).cloned().collect(),
+        ..Read::default()
+    };
     for (number, row) in table.records().enumerate().take(20_000) {
         let row = row.map_err(|error| error.to_string())?;
         let cell = |wanted: &str| {
@@ -77,9 +81,11 @@ pub fn read(bytes: &[u8]) -> Result<Read, String> {
             });
             place.and_then(|(_, place)| row.get(place)).map(unquoted).unwrap_or_default()
         };
-        let given_back = names.iter().position(|name| name == STATUS).and_then(|at| row.get(at)).is_some_and(|status| {
-            ["not attending", "cancelled", "canceled", "refunded", "deleted"].contains(&fold(status.trim()).as_str())
-        });
+        let given_back =
+            names.iter().position(|name| name == STATUS).and_then(|at| row.get(at)).is_some_and(|status| {
+                ["not attending", "cancelled", "canceled", "refunded", "deleted"]
+                    .contains(&fold(status.trim()).as_str())
+            });
         let line = line(&cell);
         // The head of the file is line 1.
         if given_back || (line.name.is_empty() && line.mail.is_empty()) {
@@ -147,7 +153,9 @@ mod tests {
 
     #[test]
     fn semicolons_accents_and_our_own_apostrophes_are_read() {
-        let read = read("\u{feff}Nom;Prénom;Courriel;Organisme\nSy;Fatoumata;f.sy@saltmarsh.example;'=SUM\n".as_bytes()).expect("it is read");
+        let read =
+            read("\u{feff}Nom;Prénom;Courriel;Organisme\nSy;Fatoumata;f.sy@saltmarsh.example;'=SUM\n".as_bytes())
+                .expect("it is read");
         assert_eq!((read.lines[0].name.as_str(), read.lines[0].organisation.as_str()), ("Fatoumata Sy", "=SUM"));
     }
 }

@@ -45,7 +45,14 @@ async fn look_at(house: &House, id: Id) -> Result<(), Refusal> {
     let Ok(booking) = bookings::by_id(&tx, id).await else { return Ok(()) };
     let gathering = gathering::store::by_id(&tx, booking.gathering_id).await?;
     let Some(registration) = tickets::of_gathering(&tx, gathering.id).await? else { return Ok(()) };
-    let office = Office { house, now: house.now(), chance: &house.chance, by: None, gathering: &gathering, registration: &registration };
+    let office = Office {
+        house,
+        now: house.now(),
+        chance: &house.chance,
+        by: None,
+        gathering: &gathering,
+        registration: &registration,
+    };
     office.look(&tx, booking).await?;
     tx.commit().await?;
     Ok(())

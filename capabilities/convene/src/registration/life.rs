@@ -111,7 +111,9 @@ impl Office<'_> {
     /// Makes a booking, or says why not. Places that are there are held at once.
     pub async fn book(&self, tx: &Tx, ticket: &Ticket, wish: Wish) -> Result<Result<Made, NotBooked>, Refusal> {
         let by_form = wish.source == Source::Web;
-        if by_form && (self.registration.standing(self.now) != Standing::Open || ticket.standing(self.now) != Standing::Open) {
+        if by_form
+            && (self.registration.standing(self.now) != Standing::Open || ticket.standing(self.now) != Standing::Open)
+        {
             return Ok(Err(NotBooked::Closed));
         }
         if by_form && wish.places > ticket.places_max {
@@ -329,8 +331,16 @@ impl Office<'_> {
     }
 
     /// What a booking's new state brings: an invoice where something is to be paid, and the letter.
-    async fn after(&self, tx: &Tx, ticket: &Ticket, booking: &Booking, secret: &Secret, silent: bool) -> Result<(), Refusal> {
-        if booking.state == State::Booked && booking.total_cents() > 0 && paid::invoice(tx, booking.id).await?.is_none() {
+    async fn after(
+        &self,
+        tx: &Tx,
+        ticket: &Ticket,
+        booking: &Booking,
+        secret: &Secret,
+        silent: bool,
+    ) -> Result<(), Refusal> {
+        if booking.state == State::Booked && booking.total_cents() > 0 && paid::invoice(tx, booking.id).await?.is_none()
+        {
             self.invoice(tx, booking).await?;
         }
         if silent {
@@ -350,10 +360,18 @@ impl Office<'_> {
         self.write(tx, words, ticket, booking, secret).await
     }
 
-    async fn write(&self, tx: &Tx, words: &'static str, ticket: &Ticket, booking: &Booking, secret: &Secret) -> Result<(), Refusal> {
+    async fn write(
+        &self,
+        tx: &Tx,
+        words: &'static str,
+        ticket: &Ticket,
+        booking: &Booking,
+        secret: &Secret,
+    ) -> Result<(), Refusal> {
         let (lang, zone) = (&booking.lang, &self.gathering.zone);
         let t = Tr::new(self.house.words.clone(), lang.clone());
-        let when = |at: Option<Ts>| at.map(|at| t.a2("registration-when", "when", t.instant(at, zone), "city", zone.city()));
+        let when =
+            |at: Option<Ts>| at.map(|at| t.a2("registration-when", "when", t.instant(at, zone), "city", zone.city()));
         let path = format!("/{}/bookings/{}", self.gathering.code, secret.expose());
         let (before, _) = bookings::place_in_queue(tx, booking).await?;
         let until = booking.offered_until.or(booking.confirm_until);
@@ -399,7 +417,8 @@ impl Office<'_> {
 
     /// Records a deed about a booking.
     pub async fn note(&self, tx: &Tx, deed: &'static str, booking: &Booking, fields: &str) -> Result<(), Refusal> {
-        let deed = Deed { deed, about_kind: "booking", about_id: booking.id, scope_id: Some(self.gathering.id), fields };
+        let deed =
+            Deed { deed, about_kind: "booking", about_id: booking.id, scope_id: Some(self.gathering.id), fields };
         Ok(record(tx, self.now, self.chance, self.by, deed).await?)
     }
 
@@ -412,7 +431,14 @@ impl Office<'_> {
             let one = match named.next().filter(|one| !one.name.is_empty() || !one.mail.is_empty()) {
                 Some(one) => {
                     let (id, code) = (free.id, free.code.clone());
-                    let mut one = Delegate { id, code, position, gathering_id: free.gathering_id, booking_id: free.booking_id, ..one };
+                    let mut one = Delegate {
+                        id,
+                        code,
+                        position,
+                        gathering_id: free.gathering_id,
+                        booking_id: free.booking_id,
+                        ..one
+                    };
                     let whole = one.missing(self.registration).is_empty();
                     one.filled = if whole { Filled::Complete } else { Filled::Started };
                     one
@@ -426,7 +452,14 @@ impl Office<'_> {
     }
 
     /// Sends a delegate the link to the own page. `words` begin the letter's keys.
-    pub async fn send_link(&self, tx: &Tx, delegate: &Delegate, booking: &Booking, words: &'static str, from: &str) -> Result<Secret, Refusal> {
+    pub async fn send_link(
+        &self,
+        tx: &Tx,
+        delegate: &Delegate,
+        booking: &Booking,
+        words: &'static str,
+        from: &str,
+    ) -> Result<Secret, Refusal> {
         let secret = Secret::draw(self.chance);
         links::give(tx, Opens::Delegate, delegate.id, &secret, self.now).await?;
         let path = format!("/{}/delegates/{}", self.gathering.code, secret.expose());

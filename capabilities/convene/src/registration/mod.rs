@@ -19,7 +19,9 @@ const MANAGE: Guard = Guard::May("registration.manage");
 
 /// The addresses of registration.
 pub fn routes() -> Vec<Route> {
-    use pages::{delegate, detail, documents, enter, figures, importing, invoice, list, mine, one, register, settings, tickets};
+    use pages::{
+        delegate, detail, documents, enter, figures, importing, invoice, list, mine, one, register, settings, tickets,
+    };
     let (public, holder) = (Guard::Public, Guard::Holder);
     vec![
         Route::get("/{gathering}/register", public, register::show),

@@ -469,7 +469,12 @@ mod tests {
 
     fn registration() -> Registration {
         let id = Id::new(Ts(0), &Chance::seeded(1));
-        Registration { published: true, opens_at: Some(Ts(100_000_000)), closes_at: Some(Ts(900_000_000)), ..Registration::draft(id, String::new()) }
+        Registration {
+            published: true,
+            opens_at: Some(Ts(100_000_000)),
+            closes_at: Some(Ts(900_000_000)),
+            ..Registration::draft(id, String::new())
+        }
     }
 
     #[test]

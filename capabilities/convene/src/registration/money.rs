@@ -60,6 +60,9 @@ mod tests {
         assert_eq!(tax(1, 5_000), 1);
         assert_eq!(amount(1_234_550, "CAD", false), "12\u{202f}345.50\u{a0}CAD");
         assert_eq!(amount(500, "EUR", true), "5,00\u{a0}EUR");
-        assert_eq!((rate(1_300, false), rate(1_960, true), rate(925, false)), ("13".into(), "19,6".into(), "9.25".into()));
+        assert_eq!(
+            (rate(1_300, false), rate(1_960, true), rate(925, false)),
+            ("13".into(), "19,6".into(), "9.25".into())
+        );
     }
 }

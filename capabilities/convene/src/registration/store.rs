@@ -51,7 +51,8 @@ pub async fn save(tx: &Tx, one: &Registration, now: Ts) -> Result<()> {
     );
     let state = if one.published { "published" } else { "draft" };
     let upsert = upsert.bind(one.gathering_id).bind(state).bind(&one.about).bind(one.opens_at).bind(one.closes_at);
-    let upsert = upsert.bind(one.handover_until).bind(one.questions.join(" ")).bind(one.offer_hours).bind(&one.tax_name);
+    let upsert =
+        upsert.bind(one.handover_until).bind(one.questions.join(" ")).bind(one.offer_hours).bind(&one.tax_name);
     let upsert = upsert.bind(one.tax_bp).bind(&one.seller).bind(&one.bank).bind(one.pay_days).bind(&one.badge_key);
     tx.execute(upsert.bind(now)).await?;
     Ok(())
@@ -59,7 +60,8 @@ pub async fn save(tx: &Tx, one: &Registration, now: Ts) -> Result<()> {
 
 /// The number of the next booking. Whoever else books waits here until this transaction ends.
 pub async fn next_number(tx: &Tx, gathering_id: Id) -> Result<i64> {
-    tx.execute(sql("update registration set bookings = bookings + 1 where gathering_id = $1").bind(gathering_id)).await?;
+    tx.execute(sql("update registration set bookings = bookings + 1 where gathering_id = $1").bind(gathering_id))
+        .await?;
     tx.one(sql("select bookings from registration where gathering_id = $1").bind(gathering_id)).await?.get("bookings")
 }
 
@@ -155,8 +157,9 @@ pub async fn give_back(tx: &Tx, pool_id: Id, n: i64) -> Result<()> {
 
 /// What organisations pay instead of the usual price: name and cents.
 pub async fn rates(db: &Db, ticket_id: Id) -> Result<Vec<(String, i64)>> {
-    let asked =
-        sql("select organisation, price_cents from ticket_rate where ticket_id = $1 order by organisation_key limit 500");
+    let asked = sql(
+        "select organisation, price_cents from ticket_rate where ticket_id = $1 order by organisation_key limit 500",
+    );
     let rows = db.all(asked.bind(ticket_id)).await?;
     rows.iter().map(|row| Ok((row.get("organisation")?, row.get("price_cents")?))).collect()
 }
@@ -221,9 +224,8 @@ pub async fn save_code(tx: &Tx, id: Id, ticket_id: Id, code: &str, label: &str, 
 
 /// Uses a code once; `None` where it is none or used up.
 pub async fn use_code(tx: &Tx, ticket_id: Id, code: &str) -> Result<Option<Id>> {
-    let update = sql(
-        "update invitation_code set uses = uses + 1 where ticket_id = $1 and code = $2 and uses < uses_max",
-    );
+    let update =
+        sql("update invitation_code set uses = uses + 1 where ticket_id = $1 and code = $2 and uses < uses_max");
     if tx.execute(update.bind(ticket_id).bind(code.to_uppercase())).await? == 0 {
         return Ok(None);
     }

@@ -15,7 +15,13 @@ use std::collections::BTreeMap;
 use web::Refusal;
 
 /// Signs a delegate up, or puts the delegate on the waiting list.
-pub async fn sign_up(office: &Office<'_>, tx: &Tx, list: &SignUpList, delegate: &Delegate, identity: &str) -> Result<State, Refusal> {
+pub async fn sign_up(
+    office: &Office<'_>,
+    tx: &Tx,
+    list: &SignUpList,
+    delegate: &Delegate,
+    identity: &str,
+) -> Result<State, Refusal> {
     hold_pool(tx, list.pool_id).await?;
     let known = store::of_delegate(tx, delegate.id).await?.into_iter().find(|one| one.session_id == list.session_id);
     if let Some(known) = known.as_ref().filter(|one| !matches!(one.state, State::Left)) {
@@ -95,11 +101,18 @@ pub async fn leave_all(office: &Office<'_>, tx: &Tx, delegate: &Delegate) -> Res
 }
 
 async fn note(office: &Office<'_>, tx: &Tx, deed: &'static str, one: &SignUp) -> Result<(), Refusal> {
-    let deed = Deed { deed, about_kind: "sign-up", about_id: one.id, scope_id: Some(office.gathering.id), fields: "state" };
+    let deed =
+        Deed { deed, about_kind: "sign-up", about_id: one.id, scope_id: Some(office.gathering.id), fields: "state" };
     Ok(record(tx, office.now, office.chance, office.by, deed).await?)
 }
 
-async fn tell(office: &Office<'_>, tx: &Tx, list: &SignUpList, one: &SignUp, words: &'static str) -> Result<(), Refusal> {
+async fn tell(
+    office: &Office<'_>,
+    tx: &Tx,
+    list: &SignUpList,
+    one: &SignUp,
+    words: &'static str,
+) -> Result<(), Refusal> {
     let delegate = delegates::by_id(tx, one.delegate_id).await?;
     let lang = bookings::by_id(tx, delegate.booking_id).await?.lang;
     let values = BTreeMap::from([

@@ -12,7 +12,8 @@ const LIST: &str = "select l.session_id, s.code, s.title, s.kind, l.pool_id, p.p
 
 /// All sessions of a gathering that take sign-ups, by when they begin.
 pub async fn lists(db: &Db, gathering_id: Id) -> Result<Vec<SignUpList>> {
-    let asked = sql(LIST).push("where l.gathering_id = ").push_bind(gathering_id).push(" order by starts, s.number limit 500");
+    let asked =
+        sql(LIST).push("where l.gathering_id = ").push_bind(gathering_id).push(" order by starts, s.number limit 500");
     db.all(asked).await?.iter().map(list).collect()
 }
 
@@ -45,8 +46,10 @@ fn list(row: &Row) -> Result<SignUpList> {
 
 /// The sessions of a gathering that take no sign-ups yet: id, code, title, kind.
 pub async fn without_list(db: &Db, gathering_id: Id) -> Result<Vec<(Id, String, base::Localised, String)>> {
-    let asked = sql("select s.id, s.code, s.title, s.kind from session s where s.gathering_id = $1 and s.kind <> 'break' and not exists \
-         (select 1 from sign_up_list l where l.session_id = s.id) order by case when s.kind = 'site-visit' then 0 else 1 end, s.number limit 1000");
+    let asked = sql(
+        "select s.id, s.code, s.title, s.kind from session s where s.gathering_id = $1 and s.kind <> 'break' and not exists \
+         (select 1 from sign_up_list l where l.session_id = s.id) order by case when s.kind = 'site-visit' then 0 else 1 end, s.number limit 1000",
+    );
     let rows = db.all(asked.bind(gathering_id)).await?;
     rows.iter().map(|row| Ok((row.get("id")?, row.get("code")?, row.get("title")?, row.get("kind")?))).collect()
 }
@@ -68,8 +71,10 @@ pub async fn save_list(tx: &Tx, gathering_id: Id, one: &SignUpList) -> Result<()
          transport = excluded.transport, rules = excluded.rules, identity = excluded.identity, approval = excluded.approval, \
          host_name = excluded.host_name, host_mail = excluded.host_mail",
     );
-    let upsert = upsert.bind(one.session_id).bind(gathering_id).bind(one.pool_id).bind(one.opens_at).bind(one.closes_at);
-    let upsert = upsert.bind(json(&one.meeting_point)?).bind(json(&one.transport)?).bind(json(&one.rules)?).bind(one.identity);
+    let upsert =
+        upsert.bind(one.session_id).bind(gathering_id).bind(one.pool_id).bind(one.opens_at).bind(one.closes_at);
+    let upsert =
+        upsert.bind(json(&one.meeting_point)?).bind(json(&one.transport)?).bind(json(&one.rules)?).bind(one.identity);
     tx.execute(upsert.bind(one.approval).bind(&one.host_name).bind(&one.host_mail)).await?;
     Ok(())
 }
@@ -89,7 +94,8 @@ fn sign_up(row: &Row) -> Result<SignUp> {
 
 /// What a delegate signed up to.
 pub async fn of_delegate(db: &Db, delegate_id: Id) -> Result<Vec<SignUp>> {
-    let asked = sql(SIGN_UP).push("where delegate_id = ").push_bind(delegate_id).push(" order by queue_at, id limit 500");
+    let asked =
+        sql(SIGN_UP).push("where delegate_id = ").push_bind(delegate_id).push(" order by queue_at, id limit 500");
     db.all(asked).await?.iter().map(sign_up).collect()
 }
 
@@ -139,9 +145,11 @@ pub struct Listed {
 
 /// Everybody who signed up to a session and did not leave: placed, asked, waiting in order.
 pub async fn listed(db: &Db, session_id: Id) -> Result<Vec<Listed>> {
-    let asked = sql("select u.id, u.session_id, u.delegate_id, u.state, u.identity, u.queue_at, d.name, d.organisation, d.access from sign_up u \
+    let asked = sql(
+        "select u.id, u.session_id, u.delegate_id, u.state, u.identity, u.queue_at, d.name, d.organisation, d.access from sign_up u \
          join delegate d on d.id = u.delegate_id where u.session_id = $1 and u.state <> 'left' \
-         order by case u.state when 'placed' then 0 when 'asked' then 1 when 'waiting' then 2 else 3 end, u.queue_at, u.id limit 2000");
+         order by case u.state when 'placed' then 0 when 'asked' then 1 when 'waiting' then 2 else 3 end, u.queue_at, u.id limit 2000",
+    );
     let one = |row: &Row| {
         Ok(Listed {
             sign_up: sign_up(row)?,

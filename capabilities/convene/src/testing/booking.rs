@@ -42,27 +42,28 @@ pub async fn open(house: &House, sample: &Sample, places: i64) -> Opened {
         ("presenter", "Presenter", "Intervenant", 0, None),
         ("day", "Tuesday", "Mardi", 5_000, Some(20)),
     ];
-    let ticket = |(position, (kind, en, fr, price_cents, places)): (i64, (&str, &str, &str, i64, Option<i64>))| Ticket {
-        id: id(),
-        pool_id: id(),
-        code: kind.to_owned(),
-        kind: kind.to_owned(),
-        title: Localised::both(en, fr),
-        about: Localised::default(),
-        price_cents,
-        currency: "CAD".to_owned(),
-        opens_at: None,
-        closes_at: None,
-        day: if kind == "day" { "2027-09-14".to_owned() } else { String::new() },
-        approval: kind == "press",
-        invitation: kind == "guest",
-        places_max: 10,
-        organisation_max: None,
-        offered: true,
-        position,
-        places,
-        taken: 0,
-    };
+    let ticket =
+        |(position, (kind, en, fr, price_cents, places)): (i64, (&str, &str, &str, i64, Option<i64>))| Ticket {
+            id: id(),
+            pool_id: id(),
+            code: kind.to_owned(),
+            kind: kind.to_owned(),
+            title: Localised::both(en, fr),
+            about: Localised::default(),
+            price_cents,
+            currency: "CAD".to_owned(),
+            opens_at: None,
+            closes_at: None,
+            day: if kind == "day" { "2027-09-14".to_owned() } else { String::new() },
+            approval: kind == "press",
+            invitation: kind == "guest",
+            places_max: 10,
+            organisation_max: None,
+            offered: true,
+            position,
+            places,
+            taken: 0,
+        };
     let all: Vec<Ticket> = (1..).zip(kinds).map(ticket).collect();
     let tx = house.db.begin().await.expect("a transaction begins");
     tickets::save(&tx, &registration, house.now()).await.expect("the registration is written");

@@ -2,6 +2,7 @@
 //! for all; the visit with its host; the figures of who comes.
 
 use crate::parts::{in_role, letter_to, letters_to, link_in, parts, signed_in};
+use base::{Id, Lang};
 use convene::delegation::model::Delegation;
 use convene::delegation::{making, store as delegations};
 use convene::registration::figures::count;
@@ -9,7 +10,6 @@ use convene::registration::life::Office;
 use convene::registration::store::{bookings, delegates, list};
 use convene::testing::booking::{Opened, open};
 use convene::testing::{Sample, safer_cities};
-use base::{Id, Lang};
 use directory::role::Role;
 use testkit::{Browser, TestApp, on_both};
 
@@ -31,9 +31,19 @@ async fn kestrel_bay(app: &TestApp) -> (Sample, Opened, String) {
         head_mail: "ingeborg@kestrelbay.example".into(),
         helper_mail: String::new(),
     };
-    let office = Office { house, now: house.now(), chance: &house.chance, by: None, gathering: &sample.gathering, registration: &opened.registration };
+    let office = Office {
+        house,
+        now: house.now(),
+        chance: &house.chance,
+        by: None,
+        gathering: &sample.gathering,
+        registration: &opened.registration,
+    };
     let tx = app.db().begin().await.expect("a transaction");
-    making::make(&office, &tx, opened.ticket("on-site"), &one, 4, &Lang::en()).await.expect("an answer").unwrap_or_else(|why| panic!("{why:?}"));
+    making::make(&office, &tx, opened.ticket("on-site"), &one, 4, &Lang::en())
+        .await
+        .expect("an answer")
+        .unwrap_or_else(|why| panic!("{why:?}"));
     tx.commit().await.expect("written");
     let path = link_in(&letter_to(app, "ingeborg@kestrelbay.example").await);
     (sample, opened, path)
@@ -45,12 +55,23 @@ async fn the_head_gives_places_members_complete_their_own_and_a_place_changes_ha
         let (sample, _, head) = kestrel_bay(&app).await;
         let mut ingeborg = app.browser();
         ingeborg.get(&head).await.says("Delegation of Kestrel Bay").says("You hold 4 places.").says("4 free");
-        ingeborg.submit(&head, &[("mails", "siobhan@schools.example\nemeka@harbour.example")]).await.says("The links are on their way.").says("2 links sent");
+        ingeborg
+            .submit(&head, &[("mails", "siobhan@schools.example\nemeka@harbour.example")])
+            .await
+            .says("The links are on their way.")
+            .says("2 links sent");
         let own = link_in(&letter_to(&app, "siobhan@schools.example").await);
         let mut siobhan = app.browser();
         siobhan.get(&own).await.says("What you eat");
         ingeborg.get(&head).await.says("opened");
-        let details = [("name", "Siobhán Leary"), ("organisation", "Schools"), ("sector", "academia"), ("diet", "no nuts at all"), ("photo", "no"), ("country", "Lorne")];
+        let details = [
+            ("name", "Siobhán Leary"),
+            ("organisation", "Schools"),
+            ("sector", "academia"),
+            ("diet", "no nuts at all"),
+            ("photo", "no"),
+            ("country", "Lorne"),
+        ];
         siobhan.submit(&own, &details).await.says("Your details are saved.");
         // The head sees that it is complete, not what she eats.
         ingeborg.get(&head).await.says("Siobhán Leary").says("1 complete").is_silent_about("no nuts");
@@ -64,14 +85,25 @@ async fn the_head_gives_places_members_complete_their_own_and_a_place_changes_ha
         ingeborg.submit(&head, &[("mails", "marek@fire.example")]).await.says("marek@fire.example");
         // One link for all: the next free place, once for one address.
         let open_link = ingeborg.post(&head, &[("do", "open")]).await;
-        let join = open_link.body.split("http://localhost:8080").nth(1).expect("a link").split('<').next().expect("its end").to_owned();
+        let join = open_link
+            .body
+            .split("http://localhost:8080")
+            .nth(1)
+            .expect("a link")
+            .split('<')
+            .next()
+            .expect("its end")
+            .to_owned();
         app.browser().get(&join).await.says("2 free places");
         for _ in 0..2 {
             app.browser().post(&join, &[("mail", "ruth@residents.example")]).await;
         }
         app.browser().get(&join).await.says("1 free place");
         // Helping hands have a link of their own; only the head names another one.
-        ingeborg.submit(&head, &[("do", "helper"), ("helper", "otto@kestrelbay.example")]).await.says("otto@kestrelbay.example");
+        ingeborg
+            .submit(&head, &[("do", "helper"), ("helper", "otto@kestrelbay.example")])
+            .await
+            .says("otto@kestrelbay.example");
         let helper = link_in(&letter_to(&app, "otto@kestrelbay.example").await);
         app.browser().get(&helper).await.says("Delegation of Kestrel Bay");
         assert_eq!(app.browser().post(&helper, &[("do", "helper"), ("helper", "eve@x.example")]).await.status, 404);
@@ -79,7 +111,10 @@ async fn the_head_gives_places_members_complete_their_own_and_a_place_changes_ha
         let mut account = signed_in(&app, "ingeborg@kestrelbay.example", "Ingeborg Raine").await;
         account.get("/me/delegations").await.says("Kestrel Bay");
         account.get("/safer-cities/delegations/KBAY27").await.says("You hold 4 places.");
-        assert_eq!(signed_in(&app, "eve@x.example", "Eve").await.get("/safer-cities/delegations/KBAY27").await.status, 404);
+        assert_eq!(
+            signed_in(&app, "eve@x.example", "Eve").await.get("/safer-cities/delegations/KBAY27").await.status,
+            404
+        );
         // After the date names are fixed.
         app.clock.set(testkit::at("2027-09-02T12:00:00Z"));
         ingeborg.get(&head).await.says("Names are fixed since");
@@ -90,7 +125,11 @@ async fn the_head_gives_places_members_complete_their_own_and_a_place_changes_ha
         let counted = list::counted(app.db(), sample.gathering.id).await.expect("the figures");
         let figures = count(&counted);
         assert_eq!((figures.participants, figures.places, figures.countries), (3, 1, 1));
-        amina.get("/manage/safer-cities/registration/figures").await.says("3 participants of 1 city or region from 1 country").says("no nuts at all");
+        amina
+            .get("/manage/safer-cities/registration/figures")
+            .await
+            .says("3 participants of 1 city or region from 1 country")
+            .says("no nuts at all");
         assert_eq!(delegations::filled(app.db(), sample.gathering.id).await.expect("filled")[0].1, 4);
     })
     .await;
@@ -103,9 +142,17 @@ async fn an_organiser_makes_a_delegation_and_writes_to_its_head_again() {
         open(&app.house, &sample, 5).await;
         let mut amina = in_role(&app, &sample.gathering, Role::Organiser, "amina@port-averne.example", "Amina").await;
         const DESK: &str = "/manage/safer-cities/delegations";
-        let six = [("name", "Saltmarsh"), ("kind", "region"), ("head_name", "Fatoumata Sy"), ("head_mail", "f.sy@saltmarsh.example"), ("places", "6"), ("ticket", "on-site")];
+        let six = [
+            ("name", "Saltmarsh"),
+            ("kind", "region"),
+            ("head_name", "Fatoumata Sy"),
+            ("head_mail", "f.sy@saltmarsh.example"),
+            ("places", "6"),
+            ("ticket", "on-site"),
+        ];
         amina.post(DESK, &six).await.says("There are only 5 places of this ticket in all.");
-        let five: Vec<(&str, &str)> = six.iter().map(|(name, value)| (*name, if *name == "places" { "5" } else { *value })).collect();
+        let five: Vec<(&str, &str)> =
+            six.iter().map(|(name, value)| (*name, if *name == "places" { "5" } else { *value })).collect();
         amina.submit(DESK, &five).await.says("The delegation is made").says("Saltmarsh");
         let one = delegations::of_gathering(app.db(), sample.gathering.id).await.expect("all").remove(0);
         amina.submit(&format!("{DESK}/{}", one.code), &[]).await.says("A letter is on its way.");
@@ -119,7 +166,9 @@ async fn an_organiser_makes_a_delegation_and_writes_to_its_head_again() {
 async fn member(app: &TestApp, head: &mut Browser, path: &str, mail: &str, name: &str) -> String {
     head.submit(path, &[("mails", mail)]).await;
     let own = link_in(&letter_to(app, mail).await);
-    app.browser().submit(&own, &[("name", name), ("organisation", "Kestrel Bay"), ("sector", "government"), ("photo", "yes")]).await;
+    app.browser()
+        .submit(&own, &[("name", name), ("organisation", "Kestrel Bay"), ("sector", "government"), ("photo", "yes")])
+        .await;
     own
 }
 
@@ -161,6 +210,7 @@ async fn a_visit_has_rules_an_identity_list_a_host_and_a_waiting_list() {
         otto.submit(&host, &[("sign_up", &first), ("do", "refuse")]).await.is_silent_about("S. Leary, P 123");
         let page = otto.get(&host).await;
         let next = page.body.split("name=\"sign_up\" value=\"").nth(1).expect("a button").split('"').next().expect("its id").to_owned();
+        app.clock.pass_s(60);
         otto.submit(&host, &[("sign_up", &next), ("do", "approve")]).await;
         let told = letter_to(&app, "emeka@harbour.example").await;
         assert!(told.contains("You have a place in The ferry terminal at night"), "{told}");

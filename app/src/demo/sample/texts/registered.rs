@@ -35,6 +35,8 @@ pub struct TicketLine {
     pub invitation: bool,
     #[serde(default)]
     pub codes: Vec<CodeLine>,
+    #[serde(default)]
+    pub rates: Vec<(String, i64)>,
     pub title: Both,
     pub about: Both,
 }

@@ -24,7 +24,11 @@ struct DoorsPage {
     badges: String,
 }
 
-async fn doors_page(ask: &Ask, gathering: &Gathering, fresh: Option<(String, String, String)>) -> Result<DoorsPage, Refusal> {
+async fn doors_page(
+    ask: &Ask,
+    gathering: &Gathering,
+    fresh: Option<(String, String, String)>,
+) -> Result<DoorsPage, Refusal> {
     let t = ask.t();
     let sessions: Vec<(Id, String)> = sessions(ask, gathering).await?;
     let name = |id: &str| sessions.iter().find(|(one, _)| one.to_string() == id).map(|(_, title)| title.clone());
@@ -36,7 +40,8 @@ async fn doors_page(ask: &Ask, gathering: &Gathering, fresh: Option<(String, Str
         doors: doors
             .into_iter()
             .map(|door| {
-                let counts = door.session_id.and_then(|id| name(&id.to_string())).unwrap_or_else(|| t.say("door-counts-days"));
+                let counts =
+                    door.session_id.and_then(|id| name(&id.to_string())).unwrap_or_else(|| t.say("door-counts-days"));
                 (door, counts)
             })
             .collect(),
@@ -51,9 +56,14 @@ async fn doors_page(ask: &Ask, gathering: &Gathering, fresh: Option<(String, Str
 /// All sessions that can be counted, by title.
 async fn sessions(ask: &Ask, gathering: &Gathering) -> Result<Vec<(Id, String)>, Refusal> {
     let title = |text: &base::Localised| text.in_lang(&ask.lang).to_owned();
-    let mut all: Vec<(Id, String)> =
-        sign_ups::without_list(ask.db(), gathering.id).await?.into_iter().map(|(id, _, text, _)| (id, title(&text))).collect();
-    all.extend(sign_ups::lists(ask.db(), gathering.id).await?.into_iter().map(|one| (one.session_id, title(&one.title))));
+    let mut all: Vec<(Id, String)> = sign_ups::without_list(ask.db(), gathering.id)
+        .await?
+        .into_iter()
+        .map(|(id, _, text, _)| (id, title(&text)))
+        .collect();
+    all.extend(
+        sign_ups::lists(ask.db(), gathering.id).await?.into_iter().map(|one| (one.session_id, title(&one.title))),
+    );
     all.sort_by(|a, b| a.1.cmp(&b.1));
     Ok(all)
 }
@@ -129,6 +139,7 @@ pub(crate) async fn badges(ask: Ask) -> Outcome {
     }
     let t = ask.t();
     let doors = ask.to(&at(&gathering, "/doors"));
-    let shell = shell(&ask, &gathering, t.say("door-badges")).crumb(t.say("door-menu"), doors).crumb(t.say("door-badges"), "");
+    let shell =
+        shell(&ask, &gathering, t.say("door-badges")).crumb(t.say("door-menu"), doors).crumb(t.say("door-badges"), "");
     page(&BadgesPage { shell, gathering: gathering.name(&ask.lang), badges, words })
 }

@@ -1,9 +1,9 @@
 //! The scan page behind a door's link: a field that takes what a camera or a person reads, the last ones at this
 //! door, and the address to which phones send what they kept while there was no network.
 
+use crate::checkin::badge;
 use crate::checkin::counting::{self, Outcome as Came, Told, mended};
 use crate::checkin::store::{self, Door, Expected, Passed};
-use crate::checkin::badge;
 use crate::gathering::model::Gathering;
 use crate::registration::model::Registration;
 use crate::registration::pages::hold::{office, setting};
@@ -88,10 +88,19 @@ async fn panel(ask: &Ask, setting: &Setting) -> Result<Option<Panel>, Refusal> {
     let (code, came) = (ask.query.get("code"), ask.query.get("came"));
     let t = ask.t();
     if came == "unknown" {
-        return Ok(Some(Panel { class: "bad", heading: t.say("door-unknown"), sub: String::new(), lines: Vec::new(), scan: String::new(), anyway: String::new() }));
+        return Ok(Some(Panel {
+            class: "bad",
+            heading: t.say("door-unknown"),
+            sub: String::new(),
+            lines: Vec::new(),
+            scan: String::new(),
+            anyway: String::new(),
+        }));
     }
     let found = store::expected(ask.db(), setting.gathering.id, code, 5).await?;
-    let Some(one) = found.into_iter().find(|one| one.delegate.code == code && !came.is_empty()) else { return Ok(None) };
+    let Some(one) = found.into_iter().find(|one| one.delegate.code == code && !came.is_empty()) else {
+        return Ok(None);
+    };
     let (heading, class) = match came {
         "in" => (t.a("door-welcome", "name", one.delegate.name.as_str()), "good"),
         "twice" => (t.a("door-twice", "name", one.delegate.name.as_str()), "twice"),
@@ -161,7 +170,12 @@ pub(crate) async fn typed(ask: Ask) -> Outcome {
         tx.commit().await?;
         return see_other(&ask, &back, Some("said-door-undone"));
     }
-    let told = Told { id: ask.new_id(), code: form.get("code").to_owned(), at: ask.now(), anyway: form.get("anyway") == "yes" };
+    let told = Told {
+        id: ask.new_id(),
+        code: form.get("code").to_owned(),
+        at: ask.now(),
+        anyway: form.get("anyway") == "yes",
+    };
     let came = counting::count(&office, &tx, &setting.door, &told).await?;
     tx.commit().await?;
     let to = match came {
@@ -248,6 +262,7 @@ pub(crate) async fn merge(ask: Ask) -> Outcome {
         });
     }
     tx.commit().await?;
-    let counted = store::counted(ask.db(), setting.gathering.id, &counting::spot(&office, &setting.door, ask.now())).await?;
+    let counted =
+        store::counted(ask.db(), setting.gathering.id, &counting::spot(&office, &setting.door, ask.now())).await?;
     json(&json!({ "scans": answers, "counted": counted }))
 }

@@ -42,7 +42,14 @@ async fn list_page(ask: &Ask, gathering: &Gathering, s: Sheet) -> Result<ListPag
     let row = |d: Delegation| {
         let (places, given, complete) =
             filled.iter().find(|line| line.0 == d.id).map_or((0, 0, 0), |line| (line.1, line.2, line.3));
-        Row { kind: t.say(&format!("delegation-kind-{}", d.kind)), href: format!("{base}/{}", d.code), places, given, complete, d }
+        Row {
+            kind: t.say(&format!("delegation-kind-{}", d.kind)),
+            href: format!("{base}/{}", d.code),
+            places,
+            given,
+            complete,
+            d,
+        }
     };
     let all = tickets::tickets(ask.db(), gathering.id).await?;
     Ok(ListPage {
@@ -136,7 +143,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let t = ask.t();
     let back = ask.to(&at(&hold.gathering, "/delegations"));
     page(&OnePage {
-        shell: shell(&ask, &hold.gathering, d.name.clone()).crumb(t.say("delegation-menu"), back.clone()).crumb(d.name.clone(), ""),
+        shell: shell(&ask, &hold.gathering, d.name.clone())
+            .crumb(t.say("delegation-menu"), back.clone())
+            .crumb(d.name.clone(), ""),
         kind: t.say(&format!("delegation-kind-{}", d.kind)),
         state: t.say(&format!("registration-state-{}", hold.booking.state.code())),
         badge: hold.booking.state.badge(),

@@ -101,7 +101,8 @@ pub(super) fn seats(ask: &Ask, hold: &Hold) -> Vec<Seat> {
         .iter()
         .map(|one| {
             let missing = if one.filled == Filled::Started { one.missing(&hold.registration) } else { Vec::new() };
-            let named: Vec<String> = missing.iter().map(|field| t.say(&format!("registration-field-{field}"))).collect();
+            let named: Vec<String> =
+                missing.iter().map(|field| t.say(&format!("registration-field-{field}"))).collect();
             let since = match one.filled {
                 Filled::Sent => day(one.sent_at).map(|day| t.a("delegation-sent-on", "day", day)),
                 Filled::Started => day(one.opened_at).map(|day| t.a("delegation-opened-on", "day", day)),
@@ -145,7 +146,11 @@ async fn head_page(ask: &Ask, led: &Led, open: String) -> Result<HeadPage, Refus
         };
         std::iter::repeat_n(class, of(filled))
     });
-    let place = [g.days.map(|(from, to)| t.days(from, to)).unwrap_or_default(), g.city.clone()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let place = [g.days.map(|(from, to)| t.days(from, to)).unwrap_or_default(), g.city.clone()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
     Ok(HeadPage {
         shell: hold.shell(ask, t.a("delegation-title", "name", d.name.as_str())).style("work.css").script("work.js"),
         when: place,
@@ -184,7 +189,8 @@ async fn facts(ask: &Ask, hold: &Hold) -> Result<Vec<(String, String)>, Refusal>
     }
     let placed = visits.iter().filter(|one| one.state.holds()).count();
     let waiting = visits.iter().filter(|one| one.state == sign_up::model::State::Waiting).count();
-    let mut facts = vec![(t.say("delegation-sectors"), t.a2("delegation-sectors-n", "n", named.len(), "names", named.join(", ")))];
+    let mut facts =
+        vec![(t.say("delegation-sectors"), t.a2("delegation-sectors-n", "n", named.len(), "names", named.join(", ")))];
     if placed + waiting > 0 {
         facts.push((t.say("delegation-visits"), t.a2("delegation-visits-n", "n", placed, "waiting", waiting)));
     }
@@ -214,7 +220,11 @@ pub(crate) async fn act(ask: Ask) -> Outcome {
             return Err(Refusal::not_found());
         }
         let mail = directory::person::Mail::parse(form.get("helper"));
-        let mail = mail.ok_or_else(|| Refusal::invalid("registration-mails").with("mail", form.get("helper").to_owned()).next(ask.to(&led.path("")), "registration-to-booking"))?;
+        let mail = mail.ok_or_else(|| {
+            Refusal::invalid("registration-mails")
+                .with("mail", form.get("helper").to_owned())
+                .next(ask.to(&led.path("")), "registration-to-booking")
+        })?;
         let with = Delegation { helper_mail: mail.as_str().to_owned(), ..led.delegation.clone() };
         links::revoke(&tx, Opens::Helper, with.id).await?;
         store::save(&tx, &with, ask.now()).await?;
@@ -240,7 +250,11 @@ pub(crate) async fn mine(ask: Ask) -> Outcome {
     let mut rows = Vec::new();
     for one in store::led_by(ask.db(), &mail).await? {
         let gathering = gathering::store::by_id(ask.db(), one.gathering_id).await?;
-        rows.push((ask.to(&format!("/{}/delegations/{}", gathering.code, one.code)), one.name, gathering.name(&ask.lang)));
+        rows.push((
+            ask.to(&format!("/{}/delegations/{}", gathering.code, one.code)),
+            one.name,
+            gathering.name(&ask.lang),
+        ));
     }
     page(&MinePage { shell: ask.shell(ask.t().say("delegation-mine")).private().style("public.css"), rows })
 }

@@ -29,7 +29,8 @@ async fn of_path(ask: &Ask) -> Result<Delegation, Refusal> {
 async fn join_page(ask: &Ask, s: Sheet) -> Result<JoinPage, Refusal> {
     let (one, (gathering, _)) = (of_path(ask).await?, setting(ask).await?);
     let booking = bookings::of_delegation(ask.db(), one.id).await?.ok_or_else(Refusal::not_found)?;
-    let free = delegates::of_booking(ask.db(), booking.id).await?.iter().filter(|one| one.filled == Filled::Free).count();
+    let free =
+        delegates::of_booking(ask.db(), booking.id).await?.iter().filter(|one| one.filled == Filled::Free).count();
     Ok(JoinPage {
         shell: frame(ask, &gathering, ask.t().a("delegation-title", "name", one.name.as_str())),
         action: ask.to(&ask.path),

@@ -59,7 +59,11 @@ async fn delegate_page(ask: &Ask, place: Place, s: Sheet) -> Result<DelegatePage
         over: hold.gathering.is_over(ask.now()),
         ticket: (tag.to_owned(), title.to_owned()),
         remote: hold.ticket.is_remote(),
-        qr: if booked && !hold.ticket.is_remote() { badge::svg(&badge::code(&hold.registration, &place.delegate)) } else { String::new() },
+        qr: if booked && !hold.ticket.is_remote() {
+            badge::svg(&badge::code(&hold.registration, &place.delegate))
+        } else {
+            String::new()
+        },
         state: t.say(&format!("registration-state-{}", hold.booking.state.code())),
         missing: named.join(", "),
         choices: typed::choices(ask, &hold.gathering.langs).await?,
@@ -96,7 +100,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     }
     let tx = ask.db().begin().await?;
     delegates::save(&tx, &one, ask.now()).await?;
-    super::hold::office(&ask, &hold.gathering, &hold.registration).note(&tx, "delegate-saved", &hold.booking, "details").await?;
+    super::hold::office(&ask, &hold.gathering, &hold.registration)
+        .note(&tx, "delegate-saved", &hold.booking, "details")
+        .await?;
     tx.commit().await?;
     see_other(&ask, &place.path(""), Some("said-registration-details"))
 }

@@ -33,7 +33,8 @@ struct DetailPage {
 /// The booking of the path, in the gathering of the path and in no other (R12).
 async fn of_path(ask: &Ask) -> Result<Hold, Refusal> {
     let gathering = gathering_of(ask).await?;
-    let booking = bookings::by_code(ask.db(), ask.param("booking")).await?.filter(|one| one.gathering_id == gathering.id);
+    let booking =
+        bookings::by_code(ask.db(), ask.param("booking")).await?.filter(|one| one.gathering_id == gathering.id);
     let booking = booking.ok_or_else(Refusal::not_found)?;
     let registration = tickets::of_gathering(ask.db(), gathering.id).await?.ok_or_else(Refusal::not_found)?;
     let ticket = tickets::ticket_by_id(ask.db(), booking.ticket_id).await?;
@@ -63,12 +64,18 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let base = ask.to(&at(&hold.gathering, &format!("/registration/bookings/{}", b.code)));
     let list = ask.to(&at(&hold.gathering, "/registration"));
     page(&DetailPage {
-        shell: shell(&ask, &hold.gathering, b.code.clone()).crumb(t.say("registration-desk"), list).crumb(b.code.clone(), ""),
+        shell: shell(&ask, &hold.gathering, b.code.clone())
+            .crumb(t.say("registration-desk"), list)
+            .crumb(b.code.clone(), ""),
         code: b.code.clone(),
         state: b.state,
         state_words: t.say(&format!("registration-state-{}", b.state.code())),
         badge: b.state.badge(),
-        facts: facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| (t.say(key), value)).collect(),
+        facts: facts
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| (t.say(key), value))
+            .collect(),
         seats: hold.delegates.iter().map(|one| seat(&ask, &hold, one)).collect(),
         invoice: invoice.is_some(),
         open: money::amount(open, &b.currency, ask.lang.tag() == "fr"),
@@ -104,7 +111,9 @@ pub(crate) async fn act(ask: Ask) -> Outcome {
         }
         "paid" => {
             let cents = money::parse(form.get("amount")).filter(|cents| *cents > 0);
-            let cents = cents.ok_or_else(|| Refusal::invalid("registration-amount").next(ask.to(&here), "registration-to-booking"))?;
+            let cents = cents.ok_or_else(|| {
+                Refusal::invalid("registration-amount").next(ask.to(&here), "registration-to-booking")
+            })?;
             let reference = format!("{} {}", booking.code, one_line(form.get("reference")));
             let payment = paid::Payment {
                 way: BankTransfer.code().to_owned(),

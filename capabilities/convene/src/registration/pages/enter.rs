@@ -23,7 +23,9 @@ async fn enter_page(ask: &Ask, gathering: &Gathering, all: &[Ticket], s: Sheet) 
     let t = ask.t();
     let list = ask.to(&at(gathering, "/registration"));
     Ok(EnterPage {
-        shell: shell(ask, gathering, t.say("registration-enter")).crumb(t.say("registration-desk"), list).crumb(t.say("registration-enter"), ""),
+        shell: shell(ask, gathering, t.say("registration-enter"))
+            .crumb(t.say("registration-desk"), list)
+            .crumb(t.say("registration-enter"), ""),
         tickets: all.iter().map(|one| (one.code.clone(), one.title.in_lang(&ask.lang).to_owned())).collect(),
         choices: typed::choices(ask, &gathering.langs).await?,
         s,
@@ -82,5 +84,9 @@ pub(crate) async fn book(ask: Ask) -> Outcome {
     };
     office.seat(&tx, &made.booking, vec![first]).await?;
     tx.commit().await?;
-    see_other(&ask, &at(&gathering, &format!("/registration/bookings/{}", made.booking.code)), Some("said-registration-entered"))
+    see_other(
+        &ask,
+        &at(&gathering, &format!("/registration/bookings/{}", made.booking.code)),
+        Some("said-registration-entered"),
+    )
 }

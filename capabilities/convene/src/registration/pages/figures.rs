@@ -41,7 +41,11 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let results = gatherings::results(ask.db(), &ids).await?;
     for edition in &editions {
         let figures = of(&ask, edition.id).await?;
-        let own = results.iter().filter(|(id, _)| *id == edition.id).map(|(_, sentence)| sentence.in_lang(&ask.lang).to_owned()).collect();
+        let own = results
+            .iter()
+            .filter(|(id, _)| *id == edition.id)
+            .map(|(_, sentence)| sentence.in_lang(&ask.lang).to_owned())
+            .collect();
         let counted = if figures.participants > 0 { sentence(&t, &figures) } else { String::new() };
         let year = edition.days.map(|days| days.0.year().to_string()).unwrap_or_default();
         earlier.push((year, counted, own));
@@ -64,7 +68,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     ];
     let list = ask.to(&at(&gathering, "/registration"));
     page(&FiguresPage {
-        shell: shell(&ask, &gathering, t.say("registration-figures-title")).crumb(t.say("registration-desk"), list).crumb(t.say("registration-figures-title"), ""),
+        shell: shell(&ask, &gathering, t.say("registration-figures-title"))
+            .crumb(t.say("registration-desk"), list)
+            .crumb(t.say("registration-figures-title"), ""),
         sentence: sentence(&t, &figures),
         remote: t.a("registration-figures-remote", "n", figures.remote),
         kitchen: figures.diets.clone(),

@@ -55,7 +55,14 @@ pub(crate) fn frame(ask: &Ask, gathering: &Gathering, title: impl Into<String>) 
 
 /// Who acts, on what.
 pub(crate) fn office<'a>(ask: &'a Ask, gathering: &'a Gathering, registration: &'a Registration) -> Office<'a> {
-    Office { house: &ask.house, now: ask.now(), chance: &ask.house.chance, by: ask.viewer.person(), gathering, registration }
+    Office {
+        house: &ask.house,
+        now: ask.now(),
+        chance: &ask.house.chance,
+        by: ask.viewer.person(),
+        gathering,
+        registration,
+    }
 }
 
 /// The gathering of the path with its registration; nothing where either is missing or unseen.
@@ -143,7 +150,9 @@ pub(crate) async fn place(ask: &Ask) -> Result<Place, Refusal> {
         let (gathering, _) = setting(ask).await?;
         let me = ask.viewer.me.as_ref();
         let mine = |one: &Delegate| {
-            me.is_some_and(|me| one.person_id == Some(me.id) || (!one.mail.is_empty() && one.mail.eq_ignore_ascii_case(&me.mail)))
+            me.is_some_and(|me| {
+                one.person_id == Some(me.id) || (!one.mail.is_empty() && one.mail.eq_ignore_ascii_case(&me.mail))
+            })
         };
         delegates::by_code(ask.db(), gathering.id, &key).await?.filter(mine)
     } else {

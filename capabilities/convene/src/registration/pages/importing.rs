@@ -29,11 +29,18 @@ struct ImportPage {
     report: Option<Report>,
 }
 
-async fn import_page(ask: &Ask, gathering: &Gathering, s: Sheet, report: Option<Report>) -> Result<ImportPage, Refusal> {
+async fn import_page(
+    ask: &Ask,
+    gathering: &Gathering,
+    s: Sheet,
+    report: Option<Report>,
+) -> Result<ImportPage, Refusal> {
     let (t, list) = (ask.t(), ask.to(&at(gathering, "/registration")));
     let all = tickets::tickets(ask.db(), gathering.id).await?;
     Ok(ImportPage {
-        shell: shell(ask, gathering, t.say("registration-import")).crumb(t.say("registration-desk"), list).crumb(t.say("registration-import"), ""),
+        shell: shell(ask, gathering, t.say("registration-import"))
+            .crumb(t.say("registration-desk"), list)
+            .crumb(t.say("registration-import"), ""),
         tickets: all.iter().map(|one| (one.code.clone(), one.title.in_lang(&ask.lang).to_owned())).collect(),
         s,
         report,
@@ -90,7 +97,9 @@ async fn write(
             report.known += 1;
             continue;
         }
-        let named = |one: &&Ticket| one.title.0.values().any(|title| title.eq_ignore_ascii_case(&line.ticket)) || one.code == line.ticket;
+        let named = |one: &&Ticket| {
+            one.title.0.values().any(|title| title.eq_ignore_ascii_case(&line.ticket)) || one.code == line.ticket
+        };
         let ticket = all.iter().find(named).unwrap_or(usual);
         let wish = Wish {
             source_key: line.key.clone(),

@@ -1,9 +1,9 @@
 //! The invoice, and the receipt once it is paid: one page to print. Its sums are those that were sent.
 
 use super::hold::hold;
+use crate::registration::money;
 use crate::registration::payment::{BankTransfer, PaymentWay, Step, open_cents};
 use crate::registration::store::paid;
-use crate::registration::money;
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Shell, page};
 
@@ -61,7 +61,13 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         tax_words: if invoice.tax_cents == 0 {
             String::new()
         } else {
-            t.a2("registration-tax", "name", hold.registration.tax_name.as_str(), "rate", money::rate(hold.booking.tax_bp, comma))
+            t.a2(
+                "registration-tax",
+                "name",
+                hold.registration.tax_name.as_str(),
+                "rate",
+                money::rate(hold.booking.tax_bp, comma),
+            )
         },
         tax: sum(invoice.tax_cents),
         total: sum(invoice.net_cents + invoice.tax_cents),

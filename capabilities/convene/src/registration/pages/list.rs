@@ -60,7 +60,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let counts = list::counts(ask.db(), gathering.id).await?;
     let (total, listed) = list::page(ask.db(), gathering.id, &wanted).await?;
     let base = ask.to(&at(&gathering, "/registration"));
-    let title = |code: &str| all.iter().find(|one| one.code == code).map(|one| one.title.in_lang(&ask.lang).to_owned()).unwrap_or_default();
+    let title = |code: &str| {
+        all.iter().find(|one| one.code == code).map(|one| one.title.in_lang(&ask.lang).to_owned()).unwrap_or_default()
+    };
     let row = |listed: Listed| Row {
         state: t.say(&format!("registration-state-{}", listed.state.code())),
         badge: listed.state.badge(),
@@ -78,11 +80,33 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let chosen = |code: &str, prefix: &str, is: bool| (code.to_owned(), t.say(&format!("{prefix}-{code}")), is);
     page(&ListPage {
         rows: listed.into_iter().map(row).collect(),
-        counts: counts.into_iter().map(|(state, n, places)| (t.say(&format!("registration-state-{}", state.code())), n, places)).collect(),
-        pools: all.iter().map(|one| (one.title.in_lang(&ask.lang).to_owned(), price(&ask, one.price_cents, &one.currency), one.taken, one.places.unwrap_or(0))).collect(),
-        states: State::ALL.iter().map(|one| chosen(one.code(), "registration-state", wanted.state == Some(*one))).collect(),
-        sources: Source::ALL.iter().map(|one| chosen(one.code(), "registration-source", wanted.source == Some(*one))).collect(),
-        kinds: all.iter().map(|one| (one.code.clone(), one.title.in_lang(&ask.lang).to_owned(), wanted.ticket == one.code)).collect(),
+        counts: counts
+            .into_iter()
+            .map(|(state, n, places)| (t.say(&format!("registration-state-{}", state.code())), n, places))
+            .collect(),
+        pools: all
+            .iter()
+            .map(|one| {
+                (
+                    one.title.in_lang(&ask.lang).to_owned(),
+                    price(&ask, one.price_cents, &one.currency),
+                    one.taken,
+                    one.places.unwrap_or(0),
+                )
+            })
+            .collect(),
+        states: State::ALL
+            .iter()
+            .map(|one| chosen(one.code(), "registration-state", wanted.state == Some(*one)))
+            .collect(),
+        sources: Source::ALL
+            .iter()
+            .map(|one| chosen(one.code(), "registration-source", wanted.source == Some(*one)))
+            .collect(),
+        kinds: all
+            .iter()
+            .map(|one| (one.code.clone(), one.title.in_lang(&ask.lang).to_owned(), wanted.ticket == one.code))
+            .collect(),
         pages: pages(&ask, &wanted, total),
         words: wanted.words,
         unpaid: wanted.unpaid,
@@ -119,17 +143,56 @@ pub(crate) async fn csv(ask: Ask) -> Outcome {
     // The byte order mark tells spreadsheets that this is UTF-8.
     let mut table = String::from("\u{feff}");
     let head = [
-        "booking", "state", "source", "ticket", "delegation", "badge", "name", "mail", "organisation", "job_title", "sector", "level",
-        "place", "country", "diet", "access", "interpretation", "photo", "net", "paid", "booked_by", "booked_by_mail",
+        "booking",
+        "state",
+        "source",
+        "ticket",
+        "delegation",
+        "badge",
+        "name",
+        "mail",
+        "organisation",
+        "job_title",
+        "sector",
+        "level",
+        "place",
+        "country",
+        "diet",
+        "access",
+        "interpretation",
+        "photo",
+        "net",
+        "paid",
+        "booked_by",
+        "booked_by_mail",
     ];
     line(&mut table, head.map(str::to_owned));
     let cents = |cents: i64| format!("{}.{:02}", cents / 100, cents % 100);
     for one in rows {
         let d = one.delegate;
         let cells = [
-            one.booking, one.state.code().to_owned(), one.source.code().to_owned(), one.ticket, one.delegation, d.code, d.name, d.mail,
-            d.organisation, d.job_title, d.sector, d.level, d.place, d.country, d.diet, d.access, d.interpretation, d.photo,
-            cents(one.net_cents), cents(one.paid_cents), one.booker, one.booker_mail,
+            one.booking,
+            one.state.code().to_owned(),
+            one.source.code().to_owned(),
+            one.ticket,
+            one.delegation,
+            d.code,
+            d.name,
+            d.mail,
+            d.organisation,
+            d.job_title,
+            d.sector,
+            d.level,
+            d.place,
+            d.country,
+            d.diet,
+            d.access,
+            d.interpretation,
+            d.photo,
+            cents(one.net_cents),
+            cents(one.paid_cents),
+            one.booker,
+            one.booker_mail,
         ];
         line(&mut table, cells);
     }

@@ -46,7 +46,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let hold = hold(&ask).await?;
     let mut s = Sheet::default();
     let booking = &hold.booking;
-    for (field, value) in [("note", &booking.note), ("purchase_order", &booking.purchase_order), ("invoice_to", &booking.invoice_to)] {
+    for (field, value) in
+        [("note", &booking.note), ("purchase_order", &booking.purchase_order), ("invoice_to", &booking.invoice_to)]
+    {
         s.form.set(field, value.clone());
     }
     page(&booking_page(&ask, &hold, s).await?)
@@ -118,7 +120,12 @@ pub(super) fn seat(ask: &Ask, hold: &Hold, one: &Delegate) -> Seat {
 }
 
 /// Whoever is named with an address gets the link to the own page, once the booking is real.
-pub(crate) async fn tell_others(office: &Office<'_>, tx: &Tx, booking: &Booking, seated: &[Delegate]) -> Result<(), Refusal> {
+pub(crate) async fn tell_others(
+    office: &Office<'_>,
+    tx: &Tx,
+    booking: &Booking,
+    seated: &[Delegate],
+) -> Result<(), Refusal> {
     let others = seated.iter().filter(|one| !one.mail.is_empty() && !one.mail.eq_ignore_ascii_case(&booking.mail));
     for one in others.filter(|one| one.filled != Filled::Complete && one.sent_at.is_none()) {
         let sent = Delegate { filled: Filled::Sent, sent_at: Some(office.now), ..one.clone() };
@@ -176,7 +183,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
         let buyer = [&booking.invoice_to, &booking.organisation, &booking.name].into_iter().find(|one| !one.is_empty());
         paid::mend(&tx, booking.id, buyer.map_or("", String::as_str), &booking.purchase_order).await?;
     }
-    office(&ask, &hold.gathering, &hold.registration).note(&tx, "booking-saved", &booking, "note purchase_order invoice_to").await?;
+    office(&ask, &hold.gathering, &hold.registration)
+        .note(&tx, "booking-saved", &booking, "note purchase_order invoice_to")
+        .await?;
     tx.commit().await?;
     see_other(&ask, &hold.path(""), Some("said-registration-saved"))
 }
@@ -229,10 +238,14 @@ pub(crate) async fn give_places(
     let (mails, wrong) = directory::invitation::model::addresses(form.get("mails"));
     let free: Vec<&Delegate> = hold.delegates.iter().filter(|one| one.filled == Filled::Free).collect();
     if !wrong.is_empty() || mails.is_empty() {
-        return Err(Refusal::invalid("registration-mails").with("mail", wrong.join(", ")).next(back(), "registration-to-booking"));
+        return Err(Refusal::invalid("registration-mails")
+            .with("mail", wrong.join(", "))
+            .next(back(), "registration-to-booking"));
     }
     if mails.len() > free.len() {
-        return Err(Refusal::invalid("registration-mails-many").with("n", free.len().to_string()).next(back(), "registration-to-booking"));
+        return Err(Refusal::invalid("registration-mails-many")
+            .with("n", free.len().to_string())
+            .next(back(), "registration-to-booking"));
     }
     for (mail, free) in mails.iter().zip(free) {
         give_one(office, tx, hold, free, mail).await?;
@@ -241,7 +254,8 @@ pub(crate) async fn give_places(
 }
 
 async fn give_one(office: &Office<'_>, tx: &Tx, hold: &Hold, free: &Delegate, mail: &Mail) -> Result<(), Refusal> {
-    let one = Delegate { mail: mail.as_str().to_owned(), filled: Filled::Sent, sent_at: Some(office.now), ..free.clone() };
+    let one =
+        Delegate { mail: mail.as_str().to_owned(), filled: Filled::Sent, sent_at: Some(office.now), ..free.clone() };
     delegates::save(tx, &one, office.now).await?;
     office.send_link(tx, &one, &hold.booking, "registration-delegate", &hold.booking.name).await?;
     office.note(tx, "place-given", &hold.booking, "").await

@@ -86,15 +86,24 @@ async fn prefill(ask: &Ask, s: &mut Sheet) -> Result<(), Refusal> {
     Ok(())
 }
 
-async fn register_page(ask: &Ask, gathering: &Gathering, registration: Registration, s: Sheet) -> Result<RegisterPage, Refusal> {
+async fn register_page(
+    ask: &Ask,
+    gathering: &Gathering,
+    registration: Registration,
+    s: Sheet,
+) -> Result<RegisterPage, Refusal> {
     let t = ask.t();
     let all = tickets::tickets(ask.db(), gathering.id).await?;
     let invited = !ask.query.get("invitation").is_empty() || !s.form.get("invitation").is_empty();
-    let offers: Vec<Offer> =
-        all.into_iter().filter(|one| one.is_public() && (!one.invitation || one.kind != "guest" || invited)).map(|one| offer(ask, gathering, one)).collect();
+    let offers: Vec<Offer> = all
+        .into_iter()
+        .filter(|one| one.is_public() && (!one.invitation || one.kind != "guest" || invited))
+        .map(|one| offer(ask, gathering, one))
+        .collect();
     let standing = registration.standing(ask.now());
     let turn = if standing == Standing::Ahead { registration.opens_at } else { registration.closes_at };
-    let paid: Vec<&str> = offers.iter().filter(|one| one.ticket.price_cents > 0).map(|one| one.ticket.code.as_str()).collect();
+    let paid: Vec<&str> =
+        offers.iter().filter(|one| one.ticket.price_cents > 0).map(|one| one.ticket.code.as_str()).collect();
     let title = t.a("registration-title", "gathering", gathering.name(&ask.lang));
     let (tag, text) = registration.about.found(&ask.lang);
     Ok(RegisterPage {
@@ -121,7 +130,9 @@ fn offer(ask: &Ask, gathering: &Gathering, ticket: Ticket) -> Offer {
         (tag.to_owned(), text.to_owned())
     };
     let not_now = match ticket.standing(ask.now()) {
-        Standing::Ahead => ticket.opens_at.map(|at| t.a("registration-ticket-from", "when", when(ask, &gathering.zone, at))),
+        Standing::Ahead => {
+            ticket.opens_at.map(|at| t.a("registration-ticket-from", "when", when(ask, &gathering.zone, at)))
+        }
         Standing::Closed => Some(t.say("registration-ticket-over")),
         Standing::Open | Standing::Draft => None,
     };
@@ -207,7 +218,9 @@ pub(crate) async fn book(ask: Ask) -> Outcome {
         }
     };
     let mut named = if s.is("self", "yes") { vec![typed.first] } else { Vec::new() };
-    named.extend(typed.others.iter().map(|mail| Delegate { mail: mail.as_str().to_owned(), ..Delegate::nobody(gathering.id) }));
+    named.extend(
+        typed.others.iter().map(|mail| Delegate { mail: mail.as_str().to_owned(), ..Delegate::nobody(gathering.id) }),
+    );
     let seated = office.seat(&tx, &made.booking, named).await?;
     if made.booking.state != State::Unconfirmed {
         super::one::tell_others(&office, &tx, &made.booking, &seated).await?;
@@ -241,5 +254,8 @@ struct SentPage {
 /// The letter is under way. It is said to everybody alike, so that nobody learns who has booked.
 pub(crate) async fn sent(ask: Ask) -> Outcome {
     let gathering = seen(&ask).await?;
-    page(&SentPage { shell: frame(&ask, &gathering, ask.t().say("registration-sent-title")), contact: gathering.contact })
+    page(&SentPage {
+        shell: frame(&ask, &gathering, ask.t().say("registration-sent-title")),
+        contact: gathering.contact,
+    })
 }

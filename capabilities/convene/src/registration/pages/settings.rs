@@ -1,7 +1,9 @@
 //! When registration is open, what it asks, and what stands on invoices.
 
 use super::typed::text;
-use crate::gathering::desk::{at, civil_instant, gathering_of, line, maker, number, set_both, set_instant, shell, text_both};
+use crate::gathering::desk::{
+    at, civil_instant, gathering_of, line, maker, number, set_both, set_instant, shell, text_both,
+};
 use crate::gathering::model::Gathering;
 use crate::gathering::store as gatherings;
 use crate::registration::model::{QUESTIONS, Registration};
@@ -79,7 +81,11 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     one.pay_days = number(&ask, &mut s, "pay_days", 1).unwrap_or(30);
     one.tax_name = line(&ask, &mut s, "tax_name");
     // A rate has two places behind the point, as money has.
-    match crate::registration::money::parse(if s.form.get("tax_rate").is_empty() { "0" } else { s.form.get("tax_rate") }) {
+    match crate::registration::money::parse(if s.form.get("tax_rate").is_empty() {
+        "0"
+    } else {
+        s.form.get("tax_rate")
+    }) {
         Some(bp) if bp <= 10_000 => one.tax_bp = bp,
         _ => s.wrong("tax_rate", ask.t().say("registration-tax-wrong")),
     }

@@ -5,8 +5,8 @@ use crate::gathering::desk::{at, civil_instant, gathering_of, line_both, maker, 
 use crate::gathering::model::Gathering;
 use crate::gathering::store as gatherings;
 use crate::registration::model::{KINDS, Ticket};
-use crate::registration::store::{self as store, Invited};
 use crate::registration::money;
+use crate::registration::store::{self as store, Invited};
 use ::store::StoreError;
 use askama::Template;
 use base::{Localised, one_line, slug_of};
@@ -100,7 +100,8 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     set_instant(&mut s, "closes", one.closes_at, &gathering.zone);
     let optional = |n: Option<i64>| n.map_or(String::new(), |n| n.to_string());
     let rates = store::rates(ask.db(), one.id).await?;
-    let rates: Vec<String> = rates.iter().map(|(name, cents)| format!("{name} = {}.{:02}", cents / 100, cents % 100)).collect();
+    let rates: Vec<String> =
+        rates.iter().map(|(name, cents)| format!("{name} = {}.{:02}", cents / 100, cents % 100)).collect();
     for (field, value) in [
         ("kind", one.kind.clone()),
         ("price", format!("{}.{:02}", one.price_cents / 100, one.price_cents % 100)),
@@ -124,7 +125,9 @@ fn ticket_page(ask: &Ask, gathering: &Gathering, s: Sheet, codes: Vec<Invited>, 
     let t = ask.t();
     let back = ask.to(&at(gathering, "/registration/tickets"));
     TicketPage {
-        shell: shell(ask, gathering, t.say("registration-ticket")).crumb(t.say("registration-tickets"), back).crumb(t.say("registration-ticket"), ""),
+        shell: shell(ask, gathering, t.say("registration-ticket"))
+            .crumb(t.say("registration-tickets"), back)
+            .crumb(t.say("registration-ticket"), ""),
         kinds: KINDS.map(|kind| (kind.to_owned(), t.say(&format!("registration-kind-{kind}")))).to_vec(),
         city: gathering.zone.city(),
         public: ask.to(&format!("/{}/register", gathering.code)),
@@ -180,7 +183,8 @@ fn typed(ask: &Ask, s: &mut Sheet, gathering: &Gathering, mut one: Ticket) -> Ti
     if !one.day.is_empty() && one.day.parse::<base::jiff::civil::Date>().is_err() {
         s.wrong("day", t.say("gathering-day-wrong"));
     }
-    (one.approval, one.invitation, one.offered) = (s.is("approval", "yes"), s.is("invitation", "yes"), s.is("offered", "yes"));
+    (one.approval, one.invitation, one.offered) =
+        (s.is("approval", "yes"), s.is("invitation", "yes"), s.is("offered", "yes"));
     one
 }
 

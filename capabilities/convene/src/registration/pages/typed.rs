@@ -75,7 +75,14 @@ pub(crate) fn mail(ask: &Ask, s: &mut Sheet, field: &str) -> String {
 }
 
 /// Takes over what a delegate typed. `own` fields are those told in confidence.
-pub(crate) fn take(ask: &Ask, s: &mut Sheet, registration: &Registration, langs: &[Lang], one: &mut Delegate, own: bool) {
+pub(crate) fn take(
+    ask: &Ask,
+    s: &mut Sheet,
+    registration: &Registration,
+    langs: &[Lang],
+    one: &mut Delegate,
+    own: bool,
+) {
     one.name = line(ask, s, "name");
     one.organisation = line(ask, s, "organisation");
     one.job_title = line(ask, s, "job_title");
@@ -84,7 +91,9 @@ pub(crate) fn take(ask: &Ask, s: &mut Sheet, registration: &Registration, langs:
     one.sector = line(ask, s, "sector");
     one.level = line(ask, s, "level");
     if own {
-        let answer = |s: &Sheet, question: &str| if registration.asks(question) { s.form.get(question).to_owned() } else { String::new() };
+        let answer = |s: &Sheet, question: &str| {
+            if registration.asks(question) { s.form.get(question).to_owned() } else { String::new() }
+        };
         one.diet = text(ask, s, "diet");
         one.access = text(ask, s, "access");
         if !registration.asks("diet") {

@@ -31,7 +31,9 @@ pub async fn of_delegation(db: &Db, delegation_id: Id) -> Result<Option<Booking>
 /// The bookings of a person, by account or by address, the latest first.
 pub async fn of_person(db: &Db, person_id: Id) -> Result<Vec<Booking>> {
     let asked = sql(SELECT).push("where (b.person_id = ").push_bind(person_id);
-    let asked = asked.push(" or (b.mail <> '' and b.booked_at is not null and lower(b.mail) = (select mail_key from person where id = ");
+    let asked = asked.push(
+        " or (b.mail <> '' and b.booked_at is not null and lower(b.mail) = (select mail_key from person where id = ",
+    );
     let asked = asked.push_bind(person_id).push("))) order by b.created_at desc, b.id desc limit 200");
     db.all(asked).await?.iter().map(booking).collect()
 }
@@ -60,8 +62,10 @@ pub async fn waiting(db: &Db, ticket_id: Id) -> Result<i64> {
 
 /// How many places of a ticket an organisation has or wants.
 pub async fn places_of(db: &Db, ticket_id: Id, organisation: &str) -> Result<i64> {
-    let asked = sql("select cast(coalesce(sum(places), 0) as bigint) as n from booking where ticket_id = $1 and organisation_key = $2 \
-         and state in ('unconfirmed', 'asked', 'waiting', 'offered', 'booked')");
+    let asked = sql(
+        "select cast(coalesce(sum(places), 0) as bigint) as n from booking where ticket_id = $1 and organisation_key = $2 \
+         and state in ('unconfirmed', 'asked', 'waiting', 'offered', 'booked')",
+    );
     db.one(asked.bind(ticket_id).bind(organisation_key(organisation))).await?.get("n")
 }
 
@@ -79,11 +83,14 @@ pub async fn insert(tx: &Tx, b: &Booking) -> Result<()> {
          invoice_to, confirm_until, queue_at, created_at, booked_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
          $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
     );
-    let insert = insert.bind(b.id).bind(b.gathering_id).bind(b.ticket_id).bind(b.delegation_id).bind(b.invitation_code_id);
+    let insert =
+        insert.bind(b.id).bind(b.gathering_id).bind(b.ticket_id).bind(b.delegation_id).bind(b.invitation_code_id);
     let insert = insert.bind(&b.code).bind(b.number).bind(b.source.code()).bind(&b.source_key).bind(b.state.code());
-    let insert = insert.bind(b.places).bind(b.holds).bind(&b.name).bind(&b.mail).bind(b.person_id).bind(&b.organisation);
+    let insert =
+        insert.bind(b.places).bind(b.holds).bind(&b.name).bind(&b.mail).bind(b.person_id).bind(&b.organisation);
     let insert = insert.bind(organisation_key(&b.organisation)).bind(b.lang.tag()).bind(&b.note).bind(b.price_cents);
-    let insert = insert.bind(&b.currency).bind(b.tax_bp).bind(&b.purchase_order).bind(&b.invoice_to).bind(b.confirm_until);
+    let insert =
+        insert.bind(&b.currency).bind(b.tax_bp).bind(&b.purchase_order).bind(&b.invoice_to).bind(b.confirm_until);
     let insert = insert.bind(b.queue_at).bind(b.created_at).bind(b.booked_at).bind(b.made_by);
     tx.execute(insert).await?;
     Ok(())

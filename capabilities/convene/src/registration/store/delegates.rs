@@ -20,15 +20,18 @@ pub async fn by_id(db: &Db, id: Id) -> Result<Delegate> {
 
 /// The delegate with this code on the badge.
 pub async fn by_code(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Delegate>> {
-    let asked = sql(SELECT).push("where d.gathering_id = ").push_bind(gathering_id).push(" and d.code = ").push_bind(code);
+    let asked =
+        sql(SELECT).push("where d.gathering_id = ").push_bind(gathering_id).push(" and d.code = ").push_bind(code);
     db.optional(asked).await?.as_ref().map(delegate).transpose()
 }
 
 /// The place of somebody with this address that is booked or on the way to it.
 pub async fn by_mail(db: &Db, gathering_id: Id, mail: &str) -> Result<Option<Delegate>> {
-    let asked = sql(SELECT).push("join booking b on b.id = d.booking_id where d.gathering_id = ").push_bind(gathering_id);
+    let asked =
+        sql(SELECT).push("join booking b on b.id = d.booking_id where d.gathering_id = ").push_bind(gathering_id);
     let asked = asked.push(" and lower(d.mail) = ").push_bind(mail.to_lowercase());
-    let asked = asked.push(" and b.state in ('unconfirmed', 'asked', 'waiting', 'offered', 'booked') order by d.id limit 1");
+    let asked =
+        asked.push(" and b.state in ('unconfirmed', 'asked', 'waiting', 'offered', 'booked') order by d.id limit 1");
     db.optional(asked).await?.as_ref().map(delegate).transpose()
 }
 
@@ -45,7 +48,8 @@ pub async fn of_person(db: &Db, person_id: Id) -> Result<Vec<(String, String, ba
 
 /// Everybody who has a place for good, by name: for badges, doors and lists.
 pub async fn coming(db: &Db, gathering_id: Id) -> Result<Vec<Delegate>> {
-    let asked = sql(SELECT).push("join booking b on b.id = d.booking_id where d.gathering_id = ").push_bind(gathering_id);
+    let asked =
+        sql(SELECT).push("join booking b on b.id = d.booking_id where d.gathering_id = ").push_bind(gathering_id);
     let asked = asked.push(" and b.state = 'booked' and d.state <> 'free' order by d.name, d.id limit 20000");
     db.all(asked).await?.iter().map(delegate).collect()
 }
@@ -59,7 +63,8 @@ pub async fn insert(tx: &Tx, delegates: &[Delegate]) -> Result<()> {
              $12, $13, $14, $15, $16, $17, $18, $19)",
         );
         let insert = insert.bind(one.id).bind(one.gathering_id).bind(one.booking_id).bind(one.position).bind(&one.code);
-        let insert = insert.bind(one.filled.code()).bind(&one.name).bind(&one.mail).bind(one.person_id).bind(&one.organisation);
+        let insert =
+            insert.bind(one.filled.code()).bind(&one.name).bind(&one.mail).bind(one.person_id).bind(&one.organisation);
         let insert = insert.bind(&one.job_title).bind(&one.sector).bind(&one.level).bind(&one.place).bind(&one.country);
         let insert = insert.bind(&one.diet).bind(&one.access).bind(&one.interpretation).bind(&one.photo);
         tx.execute(insert).await?;
@@ -75,7 +80,8 @@ pub async fn save(tx: &Tx, one: &Delegate, now: Ts) -> Result<()> {
          saved_at = $18 where id = $1",
     );
     let update = update.bind(one.id).bind(one.filled.code()).bind(&one.name).bind(&one.mail).bind(one.person_id);
-    let update = update.bind(&one.organisation).bind(&one.job_title).bind(&one.sector).bind(&one.level).bind(&one.place);
+    let update =
+        update.bind(&one.organisation).bind(&one.job_title).bind(&one.sector).bind(&one.level).bind(&one.place);
     let update = update.bind(&one.country).bind(&one.diet).bind(&one.access).bind(&one.interpretation).bind(&one.photo);
     tx.execute(update.bind(one.sent_at).bind(one.opened_at).bind(now)).await?;
     Ok(())
@@ -83,9 +89,12 @@ pub async fn save(tx: &Tx, one: &Delegate, now: Ts) -> Result<()> {
 
 /// The places of these bookings that somebody has: booking and how many.
 pub async fn filled_of(db: &Db, booking_ids: &[Id]) -> Result<Vec<(Id, i64, i64)>> {
-    let asked = sql("select booking_id, count(case when state <> 'free' then 1 end) as given, count(case when state = 'complete' then 1 end) \
-         as complete from delegate where booking_id in ");
-    let asked = asked.push_list(booking_ids.iter().copied()).push(" group by booking_id order by booking_id limit 5000");
+    let asked = sql(
+        "select booking_id, count(case when state <> 'free' then 1 end) as given, count(case when state = 'complete' then 1 end) \
+         as complete from delegate where booking_id in ",
+    );
+    let asked =
+        asked.push_list(booking_ids.iter().copied()).push(" group by booking_id order by booking_id limit 5000");
     let rows = db.all(asked).await?;
     rows.iter().map(|row| Ok((row.get("booking_id")?, row.get("given")?, row.get("complete")?))).collect()
 }

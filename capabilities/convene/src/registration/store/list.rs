@@ -74,8 +74,10 @@ fn narrowed(asked: Sql, gathering_id: Id, wanted: &Wanted) -> Sql {
     }
     if !wanted.words.is_empty() {
         let words = format!("%{}%", wanted.words.to_lowercase().replace(['%', '_'], " "));
-        asked = asked.push(" and (lower(d.name || ' ' || d.mail || ' ' || d.organisation || ' ' || d.place || ' ' || d.code || ' ' || \
-             b.code || ' ' || b.name || ' ' || b.mail || ' ' || b.organisation || ' ' || coalesce(g.name, '')) like ");
+        asked = asked.push(
+            " and (lower(d.name || ' ' || d.mail || ' ' || d.organisation || ' ' || d.place || ' ' || d.code || ' ' || \
+             b.code || ' ' || b.name || ' ' || b.mail || ' ' || b.organisation || ' ' || coalesce(g.name, '')) like ",
+        );
         asked = asked.push_bind(words).push(")");
     }
     asked
@@ -124,8 +126,10 @@ fn listed(row: &Row) -> Result<Listed> {
 
 /// How many bookings and places there are in each state.
 pub async fn counts(db: &Db, gathering_id: Id) -> Result<Vec<(State, i64, i64)>> {
-    let asked = sql("select state, count(*) as bookings, cast(sum(places) as bigint) as places from booking where gathering_id = $1 \
-         group by state order by state");
+    let asked = sql(
+        "select state, count(*) as bookings, cast(sum(places) as bigint) as places from booking where gathering_id = $1 \
+         group by state order by state",
+    );
     let rows = db.all(asked.bind(gathering_id)).await?;
     rows.iter().map(|row| Ok((row.parsed("state", State::parse)?, row.get("bookings")?, row.get("places")?))).collect()
 }
@@ -151,13 +155,14 @@ pub struct Counted {
 
 /// Everybody who has a place for good, without names. What a delegate leaves open the delegation says.
 pub async fn counted(db: &Db, gathering_id: Id) -> Result<Vec<Counted>> {
-    let asked = sql(
-        "select case when d.sector <> '' then d.sector else coalesce(g.sector, '') end as sector, \
+    let asked = sql("select case when d.sector <> '' then d.sector else coalesce(g.sector, '') end as sector, \
          case when d.level <> '' then d.level else coalesce(g.level, '') end as level, \
          case when d.place <> '' then d.place when g.kind in ('city', 'region') then g.name else '' end as place, \
-         case when d.country <> '' then d.country else coalesce(g.country, '') end as country, t.kind as kind, d.diet, d.interpretation",
-    );
-    let asked = asked.push(FROM).push_bind(gathering_id).push(" and b.state = 'booked' and d.state <> 'free' order by d.id limit 50000");
+         case when d.country <> '' then d.country else coalesce(g.country, '') end as country, t.kind as kind, d.diet, d.interpretation");
+    let asked = asked
+        .push(FROM)
+        .push_bind(gathering_id)
+        .push(" and b.state = 'booked' and d.state <> 'free' order by d.id limit 50000");
     let one = |row: &Row| {
         Ok(Counted {
             sector: row.get("sector")?,

@@ -43,14 +43,16 @@ pub struct Payment {
 
 /// Writes the invoice of a booking under the next number. A second one for the same booking is refused by the database.
 pub async fn issue(tx: &Tx, id: Id, gathering_id: Id, booking_id: Id, invoice: &Invoice) -> Result<i64> {
-    tx.execute(sql("update registration set invoices = invoices + 1 where gathering_id = $1").bind(gathering_id)).await?;
+    tx.execute(sql("update registration set invoices = invoices + 1 where gathering_id = $1").bind(gathering_id))
+        .await?;
     let row = tx.one(sql("select invoices from registration where gathering_id = $1").bind(gathering_id)).await?;
     let number: i64 = row.get("invoices")?;
     let insert = sql(
         "insert into invoice (id, gathering_id, booking_id, number, issued_at, due_at, net_cents, tax_cents, currency, buyer, seller, \
          purchase_order) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     );
-    let insert = insert.bind(id).bind(gathering_id).bind(booking_id).bind(number).bind(invoice.issued_at).bind(invoice.due_at);
+    let insert =
+        insert.bind(id).bind(gathering_id).bind(booking_id).bind(number).bind(invoice.issued_at).bind(invoice.due_at);
     let insert = insert.bind(invoice.net_cents).bind(invoice.tax_cents).bind(&invoice.currency).bind(&invoice.buyer);
     tx.execute(insert.bind(&invoice.seller).bind(&invoice.purchase_order)).await?;
     Ok(number)
@@ -66,8 +68,10 @@ pub async fn mend(tx: &Tx, booking_id: Id, buyer: &str, purchase_order: &str) ->
 
 /// The invoice of a booking, if it has one.
 pub async fn invoice(db: &Db, booking_id: Id) -> Result<Option<Invoice>> {
-    let asked = sql("select number, issued_at, due_at, net_cents, tax_cents, currency, buyer, seller, purchase_order from invoice \
-         where booking_id = $1");
+    let asked = sql(
+        "select number, issued_at, due_at, net_cents, tax_cents, currency, buyer, seller, purchase_order from invoice \
+         where booking_id = $1",
+    );
     let one = |row: &Row| {
         Ok(Invoice {
             number: row.get("number")?,
@@ -88,13 +92,16 @@ pub async fn invoice(db: &Db, booking_id: Id) -> Result<Option<Invoice>> {
 pub async fn record(tx: &Tx, id: Id, booking_id: Id, payment: &Payment, by: Option<Id>) -> Result<bool> {
     let insert = sql("insert into payment (id, booking_id, way, reference, amount_cents, currency, at, by_person) \
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (way, reference) do nothing");
-    let insert = insert.bind(id).bind(booking_id).bind(&payment.way).bind(&payment.reference).bind(payment.amount_cents);
+    let insert =
+        insert.bind(id).bind(booking_id).bind(&payment.way).bind(&payment.reference).bind(payment.amount_cents);
     Ok(tx.execute(insert.bind(&payment.currency).bind(payment.at).bind(by)).await? == 1)
 }
 
 /// What came in for a booking, in order.
 pub async fn of_booking(db: &Db, booking_id: Id) -> Result<Vec<Payment>> {
-    let asked = sql("select way, reference, amount_cents, currency, at from payment where booking_id = $1 order by at, id limit 100");
+    let asked = sql(
+        "select way, reference, amount_cents, currency, at from payment where booking_id = $1 order by at, id limit 100",
+    );
     let one = |row: &Row| {
         Ok(Payment {
             way: row.get("way")?,

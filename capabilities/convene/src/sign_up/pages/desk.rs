@@ -1,7 +1,9 @@
 //! The organisers' desk of sign-up: which sessions take sign-ups, with what, and who is in.
 
 use super::host::{Line, decided, lines};
-use crate::gathering::desk::{at, civil_instant, gathering_of, line, line_both, maker, number, set_both, set_instant, shell, text_both};
+use crate::gathering::desk::{
+    at, civil_instant, gathering_of, line, line_both, maker, number, set_both, set_instant, shell, text_both,
+};
 use crate::gathering::model::Gathering;
 use crate::registration::letters::{self, Writing};
 use crate::registration::pages::hold::office;
@@ -51,7 +53,10 @@ pub(crate) async fn list(ask: Ask) -> Outcome {
     };
     let rows = store::lists(ask.db(), gathering.id).await?.into_iter().map(row).collect();
     let others = store::without_list(ask.db(), gathering.id).await?;
-    let others = others.into_iter().map(|(_, code, text, _)| (format!("{base}/{code}"), title(&text).0, title(&text).1)).collect();
+    let others = others
+        .into_iter()
+        .map(|(_, code, text, _)| (format!("{base}/{code}"), title(&text).0, title(&text).1))
+        .collect();
     page(&ListPage { shell: shell(&ask, &gathering, t.say("sign-up-menu")), rows, others })
 }
 
@@ -117,7 +122,13 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     page(&one_page(&ask, &gathering, &one, known, s).await?)
 }
 
-async fn one_page(ask: &Ask, gathering: &Gathering, one: &SignUpList, known: bool, s: Sheet) -> Result<OnePage, Refusal> {
+async fn one_page(
+    ask: &Ask,
+    gathering: &Gathering,
+    one: &SignUpList,
+    known: bool,
+    s: Sheet,
+) -> Result<OnePage, Refusal> {
     let t = ask.t();
     let (tag, title) = one.title.found(&ask.lang);
     let lines = lines(ask, store::listed(ask.db(), one.session_id).await?);
@@ -149,7 +160,11 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     (one.identity, one.approval) = (s.is("identity", "yes"), s.is("approval", "yes"));
     one.host_name = line(&ask, &mut s, "host_name");
     let host_before = one.host_mail.clone();
-    one.host_mail = if s.form.get("host_mail").is_empty() { String::new() } else { crate::registration::pages::typed::mail(&ask, &mut s, "host_mail") };
+    one.host_mail = if s.form.get("host_mail").is_empty() {
+        String::new()
+    } else {
+        crate::registration::pages::typed::mail(&ask, &mut s, "host_mail")
+    };
     if one.places.is_some_and(|places| places < one.taken) {
         s.wrong("places", ask.t().a("registration-places-taken", "n", one.taken));
     }

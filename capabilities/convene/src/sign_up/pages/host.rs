@@ -48,7 +48,8 @@ struct HostPage {
 
 async fn of_path(ask: &Ask) -> Result<(Gathering, SignUpList), Refusal> {
     let gathering = gathering::store::find(ask.db(), ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
-    let session = behind(ask.db(), Opens::Host, &Secret::given(ask.param("key"))).await?.ok_or_else(Refusal::not_found)?;
+    let session =
+        behind(ask.db(), Opens::Host, &Secret::given(ask.param("key"))).await?.ok_or_else(Refusal::not_found)?;
     let lists = store::lists(ask.db(), gathering.id).await?;
     let list = lists.into_iter().find(|one| one.session_id == session).ok_or_else(Refusal::not_found)?;
     Ok((gathering, list))
@@ -77,7 +78,8 @@ pub(super) async fn decided(ask: &Ask, gathering: &Gathering, list: &SignUpList,
     let id = Id::parse(form.get("sign_up")).ok_or_else(Refusal::not_found)?;
     let office = office(ask, gathering, &registration);
     let tx = ask.db().begin().await?;
-    let one = store::by_id(&tx, id).await?.filter(|one| one.session_id == list.session_id).ok_or_else(Refusal::not_found)?;
+    let one =
+        store::by_id(&tx, id).await?.filter(|one| one.session_id == list.session_id).ok_or_else(Refusal::not_found)?;
     if form.get("do") == "approve" {
         life::approve(&office, &tx, list, one).await?;
     } else {

@@ -80,7 +80,9 @@ fn one(ask: &Ask, state: Option<State>, list: SignUpList) -> Offered {
 /// Day and time of a start such as `2027-09-14T13:15`.
 pub(super) fn starts(ask: &Ask, starts: &str) -> String {
     let civil: Option<base::jiff::civil::DateTime> = starts.parse().ok();
-    civil.map_or(String::new(), |at| ask.t().a2("date-and-time", "date", ask.t().day(at.date()), "time", web::clock_time(at)))
+    civil.map_or(String::new(), |at| {
+        ask.t().a2("date-and-time", "date", ask.t().day(at.date()), "time", web::clock_time(at))
+    })
 }
 
 /// The delegate signs up, or gives the place back.
@@ -97,7 +99,8 @@ pub(crate) async fn take_or_leave(ask: Ask) -> Outcome {
     let office = office(&ask, &hold.gathering, &hold.registration);
     let tx = ask.db().begin().await?;
     let said = if form.get("do") == "leave" {
-        let own = store::of_delegate(&tx, place.delegate.id).await?.into_iter().find(|one| one.session_id == list.session_id);
+        let own =
+            store::of_delegate(&tx, place.delegate.id).await?.into_iter().find(|one| one.session_id == list.session_id);
         if let Some(own) = own {
             life::leave(&office, &tx, &list, own, State::Left).await?;
         }

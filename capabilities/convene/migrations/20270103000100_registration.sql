@@ -35,7 +35,7 @@ CREATE TABLE registration (
 -- Links that are the right to open something: of each only the hash. open: anybody who has it takes a free place.
 CREATE TABLE registration_link (
     hash TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('booking', 'delegate', 'head', 'helper', 'open', 'host')),
+    kind TEXT NOT NULL CHECK (kind IN ('booking', 'delegate', 'head', 'aide', 'open', 'host')),
     about_id UUID NOT NULL,
     made_at BIGINT NOT NULL
 );
@@ -95,7 +95,7 @@ CREATE TABLE delegation (
     level TEXT NOT NULL DEFAULT '',
     head_name TEXT NOT NULL DEFAULT '',
     head_mail TEXT NOT NULL DEFAULT '',
-    helper_mail TEXT NOT NULL DEFAULT '',
+    aide_mail TEXT NOT NULL DEFAULT '',
     created_at BIGINT NOT NULL,
     UNIQUE (gathering_id, code)
 );

@@ -89,7 +89,8 @@ fn permissions() -> Vec<Permission> {
         ("letters.send", ORGANISER),
         ("programme.arrange", DESK),
         ("programme.publish", ORGANISER),
-        ("registration.read", DESK),
+        // What people eat and need is nothing a chair decides on.
+        ("registration.read", ORGANISER),
         ("registration.manage", ORGANISER),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()

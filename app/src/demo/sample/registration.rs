@@ -128,7 +128,7 @@ impl Desk<'_> {
             level: line.level.clone(),
             head_name: head.map_or(&line.head_name, |person| &person.name).clone(),
             head_mail: head.map_or(&line.head_mail, |person| &person.mail).clone(),
-            helper_mail: String::new(),
+            aide_mail: String::new(),
         };
         let made = making::make(&office, tx, self.ticket("three-days")?, &one, line.places, &Lang::en()).await?;
         let Ok((made, _)) = made else { return Err(Refusal::surprise("a delegation of the sample finds no places")) };

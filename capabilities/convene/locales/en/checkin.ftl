@@ -104,14 +104,14 @@ refusal-sign-up-closed = Sign-up to this session is not open now.
 refusal-sign-up-identity = The host needs your name as in a document, and its number. Fill in the field and sign up again.
 refusal-sign-up-rules-first = Read the rules and tick the box, then sign up again.
 refusal-sign-up-no-registration = Say first how the gathering takes registrations.
-sign-up-placed-subject = You are in: { $session }
-sign-up-placed-text =
+booking-letter-sign-up-placed-subject = You are in: { $session }
+booking-letter-sign-up-placed-text =
     You have a place in { $session } at { $gathering }.
 
     { $meeting }
-sign-up-refused-subject = No place: { $session }
-sign-up-refused-text = The host could not give you a place in { $session } at { $gathering }. { $meeting }
-sign-up-host-subject = Who comes to you: { $session }
-sign-up-host-text =
+booking-letter-sign-up-refused-subject = No place: { $session }
+booking-letter-sign-up-refused-text = The host could not give you a place in { $session } at { $gathering }. { $meeting }
+booking-letter-sign-up-host-subject = Who comes to you: { $session }
+booking-letter-sign-up-host-text =
     { $gathering } brings visitors to you: { $session }. Here is the list; say yes or no to each:
     { $link }

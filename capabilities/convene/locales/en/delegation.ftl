@@ -37,9 +37,9 @@ delegation-visits-n =
        *[other] { $n } places
     }, { $waiting } waiting
 delegation-to-pay = To pay
-delegation-helper = Somebody who helps you
-delegation-helper-mail = Mail address
-delegation-helper-add = Send this person a link
+delegation-aide = Somebody who helps you
+delegation-aide-mail = Mail address
+delegation-aide-add = Send this person a link
 delegation-mine = My delegations
 delegation-mine-none = You lead no delegation.
 delegation-join-lead =
@@ -48,7 +48,7 @@ delegation-join-lead =
        *[other] { $name } has { $n } free places.
     } Give your address, and the link to yours comes by letter.
 delegation-join = Take a place
-said-delegation-helper = A link is on its way to who helps you.
+said-delegation-aide = A link is on its way to who helps you.
 refusal-delegation-full = All places of { $delegation } are given. Ask its head.
 
 ## The organisers’ desk
@@ -80,13 +80,13 @@ said-delegation-made = The delegation is made, and a letter is on its way to its
 said-delegation-written = A letter is on its way.
 
 ## Letters
-delegation-head-subject = { $n } places for { $delegation } at { $gathering }
-delegation-head-text =
+booking-letter-delegation-head-subject = { $n } places for { $delegation } at { $gathering }
+booking-letter-delegation-head-text =
     { $gathering } holds { $n } places for the delegation of { $delegation }, and you lead it.
 
     Give the places to those who come; each fills in the own details, and you see what is missing:
     { $link }
-delegation-helper-subject = You help with the delegation of { $delegation }
-delegation-helper-text =
+booking-letter-delegation-aide-subject = You help with the delegation of { $delegation }
+booking-letter-delegation-aide-text =
     { $head } asks you to help with the delegation of { $delegation } at { $gathering }, which holds { $n } places:
     { $link }

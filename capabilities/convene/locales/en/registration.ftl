@@ -418,65 +418,65 @@ registration-percent = { $n } %
 registration-no-end = the gathering begins
 
 ## Letters
-registration-confirm-subject = Confirm your booking for { $gathering }
-registration-confirm-text =
+booking-letter-registration-confirm-subject = Confirm your booking for { $gathering }
+booking-letter-registration-confirm-text =
     Somebody booked { $n } × { $ticket } for { $gathering } with this address.
 
     If it was you, confirm here. Your place is held until { $until }:
     { $link }
 
     If it was not you, do nothing. The place is then free again.
-registration-booked-subject = Booked: { $gathering }
-registration-booked-text =
+booking-letter-registration-booked-subject = Booked: { $gathering }
+booking-letter-registration-booked-text =
     Your booking { $code } for { $gathering } is made: { $n } × { $ticket }, { $price }.
 
     Ticket, invoice, who comes, and giving it back:
     { $link }
 
     Questions: { $contact }
-registration-asked-subject = Your request for { $gathering }
-registration-asked-text =
+booking-letter-registration-asked-subject = Your request for { $gathering }
+booking-letter-registration-asked-text =
     We have your request { $code } for { $ticket } at { $gathering }. The organisers look at it and write to you.
 
     { $link }
-registration-waiting-subject = On the waiting list for { $gathering }
-registration-waiting-text =
+booking-letter-registration-waiting-subject = On the waiting list for { $gathering }
+booking-letter-registration-waiting-text =
     There is no room for { $n } × { $ticket } at { $gathering } at the moment. Your booking { $code } is number { $place } on the waiting list. Your places stay together, and nobody behind you is served before you.
 
     { $link }
-registration-offer-subject = There is room for you at { $gathering }
-registration-offer-text =
+booking-letter-registration-offer-subject = There is room for you at { $gathering }
+booking-letter-registration-offer-text =
     { $n } × { $ticket } at { $gathering } can be yours. Take the offer before { $until }; after that it goes to the next one, and you to the end of the list.
 
     { $link }
-registration-offer-lapsed-subject = The offer for { $gathering } has lapsed
-registration-offer-lapsed-text =
+booking-letter-registration-offer-lapsed-subject = The offer for { $gathering } has lapsed
+booking-letter-registration-offer-lapsed-text =
     Nobody took the offer of { $n } × { $ticket } in time. Your booking { $code } is now number { $place } on the waiting list.
 
     If you no longer want to come, give it back here:
     { $link }
-registration-cancelled-subject = Given back: { $gathering }
-registration-cancelled-text =
+booking-letter-registration-cancelled-subject = Given back: { $gathering }
+booking-letter-registration-cancelled-text =
     Your booking { $code } for { $gathering } is given back. Its places go to others.
 
     Questions: { $contact }
-registration-refused-subject = About your request for { $gathering }
-registration-refused-text =
+booking-letter-registration-refused-subject = About your request for { $gathering }
+booking-letter-registration-refused-text =
     We are sorry: the organisers could not give you { $ticket } at { $gathering } (request { $code }).
 
     Questions: { $contact }
-registration-lapsed-subject = Your booking for { $gathering } has lapsed
-registration-lapsed-text =
+booking-letter-registration-lapsed-subject = Your booking for { $gathering } has lapsed
+booking-letter-registration-lapsed-text =
     Booking { $code } for { $gathering } was not answered in time, so its places are free again. Book again if you still want to come.
 
     Questions: { $contact }
-registration-delegate-subject = Your place at { $gathering }
-registration-delegate-text =
+booking-letter-registration-delegate-subject = Your place at { $gathering }
+booking-letter-registration-delegate-text =
     { $from } has a place for you at { $gathering }. Fill in your own details here, until { $until }:
     { $link }
 
     Only you and the organisers see what you eat or need.
-registration-remind-subject = Your details for { $gathering } are not complete
-registration-remind-text =
+booking-letter-registration-remind-subject = Your details for { $gathering } are not complete
+booking-letter-registration-remind-text =
     { $from } holds a place for you at { $gathering }. Some of your details are missing. It takes two minutes, until { $until }:
     { $link }

@@ -104,14 +104,14 @@ refusal-sign-up-closed = L’inscription à cette séance n’est pas ouverte.
 refusal-sign-up-identity = L’hôte a besoin de votre nom tel qu’à une pièce, et de son numéro. Remplissez le champ et recommencez.
 refusal-sign-up-rules-first = Lisez les règles et cochez la case, puis recommencez.
 refusal-sign-up-no-registration = Dites d’abord comment la rencontre prend les inscriptions.
-sign-up-placed-subject = Vous êtes inscrit·e : { $session }
-sign-up-placed-text =
+booking-letter-sign-up-placed-subject = Vous êtes inscrit·e : { $session }
+booking-letter-sign-up-placed-text =
     Vous avez une place : { $session }, { $gathering }.
 
     { $meeting }
-sign-up-refused-subject = Pas de place : { $session }
-sign-up-refused-text = L’hôte n’a pas pu vous donner de place : { $session }, { $gathering }. { $meeting }
-sign-up-host-subject = Qui vient chez vous : { $session }
-sign-up-host-text =
+booking-letter-sign-up-refused-subject = Pas de place : { $session }
+booking-letter-sign-up-refused-text = L’hôte n’a pas pu vous donner de place : { $session }, { $gathering }. { $meeting }
+booking-letter-sign-up-host-subject = Qui vient chez vous : { $session }
+booking-letter-sign-up-host-text =
     { $gathering } amène des visiteurs chez vous : { $session }. Voici la liste ; dites oui ou non à chacun :
     { $link }

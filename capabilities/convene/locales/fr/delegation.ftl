@@ -41,9 +41,9 @@ delegation-visits-n =
        *[other] { $n } places
     }, { $waiting } en attente
 delegation-to-pay = À payer
-delegation-helper = Une personne qui vous aide
-delegation-helper-mail = Adresse courriel
-delegation-helper-add = Envoyer un lien à cette personne
+delegation-aide = Une personne qui vous aide
+delegation-aide-mail = Adresse courriel
+delegation-aide-add = Envoyer un lien à cette personne
 delegation-mine = Mes délégations
 delegation-mine-none = Vous n’êtes à la tête d’aucune délégation.
 delegation-join-lead =
@@ -52,7 +52,7 @@ delegation-join-lead =
        *[other] { $name } a { $n } places libres.
     } Donnez votre adresse, et le lien vers la vôtre arrive par courriel.
 delegation-join = Prendre une place
-said-delegation-helper = Un lien est en route vers la personne qui vous aide.
+said-delegation-aide = Un lien est en route vers la personne qui vous aide.
 refusal-delegation-full = Toutes les places de { $delegation } sont données. Demandez à la personne à sa tête.
 
 ## Le bureau des organisateurs
@@ -84,13 +84,13 @@ said-delegation-made = La délégation est créée, et un courriel est en route 
 said-delegation-written = Un courriel est en route.
 
 ## Lettres
-delegation-head-subject = { $n } places pour { $delegation } : { $gathering }
-delegation-head-text =
+booking-letter-delegation-head-subject = { $n } places pour { $delegation } : { $gathering }
+booking-letter-delegation-head-text =
     { $gathering } garde { $n } places pour la délégation { $delegation }, et vous êtes à sa tête.
 
     Donnez les places à celles et ceux qui viennent ; chaque personne donne ses renseignements, et vous voyez ce qui manque :
     { $link }
-delegation-helper-subject = Vous aidez la délégation { $delegation }
-delegation-helper-text =
+booking-letter-delegation-aide-subject = Vous aidez la délégation { $delegation }
+booking-letter-delegation-aide-text =
     { $head } vous demande d’aider pour la délégation { $delegation } à { $gathering }, qui a { $n } places :
     { $link }

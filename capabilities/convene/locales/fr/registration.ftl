@@ -418,65 +418,65 @@ registration-percent = { $n } %
 registration-no-end = le début de la rencontre
 
 ## Lettres
-registration-confirm-subject = Confirmez votre réservation : { $gathering }
-registration-confirm-text =
+booking-letter-registration-confirm-subject = Confirmez votre réservation : { $gathering }
+booking-letter-registration-confirm-text =
     Quelqu’un a réservé { $n } × { $ticket } pour { $gathering } avec cette adresse.
 
     Si c’est vous, confirmez ici. Votre place est retenue jusqu’au { $until } :
     { $link }
 
     Si ce n’est pas vous, ne faites rien. La place redevient libre.
-registration-booked-subject = Réservé : { $gathering }
-registration-booked-text =
+booking-letter-registration-booked-subject = Réservé : { $gathering }
+booking-letter-registration-booked-text =
     Votre réservation { $code } pour { $gathering } est faite : { $n } × { $ticket }, { $price }.
 
     Billet, facture, qui vient, et rendre la réservation :
     { $link }
 
     Questions : { $contact }
-registration-asked-subject = Votre demande : { $gathering }
-registration-asked-text =
+booking-letter-registration-asked-subject = Votre demande : { $gathering }
+booking-letter-registration-asked-text =
     Nous avons votre demande { $code } pour { $ticket }, { $gathering }. Les organisateurs l’examinent et vous écrivent.
 
     { $link }
-registration-waiting-subject = Sur la liste d’attente : { $gathering }
-registration-waiting-text =
+booking-letter-registration-waiting-subject = Sur la liste d’attente : { $gathering }
+booking-letter-registration-waiting-text =
     Il n’y a pas de place pour { $n } × { $ticket }, { $gathering }, pour l’instant. Votre réservation { $code } est au rang { $place } de la liste d’attente. Vos places restent ensemble, et personne après vous n’est servi avant vous.
 
     { $link }
-registration-offer-subject = Il y a de la place pour vous : { $gathering }
-registration-offer-text =
+booking-letter-registration-offer-subject = Il y a de la place pour vous : { $gathering }
+booking-letter-registration-offer-text =
     { $n } × { $ticket }, { $gathering }, peuvent être à vous. Acceptez avant le { $until } ; ensuite l’offre va à la personne suivante, et vous en fin de liste.
 
     { $link }
-registration-offer-lapsed-subject = L’offre est échue : { $gathering }
-registration-offer-lapsed-text =
+booking-letter-registration-offer-lapsed-subject = L’offre est échue : { $gathering }
+booking-letter-registration-offer-lapsed-text =
     Personne n’a accepté à temps l’offre de { $n } × { $ticket }. Votre réservation { $code } est maintenant au rang { $place } de la liste d’attente.
 
     Si vous ne voulez plus venir, rendez-la ici :
     { $link }
-registration-cancelled-subject = Rendue : { $gathering }
-registration-cancelled-text =
+booking-letter-registration-cancelled-subject = Rendue : { $gathering }
+booking-letter-registration-cancelled-text =
     Votre réservation { $code } pour { $gathering } est rendue. Ses places vont à d’autres.
 
     Questions : { $contact }
-registration-refused-subject = Au sujet de votre demande : { $gathering }
-registration-refused-text =
+booking-letter-registration-refused-subject = Au sujet de votre demande : { $gathering }
+booking-letter-registration-refused-text =
     Nous sommes désolés : les organisateurs n’ont pas pu vous donner { $ticket }, { $gathering } (demande { $code }).
 
     Questions : { $contact }
-registration-lapsed-subject = Votre réservation est échue : { $gathering }
-registration-lapsed-text =
+booking-letter-registration-lapsed-subject = Votre réservation est échue : { $gathering }
+booking-letter-registration-lapsed-text =
     La réservation { $code } pour { $gathering } n’a pas reçu de réponse à temps ; ses places sont de nouveau libres. Réservez de nouveau si vous voulez toujours venir.
 
     Questions : { $contact }
-registration-delegate-subject = Votre place : { $gathering }
-registration-delegate-text =
+booking-letter-registration-delegate-subject = Votre place : { $gathering }
+booking-letter-registration-delegate-text =
     { $from } a une place pour vous à { $gathering }. Donnez vos propres renseignements ici, jusqu’à : { $until }
     { $link }
 
     Vous et les organisateurs êtes seuls à voir ce que vous mangez ou ce qu’il vous faut.
-registration-remind-subject = Vos renseignements pour { $gathering } sont incomplets
-registration-remind-text =
+booking-letter-registration-remind-subject = Vos renseignements pour { $gathering } sont incomplets
+booking-letter-registration-remind-text =
     { $from } garde une place pour vous à { $gathering }. Il manque des renseignements. Deux minutes suffisent, jusqu’à : { $until }
     { $link }

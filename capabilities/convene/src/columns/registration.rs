@@ -89,8 +89,8 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     personal("delegation.head_name"),
     personal("delegation.head_mail"),
     // Whoever helps goes without the head.
-    rows("delegation.name", "lower(helper_mail) = (select mail_key from person where id = $1)", true),
-    personal("delegation.helper_mail"),
+    rows("delegation.name", "lower(aide_mail) = (select mail_key from person where id = $1)", true),
+    personal("delegation.aide_mail"),
     plain("delegation.created_at"),
     rows("booking.person_id", theirs!(), true),
     plain("booking.id"),

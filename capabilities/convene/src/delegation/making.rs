@@ -53,7 +53,7 @@ pub async fn write(
     let to = if whose == Opens::Head {
         (one.head_mail.as_str(), one.head_name.as_str())
     } else {
-        (one.helper_mail.as_str(), "")
+        (one.aide_mail.as_str(), "")
     };
     let values = BTreeMap::from([
         ("delegation", Value::Line(one.name.clone())),
@@ -62,7 +62,7 @@ pub async fn write(
         ("link", Value::Link(letters::link(office.house, lang, &path))),
     ]);
     let writing = Writing {
-        words: if whose == Opens::Head { "delegation-head" } else { "delegation-helper" },
+        words: if whose == Opens::Head { "delegation-head" } else { "delegation-aide" },
         to,
         person: None,
         lang,

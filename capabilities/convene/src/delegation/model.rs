@@ -29,12 +29,12 @@ pub struct Delegation {
     /// The head's address.
     pub head_mail: String,
     /// Who helps the head, if anybody.
-    pub helper_mail: String,
+    pub aide_mail: String,
 }
 
 impl Delegation {
     /// This address leads it or helps.
     pub fn is_led_by(&self, mail: &str) -> bool {
-        [&self.head_mail, &self.helper_mail].into_iter().any(|own| !own.is_empty() && own.eq_ignore_ascii_case(mail))
+        [&self.head_mail, &self.aide_mail].into_iter().any(|own| !own.is_empty() && own.eq_ignore_ascii_case(mail))
     }
 }

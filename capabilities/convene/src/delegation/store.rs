@@ -4,7 +4,7 @@ use super::model::Delegation;
 use base::{Id, Ts};
 use store::{Db, Result, Row, Tx, sql};
 
-const SELECT: &str = "select id, gathering_id, code, name, kind, country, sector, level, head_name, head_mail, helper_mail from delegation ";
+const SELECT: &str = "select id, gathering_id, code, name, kind, country, sector, level, head_name, head_mail, aide_mail from delegation ";
 
 fn delegation(row: &Row) -> Result<Delegation> {
     Ok(Delegation {
@@ -18,7 +18,7 @@ fn delegation(row: &Row) -> Result<Delegation> {
         level: row.get("level")?,
         head_name: row.get("head_name")?,
         head_mail: row.get("head_mail")?,
-        helper_mail: row.get("helper_mail")?,
+        aide_mail: row.get("aide_mail")?,
     })
 }
 
@@ -43,22 +43,22 @@ pub async fn of_gathering(db: &Db, gathering_id: Id) -> Result<Vec<Delegation>> 
 /// The delegations that this address leads or helps, the latest first.
 pub async fn led_by(db: &Db, mail: &str) -> Result<Vec<Delegation>> {
     let asked = sql(SELECT).push("where lower(head_mail) = ").push_bind(mail.to_lowercase());
-    let asked = asked.push(" or (helper_mail <> '' and lower(helper_mail) = ").push_bind(mail.to_lowercase());
+    let asked = asked.push(" or (aide_mail <> '' and lower(aide_mail) = ").push_bind(mail.to_lowercase());
     db.all(asked.push(") order by created_at desc, id limit 100")).await?.iter().map(delegation).collect()
 }
 
 /// Writes a delegation, new or changed.
 pub async fn save(tx: &Tx, one: &Delegation, now: Ts) -> Result<()> {
     let upsert = sql(
-        "insert into delegation (id, gathering_id, code, name, kind, country, sector, level, head_name, head_mail, helper_mail, created_at) \
+        "insert into delegation (id, gathering_id, code, name, kind, country, sector, level, head_name, head_mail, aide_mail, created_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (id) do update set name = excluded.name, \
          kind = excluded.kind, country = excluded.country, sector = excluded.sector, level = excluded.level, \
-         head_name = excluded.head_name, head_mail = excluded.head_mail, helper_mail = excluded.helper_mail",
+         head_name = excluded.head_name, head_mail = excluded.head_mail, aide_mail = excluded.aide_mail",
     );
     let upsert =
         upsert.bind(one.id).bind(one.gathering_id).bind(&one.code).bind(&one.name).bind(&one.kind).bind(&one.country);
     let upsert =
-        upsert.bind(&one.sector).bind(&one.level).bind(&one.head_name).bind(&one.head_mail).bind(&one.helper_mail);
+        upsert.bind(&one.sector).bind(&one.level).bind(&one.head_name).bind(&one.head_mail).bind(&one.aide_mail);
     tx.execute(upsert.bind(now)).await?;
     Ok(())
 }

@@ -11,7 +11,7 @@ use web::{House, Refusal, Tr};
 
 /// A letter to be written.
 pub(crate) struct Writing<'a> {
-    /// The beginning of the keys of its words, and its kind in the outbox: `-subject` and `-text` follow.
+    /// Its kind in the outbox; its words are `booking-letter-…-subject` and `-text`.
     pub words: &'static str,
     /// The reader's address and name.
     pub to: (&'a str, &'a str),
@@ -34,8 +34,8 @@ pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, mut writing: Writing<'_
     let t = Tr::new(house.words.clone(), writing.lang.clone());
     // Fluent puts the template's places where its own stand, so that a value is never read as words.
     let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let subject = t.with(&format!("{}-subject", writing.words), &places);
-    let text = t.with(&format!("{}-text", writing.words), &places);
+    let subject = t.with(&format!("booking-letter-{}-subject", writing.words), &places);
+    let text = t.with(&format!("booking-letter-{}-text", writing.words), &places);
     let wording = Template::new(&subject, &text).fill(&writing.values).map_err(Refusal::surprise)?;
     let settings = &house.settings;
     let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;

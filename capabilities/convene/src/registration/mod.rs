@@ -11,6 +11,7 @@ pub(crate) mod pages;
 pub mod payment;
 pub mod presenters;
 pub mod store;
+mod telling;
 
 use web::{Guard, JobKind, MenuItem, Route};
 

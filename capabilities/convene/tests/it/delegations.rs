@@ -29,7 +29,7 @@ async fn kestrel_bay(app: &TestApp) -> (Sample, Opened, String) {
         level: "local".into(),
         head_name: "Ingeborg Raine".into(),
         head_mail: "ingeborg@kestrelbay.example".into(),
-        helper_mail: String::new(),
+        aide_mail: String::new(),
     };
     let office = Office {
         house,
@@ -101,12 +101,12 @@ async fn the_head_gives_places_members_complete_their_own_and_a_place_changes_ha
         app.browser().get(&join).await.says("1 free place");
         // Helping hands have a link of their own; only the head names another one.
         ingeborg
-            .submit(&head, &[("do", "helper"), ("helper", "otto@kestrelbay.example")])
+            .submit(&head, &[("do", "aide"), ("aide", "otto@kestrelbay.example")])
             .await
             .says("otto@kestrelbay.example");
-        let helper = link_in(&letter_to(&app, "otto@kestrelbay.example").await);
-        app.browser().get(&helper).await.says("Delegation of Kestrel Bay");
-        assert_eq!(app.browser().post(&helper, &[("do", "helper"), ("helper", "eve@x.example")]).await.status, 404);
+        let aide = link_in(&letter_to(&app, "otto@kestrelbay.example").await);
+        app.browser().get(&aide).await.says("Delegation of Kestrel Bay");
+        assert_eq!(app.browser().post(&aide, &[("do", "aide"), ("aide", "eve@x.example")]).await.status, 404);
         // Signed in, the head needs no link; a stranger finds nothing.
         let mut account = signed_in(&app, "ingeborg@kestrelbay.example", "Ingeborg Raine").await;
         account.get("/me/delegations").await.says("Kestrel Bay");

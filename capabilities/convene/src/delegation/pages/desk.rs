@@ -92,7 +92,7 @@ pub(crate) async fn add(ask: Ask) -> Outcome {
         level: line(&ask, &mut s, "level"),
         head_name: line(&ask, &mut s, "head_name"),
         head_mail: typed::mail(&ask, &mut s, "head_mail"),
-        helper_mail: String::new(),
+        aide_mail: String::new(),
     };
     if ticket.is_none() || registration.is_none() {
         s.wrong("ticket", t.say("registration-ticket-missing"));

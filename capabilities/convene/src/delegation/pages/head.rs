@@ -66,7 +66,7 @@ async fn led(ask: &Ask) -> Result<Led, Refusal> {
     let mut lead = true;
     let mut id = links::behind(ask.db(), Opens::Head, &secret).await?;
     if id.is_none() {
-        id = links::behind(ask.db(), Opens::Helper, &secret).await?;
+        id = links::behind(ask.db(), Opens::Aide, &secret).await?;
         lead = false;
     }
     let delegation = match id {
@@ -215,22 +215,22 @@ pub(crate) async fn act(ask: Ask) -> Outcome {
         let whole = crate::registration::letters::link(&ask.house, &ask.lang, &path);
         return page(&head_page(&ask, &led, whole).await?);
     }
-    if form.get("do") == "helper" {
+    if form.get("do") == "aide" {
         if !led.lead {
             return Err(Refusal::not_found());
         }
-        let mail = directory::person::Mail::parse(form.get("helper"));
+        let mail = directory::person::Mail::parse(form.get("aide"));
         let mail = mail.ok_or_else(|| {
             Refusal::invalid("registration-mails")
-                .with("mail", form.get("helper").to_owned())
+                .with("mail", form.get("aide").to_owned())
                 .next(ask.to(&led.path("")), "registration-to-booking")
         })?;
-        let with = Delegation { helper_mail: mail.as_str().to_owned(), ..led.delegation.clone() };
-        links::revoke(&tx, Opens::Helper, with.id).await?;
+        let with = Delegation { aide_mail: mail.as_str().to_owned(), ..led.delegation.clone() };
+        links::revoke(&tx, Opens::Aide, with.id).await?;
         store::save(&tx, &with, ask.now()).await?;
-        making::write(&office, &tx, &with, Opens::Helper, &hold.booking.lang, hold.booking.places).await?;
+        making::write(&office, &tx, &with, Opens::Aide, &hold.booking.lang, hold.booking.places).await?;
         tx.commit().await?;
-        return see_other(&ask, &led.path(""), Some("said-delegation-helper"));
+        return see_other(&ask, &led.path(""), Some("said-delegation-aide"));
     }
     let said = crate::registration::pages::one::give_places(&ask, &office, &tx, hold, &form).await?;
     tx.commit().await?;

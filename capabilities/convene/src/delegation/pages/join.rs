@@ -6,7 +6,6 @@ use crate::registration::pages::hold::{frame, office, setting};
 use crate::registration::pages::typed;
 use crate::registration::store::links::{Opens, behind};
 use crate::registration::store::{bookings, delegates};
-use ::store::dialect;
 use askama::Template;
 use base::Secret;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
@@ -58,7 +57,7 @@ pub(crate) async fn take(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     let booking = bookings::of_delegation(&tx, one.id).await?.ok_or_else(Refusal::not_found)?;
     // Two who come at once wait for one another here, so that they never take the same place.
-    tx.all(::store::sql("select id from booking where id = $1").bind(booking.id).push(dialect::held(&tx))).await?;
+    bookings::hold(&tx, booking.id).await?;
     let all = delegates::of_booking(&tx, booking.id).await?;
     let office = office(&ask, &gathering, &registration);
     let known = all.iter().find(|place| place.mail.eq_ignore_ascii_case(&mail));

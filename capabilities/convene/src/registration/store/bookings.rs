@@ -2,7 +2,7 @@
 
 use super::super::model::{Booking, Source, State, organisation_key};
 use base::{Id, Lang, Ts};
-use store::{Db, Result, Row, Sql, Tx, sql};
+use store::{Db, Result, Row, Sql, Tx, dialect, sql};
 
 const SELECT: &str = "select b.id, b.gathering_id, b.ticket_id, b.delegation_id, b.invitation_code_id, b.code, b.number, b.source, \
     b.source_key, b.state, b.places, b.holds, b.name, b.mail, b.person_id, b.organisation, b.lang, b.note, b.price_cents, b.currency, \
@@ -106,6 +106,12 @@ pub async fn step(tx: &Tx, b: &Booking, from: State, now: Ts) -> Result<bool> {
     let update = update.bind(b.id).bind(from.code()).bind(b.state.code()).bind(b.holds).bind(b.queue_at);
     let update = update.bind(b.offered_until).bind(b.offers).bind(b.booked_at).bind(b.confirm_until).bind(ended);
     Ok(tx.execute(update).await? == 1)
+}
+
+/// Holds a booking until the transaction ends: two who take places of it come one after the other.
+pub async fn hold(tx: &Tx, id: Id) -> Result<()> {
+    tx.one(sql("select id from booking where id = $1").bind(id).push(dialect::held(tx))).await?;
+    Ok(())
 }
 
 /// Keeps what the booker may change: the word to the organiser, whom the invoice goes to, the number of the order.

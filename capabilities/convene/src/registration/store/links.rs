@@ -14,7 +14,7 @@ pub enum Opens {
     /// A delegation, for its head.
     Head,
     /// A delegation, for who helps the head.
-    Helper,
+    Aide,
     /// A free place of a delegation, for anybody who has the link.
     Open,
     /// The list of a session, for its host.
@@ -27,7 +27,7 @@ impl Opens {
             Opens::Booking => "booking",
             Opens::Delegate => "delegate",
             Opens::Head => "head",
-            Opens::Helper => "helper",
+            Opens::Aide => "aide",
             Opens::Open => "open",
             Opens::Host => "host",
         }

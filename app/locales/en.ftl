@@ -8,6 +8,7 @@ home-propose = Propose a workshop
 home-read-call = Read the call
 home-coming = What is coming
 home-came-of-it = What came of it
+home-all-editions = All editions
 home-nothing-yet = Nothing is announced yet. Come back soon.
 kind-conference = Conference
 kind-symposium = Symposium
@@ -41,6 +42,7 @@ said-clock-moved = The clock was moved.
 outbox-title = Letters
 outbox-lead = Every letter that would have been sent. In the demo nothing leaves the machine.
 outbox-empty = No letter has been written yet.
+outbox-sent = sent
 outbox-subject = Subject
 outbox-to = To
 outbox-state = State
@@ -86,3 +88,61 @@ design-empty = Nothing yet
 design-nothing-yet = No proposals yet. The call opens on Monday.
 design-crowded = Crowded
 design-rtl = Right to left
+
+home-recommended = What was recommended, and what became of it
+home-recommended-all = All recommendations
+
+# What is kept of people, and how long.
+kept-title = What is kept, and how long
+kept-lead = What people hand in here is kept as long as it is needed, and then deleted by itself. Nothing is sold, nobody is rated, and no page loads anything from elsewhere.
+kept-rights = What you can ask for
+kept-right-copy = A copy of everything that is known about you: it is one file, and you have it at once.
+kept-right-erasure = To be forgotten: what is yours goes at once, also what you wrote before you had an account here, if it was from the same address. In letters to others your name is taken out.
+kept-published = A published programme stays as the record of the gathering, with the names of those who presented, until they ask to be taken out.
+kept-account = Your account stays until you delete it.
+kept-to-me = My page: copy and erasure
+kept-terms = What goes by itself
+kept-terms-hint = Once a day everything is looked through.
+kept-never-ran = It has not happened yet.
+kept-ran = Last time: { $when }.
+kept-what = What
+kept-until = How long
+kept-day = For this gathering
+kept-deleted = Last deleted
+kept-nothing-yet = nothing yet
+keeping-contribution = Contributions to a consultation: words, names and addresses
+keeping-contribution-until = { $n } months after they were written
+keeping-registration = Registration: who booked, who came, what they told the organisers
+keeping-registration-until = { $n } months after the gathering
+keeping-identity = Sign-up to visits: names and numbers of documents for the host
+keeping-identity-until = { $n } months after the gathering
+keeping-proposal = Proposals: texts, answers, files, addresses and names of those who handed them in
+keeping-proposal-until = { $n } months after the gathering
+keeping-review = Reviews, conflicts, seats on panels and the reasons of decisions (scores and outcomes stay, without words)
+keeping-review-until = { $n } months after the gathering
+keeping-letter = Letters of a gathering
+keeping-letter-until = { $n } months after the gathering
+keeping-letter-alone = Other letters, such as those of sign-in (their links are wiped once they are sent)
+keeping-letter-alone-until = { $n } months after they were written
+keeping-letter-in = Senders of letters that came in
+keeping-letter-in-until = { $n } months
+keeping-sign-in = Attempts to sign in: address and time
+keeping-sign-in-until = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+keeping-browser = Browsers that were signed in
+keeping-browser-until = { $n ->
+    [one] one day after the session ended
+   *[other] { $n } days after the session ended
+}
+keeping-invitation = Invitations that nobody took up
+keeping-invitation-until = { $n } days after they ran out
+keeping-token = Keys for programs
+keeping-token-until = { $n } days after they ran out
+keeping-files = Files that nothing refers to any more
+keeping-files-until = one day
+keeping-job = Notes of work that was done by itself
+keeping-job-until = { $n } days
+keeping-activity = The record of who did what: it holds no names and no words
+keeping-activity-until = { $n } months

@@ -8,6 +8,7 @@ home-propose = Proposer un atelier
 home-read-call = Lire l’appel
 home-coming = Ce qui vient
 home-came-of-it = Ce qui en est sorti
+home-all-editions = Toutes les éditions
 home-nothing-yet = Rien n’est encore annoncé. Revenez bientôt.
 kind-conference = Conférence
 kind-symposium = Symposium
@@ -41,6 +42,7 @@ said-clock-moved = L’horloge a été déplacée.
 outbox-title = Lettres
 outbox-lead = Toutes les lettres qui auraient été envoyées. Dans la démo, rien ne quitte la machine.
 outbox-empty = Aucune lettre n’a encore été écrite.
+outbox-sent = envoyé
 outbox-subject = Objet
 outbox-to = À
 outbox-state = État
@@ -86,3 +88,61 @@ design-empty = Rien pour l’instant
 design-nothing-yet = Aucune proposition pour l’instant. L’appel ouvre lundi.
 design-crowded = Chargé
 design-rtl = De droite à gauche
+
+home-recommended = Ce qui a été recommandé, et ce qui en est advenu
+home-recommended-all = Toutes les recommandations
+
+# Ce qui est conservé des personnes, et combien de temps.
+kept-title = Ce qui est conservé, et combien de temps
+kept-lead = Ce que l’on dépose ici est conservé le temps nécessaire, puis supprimé de lui-même. Rien n’est vendu, personne n’est noté, et aucune page ne charge quoi que ce soit d’ailleurs.
+kept-rights = Ce que vous pouvez demander
+kept-right-copy = Une copie de tout ce qui est connu de vous : c’est un seul fichier, et vous l’avez aussitôt.
+kept-right-erasure = D’être oublié : ce qui est à vous disparaît aussitôt, y compris ce que vous avez écrit de la même adresse avant d’avoir un compte. Votre nom est retiré des lettres adressées à d’autres.
+kept-published = Un programme publié demeure : c’est la mémoire de la rencontre, avec les noms des personnes qui sont intervenues, jusqu’à ce qu’elles demandent à en être retirées.
+kept-account = Votre compte demeure jusqu’à ce que vous le supprimiez.
+kept-to-me = Ma page : copie et effacement
+kept-terms = Ce qui s’efface de lui-même
+kept-terms-hint = Tout est passé en revue une fois par jour.
+kept-never-ran = Cela n’a pas encore eu lieu.
+kept-ran = La dernière fois : { $when }.
+kept-what = Quoi
+kept-until = Combien de temps
+kept-day = Pour cette rencontre
+kept-deleted = Dernière suppression
+kept-nothing-yet = rien encore
+keeping-contribution = Les contributions à une consultation : textes, noms et adresses
+keeping-contribution-until = { $n } mois après leur rédaction
+keeping-registration = Inscriptions : qui a réservé, qui est venu, ce qui a été dit aux organisateurs
+keeping-registration-until = { $n } mois après la rencontre
+keeping-identity = Inscription aux visites : noms et numéros de pièces pour l’hôte
+keeping-identity-until = { $n } mois après la rencontre
+keeping-proposal = Les propositions : textes, réponses, fichiers, adresses et noms de ceux qui les ont déposées
+keeping-proposal-until = { $n } mois après la rencontre
+keeping-review = Les évaluations, les conflits d’intérêts, les places en table ronde et les motifs des décisions (notes et issues demeurent, sans paroles)
+keeping-review-until = { $n } mois après la rencontre
+keeping-letter = Les lettres d’une rencontre
+keeping-letter-until = { $n } mois après la rencontre
+keeping-letter-alone = Les autres lettres, comme celles de connexion (leurs liens sont effacés dès l’envoi)
+keeping-letter-alone-until = { $n } mois après leur rédaction
+keeping-letter-in = Les expéditeurs des lettres reçues
+keeping-letter-in-until = { $n } mois
+keeping-sign-in = Les demandes de connexion : adresse et heure
+keeping-sign-in-until = { $n ->
+    [one] un jour
+   *[other] { $n } jours
+}
+keeping-browser = Les navigateurs connectés
+keeping-browser-until = { $n ->
+    [one] un jour après la fin de la session
+   *[other] { $n } jours après la fin de la session
+}
+keeping-invitation = Les invitations restées sans suite
+keeping-invitation-until = { $n } jours après leur échéance
+keeping-token = Les clés pour programmes
+keeping-token-until = { $n } jours après leur échéance
+keeping-files = Les fichiers auxquels plus rien ne renvoie
+keeping-files-until = un jour
+keeping-job = Les notes des tâches accomplies d’elles-mêmes
+keeping-job-until = { $n } jours
+keeping-activity = Le registre de qui a fait quoi : il ne contient ni noms ni paroles
+keeping-activity-until = { $n } mois

@@ -1,6 +1,6 @@
 //! What holds for the columns of the platform's own tables (I5): letters, jobs, the activity record.
 
-use web::{ColumnRule, Rule};
+use web::{ColumnRule, End, Keeping, Over, Rule, Term};
 
 const fn plain(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Impersonal }
@@ -13,6 +13,61 @@ const fn personal(column: &'static str) -> ColumnRule {
 const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
     ColumnRule { column, rule: Rule::Rows { of, keeps } }
 }
+
+/// Letters of a gathering go two years after it, all others a year after they were written.
+pub(crate) const KEEPING_LETTERS: &[Keeping] = &[
+    Keeping {
+        code: "letter",
+        table: "letter",
+        with: &["letter_file"],
+        key: "id",
+        term: Term::Months(24),
+        over: Over::Gathering(
+            "scope_id in (select id from gathering where (ends_on <> '' and ends_on < $2) or (ends_on = '' and changed_at < $1))",
+        ),
+        end: End::Goes,
+    },
+    Keeping {
+        code: "letter-alone",
+        table: "letter",
+        with: &["letter_file"],
+        key: "id",
+        term: Term::Months(12),
+        over: Over::Since("scope_id is null and created_at < $1"),
+        end: End::Goes,
+    },
+    Keeping {
+        code: "letter-in",
+        table: "received_letter",
+        with: &[],
+        key: "fingerprint, recipient",
+        term: Term::Months(2),
+        over: Over::Since("received_at < $1"),
+        end: End::Goes,
+    },
+];
+
+/// What work and deeds leave behind: ids, never values.
+pub(crate) const KEEPING_PLATFORM: &[Keeping] = &[
+    Keeping {
+        code: "job",
+        table: "job",
+        with: &[],
+        key: "id",
+        term: Term::Days(30),
+        over: Over::Since("coalesce(done_at, dead_at) < $1"),
+        end: End::Goes,
+    },
+    Keeping {
+        code: "activity",
+        table: "activity",
+        with: &[],
+        key: "id",
+        term: Term::Months(60),
+        over: Over::Since("at < $1"),
+        end: End::Goes,
+    },
+];
 
 /// Letters to a person, whether or not the address had an account when they were written.
 macro_rules! to_the_person {
@@ -28,7 +83,7 @@ pub(crate) const LETTERS: &[ColumnRule] = &[
     rows("letter.person_id", to_the_person!(), false),
     plain("letter.scope_id"),
     plain("letter.about_kind"),
-    plain("letter.about_id"),
+    ColumnRule { column: "letter.about_id", rule: Rule::Named(convene::out_of_letters) },
     personal("letter.lang"),
     plain("letter.from_mail"),
     plain("letter.from_name"),
@@ -60,13 +115,15 @@ pub(crate) const LETTERS: &[ColumnRule] = &[
     personal("letter_file.bytes"),
     plain("received_letter.fingerprint"),
     plain("received_letter.recipient"),
-    plain("received_letter.message_id"),
+    // It often ends in the name of the sender's machine.
+    ColumnRule { column: "received_letter.message_id", rule: Rule::Personal { months: 2 } },
     rows(
         "received_letter.outcome",
         "from_mail <> '' and lower(from_mail) = (select mail_key from person where id = $1)",
         true,
     ),
-    personal("received_letter.from_mail"),
+    // Longer than any mail server tries to deliver a letter.
+    ColumnRule { column: "received_letter.from_mail", rule: Rule::Personal { months: 2 } },
     plain("received_letter.received_at"),
     plain("received_letter.about_kind"),
     plain("received_letter.about_id"),

@@ -17,7 +17,7 @@ pub struct Data {
     /// postgres://…, where one machine is outgrown.
     #[arg(long, env = "WARDMOTE_DATABASE", hide_env_values = true)]
     database: Option<String>,
-    /// The folder of the files, if not inside --data.
+    /// The folder of the files, if not inside --data; or s3://bucket/prefix (AWS_ACCESS_KEY_ID, AWS_REGION, AWS_ENDPOINT …).
     #[arg(long, env = "WARDMOTE_BLOBS")]
     blobs: Option<String>,
 }
@@ -46,6 +46,9 @@ pub struct Reached {
     /// Takes received letters by LMTP: 127.0.0.1:2424 or a path of a socket.
     #[arg(long, env = "WARDMOTE_LMTP")]
     lmtp: Option<String>,
+    /// Whoever shows it as a bearer token reads /metrics; without it only this machine does.
+    #[arg(long, env = "WARDMOTE_METRICS_TOKEN", hide_env_values = true)]
+    metrics_token: Option<String>,
     /// The header in which your own proxy names the reader's address.
     #[arg(long, env = "WARDMOTE_PROXY_HEADER")]
     proxy_header: Option<String>,
@@ -117,7 +120,7 @@ pub enum Command {
     },
     /// Writes the published programme; stdout carries only the document.
     Export {
-        /// schedule-json, schedule-xml, programme-json, ics or csv.
+        /// schedule-json, schedule-xml, ics, csv or xlsx.
         format: String,
         /// The code of the gathering.
         #[arg(long)]
@@ -222,6 +225,7 @@ fn reached_place(data: Data, reached: &Reached) -> Result<Place, String> {
     settings.mail_from = reached.mail_from.clone();
     settings.mail_domain = reached.mail_domain.clone();
     settings.proxy_header = reached.proxy_header.clone();
+    settings.metrics_token = reached.metrics_token.clone().filter(|token| !token.is_empty());
     Ok(Place { settings, ..place(data) })
 }
 

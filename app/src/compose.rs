@@ -1,8 +1,8 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, columns, demo, health, home, openapi, outbox};
+use crate::{LOCALES, columns, demo, health, home, kept, metrics, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Blobs, Db, Migration};
 use web::{Capability, House, Settings};
@@ -14,7 +14,7 @@ pub struct Place {
     pub data: PathBuf,
     /// `postgres://…`, where one machine is outgrown.
     pub database: Option<String>,
-    /// The folder of files.
+    /// The folder of files, or `s3://bucket/prefix`.
     pub blobs: Option<String>,
     /// What the operator decided.
     pub settings: Settings,
@@ -29,12 +29,13 @@ pub fn plain_settings(base_url: &str) -> Settings {
         mail_from: "wardmote@localhost".to_owned(),
         mail_domain: "localhost".to_owned(),
         proxy_header: None,
+        metrics_token: None,
     }
 }
 
 /// All capabilities, from the bottom up. The program's own pages come last.
 pub fn capabilities() -> Vec<Capability> {
-    vec![directory::capability(), post_tables(), convene::capability(), composed()]
+    vec![directory::capability(), post_tables(), convene::capability(), deliberate::capability(), composed()]
 }
 
 /// Letters are a part of the platform, yet they have tables, jobs and columns with persons like a capability.
@@ -48,6 +49,7 @@ fn post_tables() -> Capability {
         jobs: Vec::new(),
         locales: post::LOCALES,
         columns: columns::LETTERS,
+        keeping: columns::KEEPING_LETTERS,
     }
 }
 
@@ -55,13 +57,23 @@ fn post_tables() -> Capability {
 fn composed() -> Capability {
     Capability {
         name: "wardmote",
-        routes: [home::routes(), demo::routes(), outbox::routes(), health::routes(), openapi::routes()].concat(),
+        routes: [
+            home::routes(),
+            kept::routes(),
+            demo::routes(),
+            outbox::routes(),
+            health::routes(),
+            metrics::routes(),
+            openapi::routes(),
+        ]
+        .concat(),
         menu: Vec::new(),
         permissions: Vec::new(),
         migrations: Vec::new(),
         jobs: Vec::new(),
         locales: LOCALES,
         columns: columns::PLATFORM,
+        keeping: columns::KEEPING_PLATFORM,
     }
 }
 
@@ -91,16 +103,15 @@ fn scheme(address: &str) -> &str {
 pub async fn house(place: &Place, demo: Option<ShiftedClock>) -> Result<Arc<House>, String> {
     let db = open(place).await?;
     store::migrate(&db, migrations()).await.map_err(|error| format!("could not {error}"))?;
-    Ok(Arc::new(over(db, place, demo)))
+    Ok(Arc::new(over(db, blobs(place)?, place, demo)))
 }
 
 /// The house over an open database.
-pub fn over(db: Db, place: &Place, demo: Option<ShiftedClock>) -> House {
+pub fn over(db: Db, blobs: Blobs, place: &Place, demo: Option<ShiftedClock>) -> House {
     let clock: Arc<dyn Clock> = match &demo {
         Some(clock) => Arc::new(clock.clone()),
         None => Arc::new(SystemClock),
     };
-    let blobs = Blobs::in_folder(blobs_folder(place));
     House::new(
         db,
         blobs,
@@ -113,7 +124,10 @@ pub fn over(db: Db, place: &Place, demo: Option<ShiftedClock>) -> House {
     )
 }
 
-/// The folder of files of a place.
-pub fn blobs_folder(place: &Place) -> PathBuf {
-    place.blobs.as_ref().map_or_else(|| place.data.join("files"), |folder| Path::new(folder).to_owned())
+/// The files of a place: inside its folder, in another one, or in a bucket.
+pub fn blobs(place: &Place) -> Result<Blobs, String> {
+    match &place.blobs {
+        Some(there) => Blobs::at(there),
+        None => Ok(Blobs::in_folder(place.data.join("files"))),
+    }
 }

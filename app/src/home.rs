@@ -13,7 +13,8 @@ pub fn routes() -> Vec<Route> {
         Box::pin(async move {
             // What is open depends on the hour; the page is new each minute at the latest.
             let minute = house.now().0 / 60_000_000;
-            Ok(format!("{}-{minute}", gatherings::last_change(&house.db).await?))
+            let recommended = deliberate::recommendation::store::last_change(&house.db).await?;
+            Ok(format!("{}-{recommended}-{minute}", gatherings::last_change(&house.db).await?))
         })
     })]
 }
@@ -25,6 +26,7 @@ struct Home {
     open: Vec<Card>,
     coming: Vec<Card>,
     over: Vec<Card>,
+    recommended: Vec<deliberate::Line>,
     doors: Vec<Door>,
     moments: Vec<Moment>,
 }
@@ -41,6 +43,7 @@ struct Card {
     closes_at: String,
     until: String,
     results: Vec<String>,
+    series: Option<String>,
 }
 
 async fn show(ask: Ask) -> Outcome {
@@ -48,11 +51,14 @@ async fn show(ask: Ask) -> Outcome {
     let calls = gatherings::open_calls(ask.db(), ask.now()).await?;
     let ids: Vec<_> = all.iter().map(|gathering| gathering.id).collect();
     let results = gatherings::results(ask.db(), &ids).await?;
+    let of: Vec<_> = all.iter().filter_map(|gathering| gathering.series_id).collect();
+    let series = gatherings::series::by_ids(ask.db(), &of).await?;
     let card = |gathering: &Gathering| {
         let closes = calls.iter().find(|(id, _)| *id == gathering.id).and_then(|(_, closes)| *closes);
         let came =
             results.iter().filter(|(id, _)| *id == gathering.id).map(|(_, said)| said.in_lang(&ask.lang).to_owned());
-        card_of(&ask, gathering, closes, came.collect())
+        let code = series.iter().find(|one| Some(one.id) == gathering.series_id).map(|one| one.code.clone());
+        card_of(&ask, gathering, closes, came.collect(), code)
     };
     let (over, mut ahead): (Vec<_>, Vec<_>) = all.iter().partition(|gathering| gathering.is_over(ask.now()));
     ahead.sort_by_key(|gathering| gathering.days);
@@ -64,6 +70,7 @@ async fn show(ask: Ask) -> Outcome {
         open: cards(open),
         coming: cards(coming),
         over: cards(over),
+        recommended: deliberate::came_of_it(&ask, 6).await?,
         doors: doors::doors(&ask),
         moments: doors::moments(&ask),
         shell: ask
@@ -73,7 +80,7 @@ async fn show(ask: Ask) -> Outcome {
     })
 }
 
-fn card_of(ask: &Ask, gathering: &Gathering, closes: Option<Ts>, results: Vec<String>) -> Card {
+fn card_of(ask: &Ask, gathering: &Gathering, closes: Option<Ts>, results: Vec<String>, series: Option<String>) -> Card {
     let t = ask.t();
     let (lang, title) = gathering.title.found(&ask.lang);
     Card {
@@ -93,5 +100,6 @@ fn card_of(ask: &Ask, gathering: &Gathering, closes: Option<Ts>, results: Vec<St
         closes_at: closes.map(|at| gathering.zone.rfc3339(at)).unwrap_or_default(),
         until: closes.map(|at| t.until(ask.now(), at)).unwrap_or_default(),
         results,
+        series,
     }
 }

@@ -6,16 +6,13 @@ use base::{Lang, Ts};
 use convene::proposal::letter_in::{self, Outcome};
 use post::intake::{Envelope, Refused};
 use post::lmtp::{Desk, Known, Limits, Listen, Listener, Receiver, Verdict};
-use post::{Carrier, NoCarrier, Smtp, outbox, received};
+use post::{Carrier, NoCarrier, Smtp, outbox};
 use std::io::Read;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use web::{House, Tr};
-
-/// Identifiers of received letters are kept so long: no mail server tries longer.
-const REMEMBERED_S: i64 = 60 * 86_400;
 
 /// Carries what waits, every few seconds, until the stop sign. Without an address letters stay in the outbox.
 pub fn carry(house: Arc<House>, smtp: Option<String>, stop: CancellationToken) -> Result<JoinHandle<()>, String> {
@@ -29,21 +26,12 @@ pub fn carry(house: Arc<House>, smtp: Option<String>, stop: CancellationToken) -
             if let Err(error) = outbox::carry_due(&house.db, &*house.clock, &*carrier, &name).await {
                 tracing::error!(%error, "the outbox could not be reached");
             }
-            if let Err(error) = forget(&house).await {
-                tracing::error!(%error, "old identifiers of letters could not be forgotten");
-            }
             tokio::select! {
                 () = stop.cancelled() => {}
                 () = tokio::time::sleep(Duration::from_secs(5)) => {}
             }
         }
     }))
-}
-
-async fn forget(house: &House) -> store::Result<()> {
-    let tx = house.db.begin().await?;
-    received::forget_before(&tx, house.now().plus_s(-REMEMBERED_S)).await?;
-    tx.commit().await
 }
 
 struct AtTheDoor(Arc<House>);

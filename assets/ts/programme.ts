@@ -88,7 +88,7 @@ function filter(form: HTMLFormElement): void {
   const codes = new Set([...form.querySelectorAll<HTMLInputElement>("[name=topic][data-topic]")].filter((t) => topics.includes(t.value)).map((t) => `t${t.dataset["topic"]}`));
   for (const slot of form.querySelectorAll<HTMLElement>(".slot[data-at]")) slot.classList.toggle("early", (slot.dataset["at"] ?? "") < from);
   const left = [...form.querySelectorAll<HTMLElement>("[data-session]")].filter((s) =>
-    !s.closest(".early") && (!codes.size || [...codes].some((c) => s.classList.contains(c))) && (!data.has("mine") || s.classList.contains("on")));
+    !s.closest(".early") && !s.classList.contains("off") && (!codes.size || [...codes].some((c) => s.classList.contains(c))) && (!data.has("mine") || s.classList.contains("on")));
   for (const el of form.querySelectorAll<HTMLElement>("[data-shown]")) write(el, counted(el, left.length));
 }
 

@@ -61,7 +61,7 @@ const PAGES: &[Page] = &[
         name: "call form",
         door: None,
         clock: "call",
-        path: "/safer-cities/propose",
+        path: "/safer-cities/call/propose",
         follow: None,
         cpu_ms_max: 0.35,
     },

@@ -2,9 +2,11 @@
 //! house in one transaction a part. The same seed gives the same sample.
 
 mod gathering;
+mod letters;
 mod people;
 mod programme;
 mod proposals;
+mod recommendations;
 mod registration;
 mod reviews;
 pub mod texts;
@@ -79,6 +81,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
     registration::fill(house, &mut sample, &texts).await?;
+    recommendations::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! the way from SQLite to PostgreSQL. Each table is a file of JSON lines, each file of the blob store lies under
 //! its hash, and `manifest.json` holds the hash of every part.
 
-use super::table::{Column, Table, columns_of, read_rows, write_row};
+use super::table::{self, Column, Table, columns_of, read_rows, write_row};
 use crate::compose::{self, Place};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;
-use store::{Db, sql};
+use store::{Blobs, Db, sql};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -40,7 +40,7 @@ pub async fn backup(place: &Place, dest: &Path) -> Result<String, String> {
     let mut zip = ZipWriter::new(File::create(&aside).map_err(told)?);
     let mut parts = BTreeMap::new();
     let rows = write_tables(&db, &mut zip, &mut parts).await?;
-    write_files(&compose::blobs_folder(place), &mut zip, &mut parts)?;
+    write_files(&db, &compose::blobs(place)?, &mut zip, &mut parts).await?;
     let manifest =
         Manifest { made_by: format!("wardmote {}", env!("CARGO_PKG_VERSION")), made_at: super::stamp(), parts };
     let text =
@@ -69,13 +69,19 @@ async fn write_tables(db: &Db, zip: &mut ZipWriter<File>, parts: &mut BTreeMap<S
     Ok(total)
 }
 
-fn write_files(folder: &Path, zip: &mut ZipWriter<File>, parts: &mut BTreeMap<String, Part>) -> Result<(), String> {
-    let shelves = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-    let files = shelves.flat_map(|shelf| std::fs::read_dir(shelf.path()).into_iter().flatten().filter_map(Result::ok));
-    for file in files.filter(|file| file.path().extension().is_none()) {
-        let bytes =
-            std::fs::read(file.path()).map_err(|error| format!("could not read a file of the blob store: {error}"))?;
-        keep(zip, parts, format!("files/{}", file.file_name().to_string_lossy()), &bytes, None)?;
+/// The files that the database names, wherever they lie. One that was forgotten meanwhile is no longer named.
+async fn write_files(
+    db: &Db,
+    blobs: &Blobs,
+    zip: &mut ZipWriter<File>,
+    parts: &mut BTreeMap<String, Part>,
+) -> Result<(), String> {
+    let hashes = table::hashes(db).await.map_err(|error| format!("could not read the database: {error}"))?;
+    for name in hashes {
+        match blobs.fetch(&name).await {
+            Ok(bytes) => keep(zip, parts, format!("files/{name}"), &bytes, None)?,
+            Err(_) => tracing::warn!(hash = name, "a file is missing and not in the backup; see wardmote verify"),
+        }
     }
     Ok(())
 }
@@ -129,7 +135,7 @@ pub async fn restore(place: &Place, src: &Path) -> Result<String, String> {
     store::migrate(&db, compose::migrations()).await.map_err(told)?;
     let erased = directory::privacy::erasures(&db).await.map_err(told)?;
     let rows = fill(&db, &mut zip, &manifest, &erased).await?;
-    lay_files(&compose::blobs_folder(place), &mut zip, &manifest)?;
+    lay_files(&compose::blobs(place)?, &mut zip, &manifest).await?;
     db.close().await;
     Ok(format!("restored {rows} rows from {}", src.display()))
 }
@@ -168,12 +174,10 @@ async fn fill(db: &Db, zip: &mut ZipArchive<File>, manifest: &Manifest, erased: 
     Ok(rows)
 }
 
-fn lay_files(folder: &Path, zip: &mut ZipArchive<File>, manifest: &Manifest) -> Result<(), String> {
+async fn lay_files(blobs: &Blobs, zip: &mut ZipArchive<File>, manifest: &Manifest) -> Result<(), String> {
     for name in manifest.parts.keys().filter_map(|name| name.strip_prefix("files/")) {
         let bytes = part(zip, &format!("files/{name}"))?;
-        let shelf = folder.join(&name[..2]);
-        let laid = std::fs::create_dir_all(&shelf).and_then(|()| std::fs::write(shelf.join(name), &bytes));
-        laid.map_err(|error| format!("could not write a file of the blob store: {error}"))?;
+        blobs.lay(name, &bytes).await.map_err(|error| format!("could not write a file of the blob store: {error}"))?;
     }
     Ok(())
 }

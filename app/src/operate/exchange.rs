@@ -84,7 +84,10 @@ fn read(file: &Path) -> Result<Vec<u8>, String> {
 
 /// The newest published version as a document.
 pub async fn export(place: &Place, format: &str, code: &str) -> Result<String, String> {
-    let form = Output::from_str(format).map_err(|error| format!("could not {error}"))?;
+    let form = match format {
+        "xlsx" => None,
+        other => Some(Output::from_str(other).map_err(|error| format!("could not {error}, xlsx"))?),
+    };
     let db = compose::open(place).await?;
     let version = programmes::export(&db, code).await;
     db.close().await;
@@ -92,11 +95,16 @@ pub async fn export(place: &Place, format: &str, code: &str) -> Result<String, S
     let version = version
         .ok_or_else(|| format!("there is no published programme of {code}; publish it first, or check the code"))?;
     let options = programmes::export_options(&place.settings.base_url, code, &version);
-    let written = exchange::write(form, &version.programme, &options).map_err(|error| format!("could not {error}"))?;
+    let written = match form {
+        Some(form) => exchange::write(form, &version.programme, &options).map(|text| Ok(text.into_bytes())),
+        None => {
+            let table = programmes::table(code, &version.programme, &options);
+            table.map(|table| table.xlsx()).map(|book| book.map_err(|error| format!("could not write it: {error}")))
+        }
+    };
+    let written = written.map_err(|error| format!("could not {error}"))??;
     // The document alone, byte for byte: `println!` would add a line end.
     use std::io::Write;
-    std::io::stdout()
-        .write_all(written.as_bytes())
-        .map_err(|error| format!("could not write the document: {error}"))?;
+    std::io::stdout().write_all(&written).map_err(|error| format!("could not write the document: {error}"))?;
     Ok(String::new())
 }

@@ -3,7 +3,6 @@
 use super::archive::hash;
 use super::table;
 use crate::compose::{self, Place};
-use store::Blobs;
 
 /// Answers what was checked, or everything that is wrong.
 pub async fn verify(place: &Place) -> Result<String, String> {
@@ -18,7 +17,7 @@ pub async fn verify(place: &Place) -> Result<String, String> {
     for one in table::columns_of(&db).await.map_err(told)? {
         rows += table::count(&db, &one).await.map_err(told)?;
     }
-    let blobs = Blobs::in_folder(compose::blobs_folder(place));
+    let blobs = compose::blobs(place)?;
     let hashes = table::hashes(&db).await.map_err(told)?;
     for expected in &hashes {
         match blobs.fetch(expected).await {

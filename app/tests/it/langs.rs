@@ -2,21 +2,57 @@
 //! translated, the other runs from right to left.
 
 use crate::house;
-use convene::testing::submitted;
-use testkit::on_lite;
+use convene::programme::exchange as programmes;
+use convene::testing::{Sample, submitted};
+use testkit::{TestApp, on_lite};
 
-/// Pages of a stranger, with the gathering `averne`.
+/// Pages of a stranger, with the gathering `averne` and its published programme.
 fn pages() -> Vec<&'static str> {
-    vec!["/", "/sign-in", "/averne/call", "/averne/call/propose"]
+    vec![
+        "/",
+        "/privacy",
+        "/sign-in",
+        "/averne",
+        "/averne/call",
+        "/averne/call/propose",
+        "/averne/programme",
+        "/averne/programme/changes",
+    ]
+}
+
+const PROGRAMME: &str = r#"{ "gathering": { "title": "Averne", "code": "averne", "zone": "America/Toronto",
+    "start": "2027-09-14", "end": "2027-09-15" }, "rooms": ["Great hall"], "sessions": [ { "id": "walks",
+    "title": "Night walks", "format": "workshop", "abstract": "Bring a lamp.", "date": "2027-09-14", "start": "14:00",
+    "minutes": 60, "room": "Great hall", "persons": [{ "name": "Amina Diallo", "biography": "Walks." }] } ] }"#;
+
+/// Averne with a version of its programme, and the pages of its session and its presenter.
+async fn with_programme(app: &TestApp) -> (Sample, Vec<String>) {
+    let averne = house::averne(&app.house).await;
+    let options = exchange::ReadOptions { zone: None, gathering: Some("averne".to_owned()) };
+    let read = exchange::read(exchange::Form::ProgrammeJson, PROGRAMME.as_bytes(), &options).expect("a programme");
+    let (chance, now) = (&app.house.chance, app.house.now());
+    programmes::import(app.db(), chance, now, "averne", &read.programme).await.expect("imported");
+    app.house.cache.touch();
+    let page = app.browser().get("/averne/programme").await.body;
+    let linked = |below: &str| {
+        let rest = page.split_once(&format!("href=\"{below}")).unwrap_or_else(|| panic!("no link to {below}")).1;
+        format!("{below}{}", rest.split(['"', '#']).next().unwrap_or_default())
+    };
+    let session = linked("/averne/sessions/");
+    let own = app.browser().get(&session).await.body;
+    let person = own.split_once("href=\"/averne/people/").expect("the session names its presenter").1;
+    let person = format!("/averne/people/{}", person.split('"').next().unwrap_or_default());
+    (averne, vec![session, person])
 }
 
 #[tokio::test]
 async fn i6_pages_stand_in_the_pseudo_locale_and_from_right_to_left() {
     on_lite(house::parts, async |app| {
-        let averne = house::averne(&app.house).await;
+        let (averne, below) = with_programme(&app).await;
         let draft = submitted(&app.house, &averne, "Two doors, one visit").await;
         let mut all: Vec<String> = pages().into_iter().map(str::to_owned).collect();
         all.push(format!("/propose/{}", draft.edit.expose()));
+        all.extend(below);
         for path in all {
             let stretched = app.browser().get(&format!("/en-XA{path}")).await;
             assert_eq!(stretched.status, 200, "{path}");
@@ -39,8 +75,8 @@ async fn i6_pages_stand_in_the_pseudo_locale_and_from_right_to_left() {
 #[tokio::test]
 async fn i6_links_stay_in_the_language_of_the_page() {
     on_lite(house::parts, async |app| {
-        house::averne(&app.house).await;
-        for path in pages() {
+        let (_, below) = with_programme(&app).await;
+        for path in pages().into_iter().chain(below.iter().map(String::as_str)) {
             let french = app.browser().get(&format!("/fr{path}")).await;
             assert_eq!(french.status, 200, "{path}");
             let (_, body) = french.body.split_once("<main").unwrap_or_else(|| panic!("{path} has no main part"));

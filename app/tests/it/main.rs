@@ -1,11 +1,15 @@
 //! The whole program: what holds over all capabilities together. Each file is an invariant or a promise to the
 //! operator; two of them start the real binary.
 
+mod announced;
 mod archive;
+mod by_address;
 mod cli;
 mod columns;
+mod exchange;
 mod headers;
 mod house;
+mod keeping;
 mod kill;
 mod langs;
 mod life;
@@ -13,4 +17,6 @@ mod matrix;
 mod openapi;
 mod privacy;
 mod program;
+mod quiet;
 mod replicas;
+mod sample;

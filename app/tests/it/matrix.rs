@@ -23,6 +23,7 @@ struct People {
     persons: Vec<(&'static str, Option<Id>)>,
     organiser: Id,
     proposal: String,
+    recommendation: String,
 }
 
 async fn people(app: &TestApp) -> People {
@@ -31,6 +32,14 @@ async fn people(app: &TestApp) -> People {
     let elsewhere = convene::testing::gathering_with_call(house, "elsewhere").await;
     house::quiet(house).await;
     let proposal = submitted(house, &averne, "Two doors, one visit").await.proposal.code;
+    let of = deliberate::recommendation::model::Of {
+        id: averne.gathering.id,
+        code: averne.gathering.code.clone(),
+        title: averne.gathering.title.clone(),
+    };
+    let draft = deliberate::testing::draft(house, &of, "Answer the call", &["Cities answer every call."]).await;
+    let until = house.now().plus_s(30 * 86_400);
+    let recommendation = deliberate::testing::in_consultation(house, &draft, until).await.code;
     let mut persons = vec![("stranger", None)];
     for (name, scope, role) in [
         ("member", None, None),
@@ -47,7 +56,7 @@ async fn people(app: &TestApp) -> People {
         persons.push((name, Some(id)));
     }
     let organiser = persons[4].1.expect("the organiser has an account");
-    People { persons, organiser, proposal }
+    People { persons, organiser, proposal, recommendation }
 }
 
 /// A browser for each role, fresh for each request: some addresses end a session.
@@ -71,6 +80,7 @@ fn address(route: &Route, people: &People, gathering: &str) -> String {
     let nobody = "A".repeat(43);
     let fill = |part: &str| match part {
         "{gathering}" => gathering.to_owned(),
+        "{code}" if route.path.contains("/recommendations/") => people.recommendation.clone(),
         "{code}" | "{proposal}" => people.proposal.clone(),
         "{secret}" | "{key}" | "{hash}" | "{link}" => nobody.clone(),
         "{place}" | "{position}" | "{number}" | "{version}" => "1".to_owned(),

@@ -1,7 +1,8 @@
 -- The programme: sessions, who is in them, where and when they stand, and the versions that were published.
 
 -- kind is that of its format, or break. Times are civil times in the gathering's zone. `extra` keeps what an
--- import brought that has no column here, so that an export gives it back.
+-- import brought that has no column here, so that an export gives it back. expected is how many people are
+-- expected there, where the organisers said so.
 CREATE TABLE session (
     id UUID PRIMARY KEY,
     gathering_id UUID NOT NULL REFERENCES gathering (id),
@@ -19,6 +20,7 @@ CREATE TABLE session (
     proposal_id UUID UNIQUE REFERENCES proposal (id),
     panel_id UUID UNIQUE REFERENCES panel (id),
     minutes BIGINT CHECK (minutes IS NULL OR minutes > 0),
+    expected BIGINT CHECK (expected IS NULL OR expected > 0),
     source_key TEXT NOT NULL DEFAULT '',
     extra TEXT NOT NULL DEFAULT '{}',
     created_at BIGINT NOT NULL,

@@ -5,7 +5,7 @@
 //! the contact; the text of a proposal goes too where nobody else presents it, and stays where somebody does.
 //! **Reviews.** What a reviewer wrote is emptied; the scores stay, since decisions about others rest on them.
 
-use web::{ColumnRule, Forget, Rule};
+use web::{ColumnRule, End, Forget, Keeping, Over, Rule, Term};
 
 const fn plain(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Impersonal }
@@ -14,6 +14,11 @@ const fn plain(column: &'static str) -> ColumnRule {
 /// Two years after the gathering it is of no use to anybody.
 const fn personal(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Personal { months: 24 } }
+}
+
+/// As long as what was published: until the person asks.
+const fn lasting(column: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Personal { months: 0 } }
 }
 
 /// The row belongs to this person and goes with the person.
@@ -65,6 +70,78 @@ macro_rules! alone {
         )
     };
 }
+
+/// The gatherings whose term is over: reckoned from the last day, or from the last change where there never was one.
+macro_rules! past {
+    () => {
+        "(select id from gathering where (ends_on <> '' and ends_on < $2) or (ends_on = '' and changed_at < $1))"
+    };
+}
+
+/// The proposals of those gatherings.
+macro_rules! past_proposals {
+    () => {
+        concat!("proposal_id in (select id from proposal where gathering_id in ", past!(), ")")
+    };
+}
+
+const fn two_years(
+    code: &'static str,
+    table: &'static str,
+    key: &'static str,
+    over: &'static str,
+    end: End,
+) -> Keeping {
+    Keeping { code, table, with: &[], key, term: Term::Months(24), over: Over::Gathering(over), end }
+}
+
+/// Two years after a gathering what was handed in and said of it goes; rows that others lean on stay, empty.
+/// What leans on proposals comes first.
+pub(crate) const KEEPING: &[Keeping] = &[
+    two_years("proposal", "answer", "proposal_id, question_id", past_proposals!(), End::Goes),
+    two_years("proposal", "attachment", "id", past_proposals!(), End::Goes),
+    two_years("proposal", "kept_copy", "id", past_proposals!(), End::Goes),
+    two_years("proposal", "late_request", "id", past_proposals!(), End::Emptied),
+    two_years("review", "review", "id", past_proposals!(), End::Emptied),
+    two_years("review", "kept_review", "id", past_proposals!(), End::Goes),
+    two_years("review", "conflict", "id", past_proposals!(), End::Emptied),
+    two_years(
+        "review",
+        "reviewer_takes",
+        "call_id, person_id",
+        concat!("call_id in (select id from call where gathering_id in ", past!(), ")"),
+        End::Goes,
+    ),
+    two_years(
+        "review",
+        "seat",
+        "id",
+        concat!("panel_id in (select id from panel where gathering_id in ", past!(), ")"),
+        End::Goes,
+    ),
+    two_years("review", "decision", "id", past_proposals!(), End::Emptied),
+    two_years("review", "decision_step", "id", past_proposals!(), End::Emptied),
+    two_years("proposal", "presenter", "id", past_proposals!(), End::Emptied),
+    two_years("proposal", "proposal", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    // Names and numbers of documents are for the door of a host, and of no use a month later.
+    Keeping {
+        code: "identity",
+        table: "sign_up",
+        with: &[],
+        key: "id",
+        term: Term::Months(1),
+        over: Over::Gathering(concat!(
+            "session_id in (select session_id from sign_up_list where gathering_id in ",
+            past!(),
+            ")"
+        )),
+        end: End::Emptied,
+    },
+    // The books must add up, and who was there is counted: rows stay, empty.
+    two_years("registration", "delegate", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("registration", "booking", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("registration", "delegation", "id", concat!("gathering_id in ", past!()), End::Emptied),
+];
 
 mod gathering;
 mod programme;

@@ -40,6 +40,69 @@ pub(crate) fn out_of_seats(tx: &Tx, person_id: Id) -> BoxFuture<'_, Result<()>> 
     })
 }
 
+/// Letters to others lose the names and addresses of the person: the letters of the gatherings the person had a part
+/// in, and those of none. What has gone is in the hands of its readers; this is the copy that is ours to mend.
+pub fn out_of_letters(tx: &Tx, person_id: Id) -> BoxFuture<'_, Result<()>> {
+    Box::pin(async move {
+        for said in said_of(tx, person_id).await? {
+            // Whoever has one short name is found inside other words: those letters are kept as they are.
+            if said.chars().count() < SAID_CHARS_MIN {
+                continue;
+            }
+            let asked = sql("select id, subject, text, html, reply_to_mail, reply_to_name from letter where \
+                 (person_id is null or person_id <> $1) and (scope_id is null or scope_id in \
+                 (select p.gathering_id from proposal p join presenter s on s.proposal_id = p.id where s.person_id = $1 or \
+                 (s.mail <> '' and lower(s.mail) = (select mail_key from person where id = $1)) \
+                 union select scope_id from role where person_id = $1)) \
+                 and replace(subject || text || html || reply_to_mail || reply_to_name, $2, '') <> \
+                 subject || text || html || reply_to_mail || reply_to_name order by id limit 100000");
+            for row in tx.all(asked.bind(person_id).bind(&said)).await? {
+                let mended = |column: &str| row.get::<String>(column).map(|text| without(&text, &said));
+                let reply: String = row.get("reply_to_mail")?;
+                let reply = if reply == said { String::new() } else { reply };
+                let named = if reply.is_empty() { String::new() } else { mended("reply_to_name")? };
+                let update = sql("update letter set subject = $2, text = $3, html = $4, reply_to_mail = $5, \
+                     reply_to_name = $6 where id = $1");
+                let update = update.bind(row.get::<Id>("id")?).bind(mended("subject")?).bind(mended("text")?);
+                tx.execute(update.bind(mended("html")?).bind(reply).bind(named)).await?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Shorter than this a name is also a piece of other words.
+const SAID_CHARS_MIN: usize = 5;
+
+/// How letters name the person: by the names of the account and of proposals, and by the address. The longest first,
+/// so that a name inside a longer one does not leave half of it.
+async fn said_of(db: &Db, person_id: Id) -> Result<Vec<String>> {
+    let asked =
+        sql("select name as said from person where id = $1 union select coalesce(mail, '') from person where id = $1 \
+         union select coalesce(mail_key, '') from person where id = $1 \
+         union select name from presenter where person_id = $1 or (mail <> '' and lower(mail) = \
+         (select mail_key from person where id = $1)) limit 1000");
+    let rows = db.all(asked.bind(person_id)).await?;
+    let mut said = rows.iter().map(|row| row.get("said")).collect::<Result<Vec<String>>>()?;
+    said.sort_by_key(|one| std::cmp::Reverse(one.chars().count()));
+    Ok(said)
+}
+
+/// The text with a dash where the words stood by themselves.
+fn without(text: &str, said: &str) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(said) {
+        let (before, after) = (&rest[..at], &rest[at + said.len()..]);
+        let inside = before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric);
+        mended.push_str(before);
+        mended.push_str(if inside { said } else { NOBODY });
+        rest = after;
+    }
+    mended.push_str(rest);
+    mended
+}
+
 struct Appearance {
     guid: Id,
     name: String,
@@ -102,6 +165,15 @@ fn unsay(at: &mut Json, name: &str) {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn i5_a_name_goes_where_it_stands_by_itself() {
+        assert_eq!(
+            without("Rosa Lindt and Rosa Lindtner; Rosa Lindt’s talk", "Rosa Lindt"),
+            "— and Rosa Lindtner; —’s talk"
+        );
+        assert_eq!(without("Nobody", "Rosa Lindt"), "Nobody");
+    }
 
     #[test]
     fn i5_one_person_leaves_a_document_and_the_others_stay() {

@@ -19,9 +19,10 @@ pub mod proposal;
 pub mod registration;
 pub mod review;
 pub mod sign_up;
-mod table;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+
+pub use forget::out_of_letters;
 
 use store::Migration;
 use web::{Capability, Permission};
@@ -65,6 +66,7 @@ pub fn capability() -> Capability {
         jobs: [proposal::jobs(), letter::jobs(), registration::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 
@@ -99,10 +101,16 @@ fn permissions() -> Vec<Permission> {
 fn migrations() -> Vec<Migration> {
     vec![
         Migration::new(20270101000200, "gathering", include_str!("../migrations/20270101000200_gathering.sql")),
+        Migration::new(
+            20270101000210,
+            "gathering-details",
+            include_str!("../migrations/20270101000210_gathering_details.sql"),
+        ),
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
         Migration::new(20270103000100, "registration", include_str!("../migrations/20270103000100_registration.sql")),
+        Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
     ]
 }
 
@@ -110,6 +118,8 @@ fn migrations() -> Vec<Migration> {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/gathering.ftl")),
     ("fr", include_str!("../locales/fr/gathering.ftl")),
+    ("en", include_str!("../locales/en/announcement.ftl")),
+    ("fr", include_str!("../locales/fr/announcement.ftl")),
     ("en", include_str!("../locales/en/call.ftl")),
     ("fr", include_str!("../locales/fr/call.ftl")),
     ("en", include_str!("../locales/en/proposal.ftl")),

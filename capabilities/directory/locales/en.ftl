@@ -178,6 +178,7 @@ dir-people-count = { $n ->
 }
 dir-invite = Invite
 dir-invite-hint = Each gets a letter with a link. The role is theirs once they accept.
+dir-kept = What is kept of them, and how long
 dir-invite-mails = E-mail addresses
 dir-invite-mails-hint = One or many, by line or by comma.
 dir-invite-send = Send the invitations

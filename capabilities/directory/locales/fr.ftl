@@ -178,6 +178,7 @@ dir-people-count = { $n ->
 }
 dir-invite = Inviter
 dir-invite-hint = Chacun reçoit un courriel avec un lien. Le rôle lui revient dès qu’il accepte.
+dir-kept = Ce qui est conservé d’eux, et combien de temps
 dir-invite-mails = Adresses électroniques
 dir-invite-mails-hint = Une ou plusieurs, par ligne ou par virgule.
 dir-invite-send = Envoyer les invitations

@@ -1,7 +1,7 @@
 //! What holds for each column of the directory's tables (I5): what belongs to a person, what of it is
 //! given to the person who asks, and what is emptied when the person is erased.
 
-use web::{ColumnRule, Rule};
+use web::{ColumnRule, End, Keeping, Over, Rule, Term};
 
 const fn plain(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Impersonal }
@@ -17,10 +17,34 @@ const fn owner(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Person { keeps: false } }
 }
 
+/// Rows of this person by account or, where nobody was known by it yet, by address.
+macro_rules! by_address {
+    () => {
+        "(person_id = $1 or mail_key = (select mail_key from person where id = $1))"
+    };
+}
+
+const fn rows(column: &'static str, of: &'static str) -> ColumnRule {
+    ColumnRule { column, rule: Rule::Rows { of, keeps: false } }
+}
+
 /// The row stays, emptied of what is personal.
 const fn named(column: &'static str) -> ColumnRule {
     ColumnRule { column, rule: Rule::Person { keeps: true } }
 }
+
+const fn goes(code: &'static str, table: &'static str, days: u16, since: &'static str) -> Keeping {
+    let (term, over) = (Term::Days(days), Over::Since(since));
+    Keeping { code, table, with: &[], key: "id", term, over, end: End::Goes }
+}
+
+/// What is kept for less time than the account.
+pub(crate) const KEEPING: &[Keeping] = &[
+    goes("sign-in", "sign_in", 1, "created_at < $1"),
+    goes("browser", "browser_session", 1, "ends_at < $1"),
+    goes("invitation", "invitation", 30, "ends_at < $1"),
+    goes("token", "api_token", 90, "ends_at < $1"),
+];
 
 pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("sector.code"),
@@ -65,7 +89,8 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     named("role.granted_by"),
     personal("role.expires_at"),
     plain("invitation.id"),
-    owner("invitation.person_id"),
+    // By address too: what came before there was an account is the person's.
+    rows("invitation.person_id", by_address!()),
     personal("invitation.mail"),
     personal("invitation.mail_key"),
     plain("invitation.scope_kind"),
@@ -79,7 +104,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     named("invitation.sent_by"),
     personal("invitation.ends_at"),
     plain("sign_in.id"),
-    owner("sign_in.person_id"),
+    rows("sign_in.person_id", by_address!()),
     personal("sign_in.mail"),
     personal("sign_in.mail_key"),
     plain("sign_in.browser_hash"),

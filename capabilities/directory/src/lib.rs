@@ -15,6 +15,7 @@
 mod columns;
 mod identify;
 pub mod invitation;
+pub mod keeping;
 mod letter;
 pub mod organisation;
 pub mod person;
@@ -42,19 +43,16 @@ pub fn capability() -> Capability {
     Capability {
         name: "directory",
         routes: routes.into_iter().chain(more).flatten().collect(),
-        menu: vec![MenuItem {
-            key: "dir-menu-people",
-            path: "/manage/{gathering}/people",
-            permission: Some(PEOPLE_MANAGE),
-        }],
+        menu: vec![MenuItem::work("dir-menu-people", "/manage/{gathering}/people", PEOPLE_MANAGE, 90)],
         permissions: vec![
             Permission { name: PEOPLE_MANAGE, roles: &["organiser"] },
             Permission { name: LISTS_EDIT, roles: &["admin"] },
         ],
         migrations: migrations(),
-        jobs: Vec::new(),
+        jobs: vec![keeping::job()],
         locales: &[("en", include_str!("../locales/en.ftl")), ("fr", include_str!("../locales/fr.ftl"))],
         columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 

@@ -177,15 +177,18 @@ fn json_of(column: &str, value: Value) -> Json {
 }
 
 /// What a column says when it says nothing.
-enum Blank {
+pub(crate) enum Blank {
     Null,
     Text(String),
     Zero,
     No,
 }
 
+/// The blank of each column, by table and column.
+pub(crate) type Blanks = HashMap<(String, String), Blank>;
+
 /// The blank of each column, as the database itself would fill it: its default, else nothing, else zero.
-async fn blanks(db: &Db) -> Result<HashMap<(String, String), Blank>> {
+pub(crate) async fn blanks(db: &Db) -> Result<Blanks> {
     let rows = db.all(dialect::blanks(db)).await?;
     let mut blanks = HashMap::new();
     for row in &rows {
@@ -206,16 +209,21 @@ async fn blanks(db: &Db) -> Result<HashMap<(String, String), Blank>> {
     Ok(blanks)
 }
 
-fn update(table: &Table, blanks: &HashMap<(String, String), Blank>, person_id: Id) -> Sql {
+/// Adds the blank of a column to a statement.
+pub(crate) fn blank_to(statement: Sql, blanks: &Blanks, table: &str, column: &str) -> Sql {
+    match blanks.get(&(table.to_owned(), column.to_owned())) {
+        Some(Blank::Text(text)) => statement.push_bind(text),
+        Some(Blank::Zero) => statement.push("0"),
+        Some(Blank::No) => statement.push("false"),
+        Some(Blank::Null) | None => statement.push("null"),
+    }
+}
+
+fn update(table: &Table, blanks: &Blanks, person_id: Id) -> Sql {
     let mut update = sql("update ").bind(person_id).push(table.name).push(" set ");
     for (at, column) in table.personal.iter().enumerate() {
         update = update.push(if at == 0 { "" } else { ", " }).push(column).push(" = ");
-        update = match blanks.get(&(table.name.to_owned(), (*column).to_owned())) {
-            Some(Blank::Text(text)) => update.push_bind(text),
-            Some(Blank::Zero) => update.push("0"),
-            Some(Blank::No) => update.push("false"),
-            Some(Blank::Null) | None => update.push("null"),
-        };
+        update = blank_to(update, blanks, table.name, column);
     }
     table.whose.narrow(update)
 }

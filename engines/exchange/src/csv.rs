@@ -5,13 +5,13 @@ use std::collections::HashMap;
 
 use crate::model::Programme;
 use crate::node::{Node, source_text};
-use crate::plan::{Event, Plan, name_of, plan, said};
+use crate::plan::{Event, Plan, PlannedDay, name_of, plan, said};
 use crate::refusal::{Refusal, VALUES_MAX};
 use crate::report::{Notes, Oddity};
 use crate::{ReadOptions, Reading, WriteOptions, WriteRefusal, programme_json, text, zone};
 
 /// The columns as written.
-const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 19] = [
     "session",
     "guid",
     "number",
@@ -276,17 +276,25 @@ fn disarmed(cell: &str) -> String {
 }
 
 pub(crate) fn write(programme: &Programme, options: &WriteOptions) -> Result<String, WriteRefusal> {
-    let plan = plan(programme, options, None)?;
     let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let memory = "writing to memory cannot fail and every row has as many cells as the header";
     writer.write_record(COLUMNS).expect(memory);
-    for day in &plan.days {
-        for event in day.columns.iter().flat_map(|(_, events)| events) {
-            writer.write_record(row(&plan, &day.date.to_string(), event).map(|cell| armed(&cell))).expect(memory);
-        }
+    for row in rows(programme, options)? {
+        writer.write_record(row.map(|cell| armed(&cell))).expect(memory);
     }
     let bytes = writer.into_inner().expect(memory);
     Ok(String::from_utf8(bytes).expect("all cells are texts"))
+}
+
+/// The rows of the table, one for each time of a session, in the order of the programme. The cells are as people
+/// typed them: whoever writes them where formulas run has to neutralise them.
+pub fn rows(programme: &Programme, options: &WriteOptions) -> Result<Vec<[String; COLUMNS.len()]>, WriteRefusal> {
+    let plan = plan(programme, options, None)?;
+    let of_day = |day: &PlannedDay<'_>| {
+        let date = day.date.to_string();
+        day.columns.iter().flat_map(|(_, events)| events).map(|event| row(&plan, &date, event)).collect::<Vec<_>>()
+    };
+    Ok(plan.days.iter().flat_map(of_day).collect())
 }
 
 fn row(plan: &Plan<'_>, day: &str, event: &Event<'_>) -> [String; COLUMNS.len()] {

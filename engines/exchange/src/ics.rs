@@ -1,10 +1,14 @@
-//! iCalendar (RFC 5545): one entry per placement, times in UTC so that no calendar needs our zone rules,
-//! lines folded at 75 bytes, texts escaped. The UID is the placement's guid, so a moved session moves in calendars.
+//! iCalendar (RFC 5545): one entry per placement, in the gathering's zone with the rules of that zone for its days,
+//! so that a calendar shows the clock on the wall there and needs no rules of its own. A time in the second of two
+//! equal hours of autumn, which the form cannot say, is written in UTC. Lines are folded at 75 bytes, texts escaped.
+//! The UID is the placement's guid, so a moved session moves in calendars.
 
 use jiff::Timestamp;
+use jiff::tz::Offset;
 
 use crate::model::Programme;
 use crate::plan::{Event, Plan, name_of, plan, said};
+use crate::zone::{Observance, Zone};
 use crate::{WriteOptions, WriteRefusal, text};
 
 pub(crate) fn write(programme: &Programme, options: &WriteOptions) -> Result<String, WriteRefusal> {
@@ -19,11 +23,51 @@ pub(crate) fn write(programme: &Programme, options: &WriteOptions) -> Result<Str
     calendar.text("X-WR-CALNAME", &plan.title);
     calendar.text("X-WR-TIMEZONE", &plan.zone.name);
     let stamp = utc(options.published);
-    for event in plan.days.iter().flat_map(|day| &day.columns).flat_map(|(_, events)| events) {
+    let events = || plan.days.iter().flat_map(|day| &day.columns).flat_map(|(_, events)| events);
+    let span = (events().map(|event| event.starts).min(), events().map(|event| event.ends).max());
+    if let (Some(first), Some(last), false) = (span.0, span.1, is_utc(&plan.zone)) {
+        rules(&mut calendar, &plan.zone, first, last);
+    }
+    for event in events() {
         entry(&mut calendar, &plan, event, &stamp);
     }
     calendar.line("END", "VCALENDAR");
     Ok(calendar.out)
+}
+
+fn is_utc(zone: &Zone) -> bool {
+    matches!(zone.name.as_str(), "UTC" | "Etc/UTC")
+}
+
+/// The rules of the zone for the days of the programme.
+fn rules(calendar: &mut Calendar, zone: &Zone, first: Timestamp, last: Timestamp) {
+    calendar.line("BEGIN", "VTIMEZONE");
+    calendar.line("TZID", &zone.name);
+    for Observance { onset, from, to, name, summer } in zone.observances(first, last) {
+        let kind = if summer { "DAYLIGHT" } else { "STANDARD" };
+        calendar.line("BEGIN", kind);
+        calendar.line("DTSTART", &onset.strftime("%Y%m%dT%H%M%S").to_string());
+        calendar.line("TZOFFSETFROM", &offset(from));
+        calendar.line("TZOFFSETTO", &offset(to));
+        calendar.text("TZNAME", &name);
+        calendar.line("END", kind);
+    }
+    calendar.line("END", "VTIMEZONE");
+}
+
+fn offset(offset: Offset) -> String {
+    let (sign, seconds) = (if offset.is_negative() { '-' } else { '+' }, offset.seconds().unsigned_abs());
+    let odd = if seconds % 60 == 0 { String::new() } else { format!("{:02}", seconds % 60) };
+    format!("{sign}{:02}{:02}{odd}", seconds / 3600, seconds / 60 % 60)
+}
+
+/// A property that is a moment, by the clock on the wall where the form can say it.
+fn moment(calendar: &mut Calendar, zone: &Zone, name: &str, at: Timestamp) {
+    let (civil, _) = zone.clock(at);
+    if is_utc(zone) || !zone.reads_as(civil, at) {
+        return calendar.line(name, &utc(at));
+    }
+    calendar.line(&format!("{name};TZID={}", zone.name), &civil.strftime("%Y%m%dT%H%M%S").to_string());
 }
 
 fn entry(calendar: &mut Calendar, plan: &Plan<'_>, event: &Event<'_>, stamp: &str) {
@@ -31,8 +75,8 @@ fn entry(calendar: &mut Calendar, plan: &Plan<'_>, event: &Event<'_>, stamp: &st
     calendar.line("BEGIN", "VEVENT");
     calendar.line("UID", &event.identity.guid.to_string());
     calendar.line("DTSTAMP", stamp);
-    calendar.line("DTSTART", &utc(event.starts));
-    calendar.line("DTEND", &utc(event.ends));
+    moment(calendar, &plan.zone, "DTSTART", event.starts);
+    moment(calendar, &plan.zone, "DTEND", event.ends);
     calendar.text("SUMMARY", &plan.line(session, &session.title));
     calendar.text("LOCATION", &plan.rooms[event.room].name);
     calendar.text("DESCRIPTION", &description(plan, event));

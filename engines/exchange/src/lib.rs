@@ -68,6 +68,8 @@ use std::str::FromStr;
 use jiff::Timestamp;
 
 pub use changes::{Change, Slot, changes};
+/// The table of a programme as rows, for those who write it in a form of their own.
+pub use csv::{COLUMNS as TABLE_COLUMNS, rows as table_rows};
 pub use localised::{Localised, UNSAID};
 pub use model::Programme;
 pub use refusal::{BYTES_MAX, DEPTH_MAX, Refusal, VALUES_MAX, WriteRefusal};

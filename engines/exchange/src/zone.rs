@@ -18,6 +18,17 @@ pub(crate) struct Zone {
     rules: TimeZone,
 }
 
+/// What the clocks show from a moment on.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Observance {
+    /// The clock time at which it begins, by the clocks before it.
+    pub onset: DateTime,
+    pub from: Offset,
+    pub to: Offset,
+    pub name: String,
+    pub summer: bool,
+}
+
 /// A clock time settled in a zone, with what was odd about it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Settled {
@@ -124,6 +135,39 @@ impl Zone {
         let sign = if offset < 0 { '-' } else { '+' };
         let minutes = offset.unsigned_abs() / 60;
         format!("{}{sign}{:02}:{:02}", civil.strftime("%Y-%m-%dT%H:%M:%S"), minutes / 60, minutes % 60)
+    }
+
+    /// What the clocks of the zone show from before the one moment until the other: each change within, and the
+    /// one before.
+    pub fn observances(&self, first: Timestamp, last: Timestamp) -> Vec<Observance> {
+        let before = self.rules.preceding(first).next();
+        let within = self.rules.following(first).take_while(|change| change.timestamp() <= last);
+        let changes: Vec<Observance> = before
+            .into_iter()
+            .chain(within)
+            .map(|change| {
+                let from = self.rules.to_offset(change.timestamp() - jiff::SignedDuration::from_secs(1));
+                Observance {
+                    onset: from.to_datetime(change.timestamp()),
+                    from,
+                    to: change.offset(),
+                    name: change.abbreviation().to_owned(),
+                    summer: change.dst().is_dst(),
+                }
+            })
+            .collect();
+        if !changes.is_empty() {
+            return changes;
+        }
+        // A zone whose clocks never changed before that.
+        let (offset, onset) = (self.rules.to_offset(first), jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0));
+        vec![Observance { onset, from: offset, to: offset, name: self.name.clone(), summer: false }]
+    }
+
+    /// Whether a calendar that knows the zone reads this clock time as this moment: of an hour that autumn
+    /// repeats, it reads the first.
+    pub fn reads_as(&self, civil: DateTime, stamp: Timestamp) -> bool {
+        self.first_moment(civil, &mut Vec::new()) == Some(stamp)
     }
 
     /// The offset of a clock time.

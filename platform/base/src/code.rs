@@ -30,6 +30,7 @@ pub const RESERVED_CODES: &[&str] = &[
     "search",
     "admin",
     "outbox",
+    "privacy",
     "metrics",
     "propose",
     "answer",

@@ -8,7 +8,7 @@ mod reading;
 mod state;
 
 pub use carrying::{Turn, carry_due};
-pub use reading::{Entry, Kept, Older, Wanted, counts, list, read, sent_lately};
+pub use reading::{Entry, Kept, Older, Wanted, counts, list, read, sent_lately, still_here};
 pub use state::State;
 
 use crate::letter::Letter;

@@ -39,11 +39,6 @@ pub async fn known(db: &Db, letter: &Received) -> Result<Option<Known>> {
     row.map(|row| Ok(Known { received_at: row.get("received_at")?, about: row.get("about_id")? })).transpose()
 }
 
-/// Forgets what came in before `before`: no mail server tries that long.
-pub async fn forget_before(tx: &Tx, before: Ts) -> Result<u64> {
-    tx.execute(sql("delete from received_letter where received_at < $1").bind(before)).await
-}
-
 fn recipient_of(letter: &Received) -> String {
     letter.envelope.recipient.to_lowercase()
 }

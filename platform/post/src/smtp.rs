@@ -3,6 +3,7 @@
 use crate::carrier::{Carried, Carrier, Failure};
 use crate::letter::Letter;
 use base::Ts;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::transport::smtp::{AsyncSmtpTransport, Error};
 use lettre::{AsyncTransport, Tokio1Executor};
 use std::time::Duration;
@@ -22,12 +23,35 @@ pub struct BadMailUrl(String);
 impl Smtp {
     /// `smtps://user:password@host[:465]` (TLS), `smtp://user:password@host[:587]` (STARTTLS is
     /// required), `smtp://localhost[:25]`, or `smtp://host:25?tls=none` for a relay inside the house.
+    /// `?ca=FILE` trusts the certificates in that PEM file as well: those of an authority of one's own.
     pub fn from_url(url: &str) -> Result<Smtp, BadMailUrl> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&with_safety(url)?)
-            .map_err(|error| BadMailUrl(said(&error)))?
-            .timeout(Some(Duration::from_secs(WAIT_S)))
-            .build();
-        Ok(Smtp(transport))
+        let (url, authority) = match url.split_once("?ca=") {
+            Some((url, file)) => (url, Some(file)),
+            None => (url, None),
+        };
+        let safe = if authority.is_some() { url.to_owned() } else { with_safety(url)? };
+        let mut builder =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(&safe).map_err(|error| BadMailUrl(said(&error)))?;
+        if let Some(file) = authority {
+            builder = builder.tls(trusting(url, file)?);
+        }
+        Ok(Smtp(builder.timeout(Some(Duration::from_secs(WAIT_S))).build()))
+    }
+}
+
+/// TLS as the address says, with the authority in the file; on this machine, too: whoever names one means it.
+fn trusting(url: &str, file: &str) -> Result<Tls, BadMailUrl> {
+    let told = |error: &dyn std::fmt::Display| BadMailUrl(short(&format!("{file}: {error}")));
+    let pem = std::fs::read(file).map_err(|error| told(&error))?;
+    let certificate = Certificate::from_pem(&pem).map_err(|error| told(&error))?;
+    let parameters = TlsParameters::builder(host_of(url.split_once("://").map_or("", |(_, rest)| rest)).to_owned())
+        .add_root_certificate(certificate)
+        .build_rustls()
+        .map_err(|error| told(&error))?;
+    match url.split_once("://").map(|(scheme, _)| scheme) {
+        Some("smtps") => Ok(Tls::Wrapper(parameters)),
+        Some("smtp") => Ok(Tls::Required(parameters)),
+        _ => Err(BadMailUrl("neither smtp nor smtps".to_owned())),
     }
 }
 
@@ -51,10 +75,15 @@ fn with_safety(url: &str) -> Result<String, BadMailUrl> {
 }
 
 fn is_on_this_machine(address: &str) -> bool {
+    matches!(host_of(address), "localhost" | "127.0.0.1" | "[::1]")
+}
+
+/// The host in `user:password@host:port/…`.
+fn host_of(address: &str) -> &str {
     let host = address.rsplit('@').next().unwrap_or_default();
     let host = host.split('/').next().unwrap_or_default();
     let host = if host.starts_with('[') { host.split_inclusive(']').next() } else { host.split(':').next() };
-    matches!(host.unwrap_or_default(), "localhost" | "127.0.0.1" | "[::1]")
+    host.unwrap_or_default()
 }
 
 #[async_trait::async_trait]

@@ -79,6 +79,7 @@ impl TestApp {
             mail_from: "wardmote@localhost.example".to_owned(),
             mail_domain: "localhost.example".to_owned(),
             proxy_header: None,
+            metrics_token: None,
         };
         let identify = parts.identify;
         let house = House::new(
@@ -99,6 +100,16 @@ impl TestApp {
     /// A browser that nobody has signed in with.
     pub fn browser(&self) -> Browser {
         Browser::new(self.service.clone())
+    }
+
+    /// A browser before a house of other settings over the same database, as a second replica would be.
+    pub fn browser_in(&self, parts: Parts, change: impl FnOnce(&mut Settings)) -> Browser {
+        let mut settings = self.house.settings.clone();
+        change(&mut settings);
+        let (db, blobs, clock) = (self.house.db.clone(), self.house.blobs.clone(), Arc::new(self.clock.clone()));
+        let (chance, identify) = (Chance::seeded(1), Box::new(parts.identify));
+        let house = House::new(db, blobs, clock, None, chance, settings, parts.capabilities, identify);
+        Browser::new(BoxCloneSyncService::new(web::router(Arc::new(house))))
     }
 
     /// The database.

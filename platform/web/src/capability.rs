@@ -24,6 +24,55 @@ pub struct Capability {
     pub locales: &'static [(&'static str, &'static str)],
     /// One rule for each column of each of its tables (I5).
     pub columns: &'static [ColumnRule],
+    /// How long what it keeps of persons is kept, and what becomes of it then (I5).
+    pub keeping: &'static [Keeping],
+}
+
+/// How long rows of one table are kept. A job applies it each day. Keepings of one `code` are one line of the page
+/// that says what is kept: its words are `keeping-{code}` and `keeping-{code}-until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// What is kept, by a word of its own.
+    pub code: &'static str,
+    /// The table.
+    pub table: &'static str,
+    /// Tables whose rows go with those of this one.
+    pub with: &'static [&'static str],
+    /// The columns by which its rows are told apart, such as `id`.
+    pub key: &'static str,
+    /// How long.
+    pub term: Term,
+    /// From when the term runs, and which rows are meant.
+    pub over: Over,
+    /// What becomes of them.
+    pub end: End,
+}
+
+/// How long something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Term {
+    /// So many days.
+    Days(u16),
+    /// So many months.
+    Months(u16),
+}
+
+/// From when a term runs, as a condition in SQL on the rows whose term is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// From an instant in the row: `$1` is the instant that lies the term back.
+    Since(&'static str),
+    /// From the end of the gathering: `$1` is that instant, `$2` the same day as text. The condition uses both.
+    Gathering(&'static str),
+}
+
+/// What becomes of what is no longer kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The rows go.
+    Goes,
+    /// The rows stay, since others lean on them, without what is personal in them.
+    Emptied,
 }
 
 /// An entry in the menu of a gathering, shown to those who may go there.
@@ -35,6 +84,28 @@ pub struct MenuItem {
     pub path: &'static str,
     /// The permission it needs; `None` for everybody.
     pub permission: Option<&'static str>,
+    /// Its place in the order of the work, whichever capability it comes from: 10 is the overview, 90 the people.
+    pub place: u8,
+    /// Other addresses below which the reader is here too: a session belongs to the programme.
+    pub also: &'static [&'static str],
+}
+
+impl MenuItem {
+    /// An entry where people read.
+    pub const fn read(key: &'static str, path: &'static str, place: u8) -> MenuItem {
+        MenuItem { key, path, permission: None, place, also: &[] }
+    }
+
+    /// An entry where people work, for whoever has this permission.
+    pub const fn work(key: &'static str, path: &'static str, permission: &'static str, place: u8) -> MenuItem {
+        MenuItem { key, path, permission: Some(permission), place, also: &[] }
+    }
+
+    /// The reader is here below these addresses too.
+    pub const fn also(mut self, also: &'static [&'static str]) -> MenuItem {
+        self.also = also;
+        self
+    }
 }
 
 /// A permission and the roles that carry it. What is not listed nobody may do.

@@ -2,7 +2,7 @@
 
 use crate::answer::with_type;
 use crate::ask::cookie_in;
-use crate::route::VersionOf;
+use crate::route::{Published, VersionOf};
 use crate::{Answer, Ask, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html};
 use askama::Template;
 use axum::Router;
@@ -100,6 +100,7 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
     if method != Method::GET && method != Method::HEAD && !answer.status().is_server_error() {
         house.cache.touch();
     }
+    house.tally.count(route.path, &method, answer.status().as_u16(), started.elapsed());
     // The pattern of the route, never the address: addresses hold codes and secrets.
     tracing::info!(%method, route = route.path, status = answer.status().as_u16(), ms = started.elapsed().as_millis() as u64);
     answer
@@ -108,9 +109,9 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
 async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>, received_at: Ts) -> Answer {
     let lang = request.extensions().get::<Spoken>().map_or_else(Lang::en, |spoken| spoken.0.clone());
     let path = request.uri().path().to_owned();
-    let key = format!("{lang} {path}?{}", request.uri().query().unwrap_or_default());
-    let version = route.published.filter(|_| is_anonymous(house, request.headers()));
-    if let Some(page) = version.and_then(|_| house.cache.fresh(&key, received_at)) {
+    let published = route.published.filter(|one| one.words.is_some() || is_anonymous(house, request.headers()));
+    let key = published.map(|one| key_of(one, &lang, &path, request.uri().query().unwrap_or_default()));
+    if let Some(page) = key.as_deref().and_then(|key| house.cache.fresh(key, received_at)) {
         return page.answer(request.headers());
     }
     let (mut parts, body) = request.into_parts();
@@ -127,8 +128,8 @@ async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>,
         received_at,
         body: Bytes::new(),
     };
-    if let Some(version) = version {
-        return published(ask, route, version, key).await.unwrap_or_else(|refusal_answer| *refusal_answer);
+    if let Some((one, key)) = published.zip(key) {
+        return kept_or_made(ask, route, one.version, key).await.unwrap_or_else(|refusal_answer| *refusal_answer);
     }
     match identify(house, &parts.headers).await {
         Ok(viewer) => ask.viewer = viewer,
@@ -163,7 +164,17 @@ fn is_anonymous(house: &House, headers: &HeaderMap) -> bool {
         && !headers.contains_key("authorization")
 }
 
-async fn published(ask: Ask, route: &Route, version: VersionOf, key: String) -> Result<Answer, Box<Answer>> {
+/// The name under which an answer is kept: language, address, and what of the query it depends on.
+fn key_of(published: Published, lang: &Lang, path: &str, query: &str) -> String {
+    let Some(words) = published.words.filter(|_| !query.is_empty()) else {
+        return format!("{lang} {path}?{query}");
+    };
+    let asked = Form::of_query(query);
+    let said = words.iter().filter(|word| asked.has(word)).map(|word| format!("{word}={}", asked.get(word)));
+    format!("{lang} {path}?{}", said.collect::<Vec<_>>().join("&"))
+}
+
+async fn kept_or_made(ask: Ask, route: &Route, version: VersionOf, key: String) -> Result<Answer, Box<Answer>> {
     let (house, headers, now, frame) = (ask.house.clone(), ask.headers.clone(), ask.received_at, ask.frame());
     let refuse = |refusal| Box::new(refused(&frame, refusal));
     let version = version(house.clone(), ask.params.clone()).await.map_err(|error| refuse(error.into()))?;
@@ -175,10 +186,8 @@ async fn published(ask: Ask, route: &Route, version: VersionOf, key: String) -> 
         return Ok(answer);
     }
     let (head, body) = answer.into_parts();
-    let media =
-        head.headers.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
     let plain = axum::body::to_bytes(body, usize::MAX).await.map_err(|error| refuse(Refusal::surprise(error)))?;
-    Ok(house.cache.keep(key, version, now, media, plain).answer(&headers))
+    Ok(house.cache.keep(key, version, now, &head.headers, plain).answer(&headers))
 }
 
 async fn identify(house: &Arc<House>, headers: &HeaderMap) -> Result<Viewer, Refusal> {

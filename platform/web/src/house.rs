@@ -1,6 +1,6 @@
 //! The house: everything that a request may lean on, put together once by the program.
 
-use crate::{Cache, Capability, Pace, Viewer, Words};
+use crate::{Cache, Capability, Pace, Tally, Viewer, Words};
 use axum::http::HeaderMap;
 use base::{Chance, Clock, Lang, ShiftedClock, Ts};
 use futures::future::BoxFuture;
@@ -23,6 +23,8 @@ pub struct Settings {
     pub mail_domain: String,
     /// The header in which a trusted proxy names the reader's address; none is believed otherwise.
     pub proxy_header: Option<String>,
+    /// Whoever shows this reads `/metrics`; without one only this machine does.
+    pub metrics_token: Option<String>,
 }
 
 impl Settings {
@@ -56,6 +58,8 @@ pub struct House {
     pub cache: Cache,
     /// How often somebody may do what costs.
     pub pace: Pace,
+    /// How often each route was asked, and how long it took.
+    pub tally: Tally,
     /// Tells who asks: filled by the directory.
     pub identify: Box<Identify>,
     grants: HashMap<&'static str, Vec<&'static str>>,
@@ -81,8 +85,8 @@ impl House {
             grants.entry(permission.name).or_default().extend(permission.roles);
         }
         let words = Arc::new(Words::new(&locales));
-        let (cache, pace) = (Cache::default(), Pace::default());
-        House { db, blobs, clock, demo, chance, settings, words, capabilities, cache, pace, identify, grants }
+        let (cache, pace, tally) = (Cache::default(), Pace::default(), Tally::default());
+        House { db, blobs, clock, demo, chance, settings, words, capabilities, cache, pace, tally, identify, grants }
     }
 
     /// The instant now.

@@ -18,6 +18,8 @@ mod refusal;
 mod route;
 mod shell;
 mod spoken;
+mod table;
+mod tally;
 mod viewer;
 mod words;
 
@@ -25,7 +27,7 @@ pub use answer::{
     Answer, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other, text,
 };
 pub use ask::{Ask, cookie_in};
-pub use capability::{Capability, ColumnRule, Forget, JobKind, MenuItem, Permission, Rule};
+pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};
@@ -36,6 +38,8 @@ pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
 pub use shell::{Crumb, Shell, Tab};
 pub use spoken::{civil_day, clock_time};
+pub use table::{Cell, Table};
+pub use tally::Tally;
 pub use viewer::{Held, Me, Viewer};
 pub use words::{Tr, Words};
 

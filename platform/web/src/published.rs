@@ -28,6 +28,8 @@ struct Entry {
 /// One page in the encodings readers ask for.
 pub(crate) struct Kept {
     media: HeaderValue,
+    /// How a file is to be called, where it is one.
+    name: Option<HeaderValue>,
     plain: Bytes,
     brotli: Bytes,
     etag: HeaderValue,
@@ -57,11 +59,14 @@ impl Cache {
     }
 
     /// Keeps a page of this version.
-    pub(crate) fn keep(&self, key: String, version: String, now: Ts, media: HeaderValue, plain: Bytes) -> Arc<Kept> {
+    pub(crate) fn keep(&self, key: String, version: String, now: Ts, head: &HeaderMap, plain: Bytes) -> Arc<Kept> {
+        let media =
+            head.get(header::CONTENT_TYPE).cloned().unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+        let name = head.get(header::CONTENT_DISPOSITION).cloned();
         let brotli = brotli_of(&plain);
         let etag = HeaderValue::from_str(&format!("W/\"{:016x}\"", hash_of(&plain)))
             .unwrap_or(HeaderValue::from_static("W/\"0\""));
-        let page = Arc::new(Kept { media, plain, brotli, etag });
+        let page = Arc::new(Kept { media, name, plain, brotli, etag });
         let mut pages = self.pages();
         if pages.len() >= PAGES_MAX {
             let oldest = pages.iter().min_by_key(|(_, entry)| entry.checked_at).map(|(key, _)| key.clone());
@@ -93,6 +98,9 @@ impl Kept {
         let mut answer = with_type(status, "text/html; charset=utf-8", body);
         let head = answer.headers_mut();
         head.insert(header::CONTENT_TYPE, self.media.clone());
+        if let Some(name) = &self.name {
+            head.insert(header::CONTENT_DISPOSITION, name.clone());
+        }
         head.insert(header::ETAG, self.etag.clone());
         head.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=0, must-revalidate"));
         head.insert(header::VARY, HeaderValue::from_static("accept-encoding, cookie"));

@@ -28,6 +28,16 @@ pub enum Guard {
 pub(crate) type Handler = Arc<dyn Fn(Ask) -> BoxFuture<'static, Outcome> + Send + Sync>;
 pub(crate) type VersionOf = fn(Arc<House>, HashMap<String, String>) -> BoxFuture<'static, store::Result<String>>;
 
+/// How an answer is kept once it was made.
+#[derive(Clone, Copy)]
+pub(crate) struct Published {
+    /// What a kept answer is checked against.
+    pub version: VersionOf,
+    /// The words of the query on which the answer depends where it is the same for everybody; without them it
+    /// is the same for strangers only.
+    pub words: Option<&'static [&'static str]>,
+}
+
 /// One address.
 #[derive(Clone)]
 pub struct Route {
@@ -42,7 +52,7 @@ pub struct Route {
     /// What the OpenAPI document says of it; pages have none.
     pub api: Option<ApiDoc>,
     pub(crate) handler: Handler,
-    pub(crate) published: Option<VersionOf>,
+    pub(crate) published: Option<Published>,
 }
 
 /// What the OpenAPI document says of a route.
@@ -103,7 +113,14 @@ impl Route {
 
     /// The page is the same for every stranger until `version` changes: it is rendered and compressed once.
     pub fn published(mut self, version: VersionOf) -> Route {
-        self.published = Some(version);
+        self.published = Some(Published { version, words: None });
+        self
+    }
+
+    /// A file of what is published: the same for everybody, signed in or not, until `version` changes. Besides
+    /// its address it depends on these words of the query alone, so that no other word makes it anew.
+    pub fn file(mut self, version: VersionOf, words: &'static [&'static str]) -> Route {
+        self.published = Some(Published { version, words: Some(words) });
         self
     }
 }

@@ -1,7 +1,7 @@
 //! The frame of every page: head, navigation, foot. Templates extend `shell.html` and hold it as `shell`.
 
 use crate::ask::prefixed;
-use crate::{Ask, Tr, assets};
+use crate::{Ask, MenuItem, Tr, assets};
 use base::Lang;
 
 /// A tab in the second line of the head.
@@ -94,22 +94,28 @@ impl Shell {
 
     /// The page belongs to this gathering: its name, its address and the menu of all capabilities.
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
-        let menu = ask.house.capabilities.iter().flat_map(|part| &part.menu);
+        // What leans on others comes first: people are the last door of a gathering, not the first.
+        let menu = ask.house.capabilities.iter().rev().flat_map(|part| &part.menu);
         let code = ask.param("gathering");
         let seen =
             menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
         // Pages where people work and pages where people read have menus of their own.
         let seen = seen.filter(|item| item.permission.is_some() == self.work);
-        let paths: Vec<(String, &str)> = seen.map(|item| (item.path.replace("{gathering}", code), item.key)).collect();
+        let mut seen: Vec<&MenuItem> = seen.collect();
+        seen.sort_by_key(|item| item.place);
         // Of a page below several entries the nearest one is where the reader is.
-        let below = |path: &str| ask.path == path || ask.path.starts_with(&format!("{path}/"));
-        let nearest = paths.iter().filter(|(path, _)| below(path)).map(|(path, _)| path.len()).max();
-        self.tabs = paths
+        let near = |item: &MenuItem| {
+            let paths = std::iter::once(&item.path).chain(item.also).map(|path| path.replace("{gathering}", code));
+            let below = |path: &String| ask.path == *path || ask.path.starts_with(&format!("{path}/"));
+            paths.filter(below).map(|path| path.len()).max()
+        };
+        let nearest = seen.iter().filter_map(|item| near(item)).max();
+        self.tabs = seen
             .iter()
-            .map(|(path, key)| Tab {
-                label: self.t.say(key),
-                href: ask.to(path),
-                current: below(path) && Some(path.len()) == nearest,
+            .map(|item| Tab {
+                label: self.t.say(item.key),
+                href: ask.to(&item.path.replace("{gathering}", code)),
+                current: nearest.is_some() && near(item) == nearest,
                 due: 0,
             })
             .collect();

@@ -18,6 +18,12 @@ pub(crate) fn day(t: &Tr, day: Date) -> String {
     )
 }
 
+/// “Tuesday 14”, where the month is clear.
+pub(crate) fn day_in_month(t: &Tr, day: Date) -> String {
+    let weekday = t.say(&format!("weekday-{}", day.weekday().to_monday_one_offset()));
+    t.a2("date-in-month", "weekday", weekday, "day", first(t, day.day()))
+}
+
 /// “14 to 16 September 2027”, “30 September to 2 October 2027”, or the one day.
 pub(crate) fn days(t: &Tr, from: Date, to: Date) -> String {
     if from >= to {
@@ -73,7 +79,7 @@ pub(crate) fn until(t: &Tr, now: Ts, at: Ts) -> String {
     t.a(if seconds < 0 { "span-ago" } else { "span-in" }, "span", span)
 }
 
-fn month(t: &Tr, day: Date) -> String {
+pub(crate) fn month(t: &Tr, day: Date) -> String {
     let name = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or("jan");
     t.say(&format!("month-{name}"))
 }

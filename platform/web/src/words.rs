@@ -126,9 +126,19 @@ impl Tr {
         })
     }
 
+    /// The name of the month of a day.
+    pub fn month(&self, day: base::jiff::civil::Date) -> String {
+        crate::spoken::month(self, day)
+    }
+
     /// A civil day in words, such as “Tuesday 14 September 2027”.
     pub fn day(&self, day: base::jiff::civil::Date) -> String {
         crate::spoken::day(self, day)
+    }
+
+    /// A civil day where the month is clear, such as “Tuesday 14”.
+    pub fn day_in_month(&self, day: base::jiff::civil::Date) -> String {
+        crate::spoken::day_in_month(self, day)
     }
 
     /// A day of an ISO date in words; the text itself where it is no date.

@@ -75,7 +75,7 @@ async fn write(tx: &Tx, sample: &Sample, texts: &Texts, gathering: &Gathering, c
         };
         gatherings::save_format(tx, gathering.id, &format).await?;
     }
-    for (position, line) in (1..).zip(&texts.rooms) {
+    for (position, line) in (1..).zip(texts.rooms.iter().filter(|line| sample.large || !line.large_only)) {
         let room = Room {
             id: sample.id(),
             code: line.key.clone(),
@@ -148,7 +148,8 @@ fn call(sample: &Sample, texts: &Texts, gathering: &Gathering) -> Result<Call, S
         closes_at: due("call_closes_at")?,
         blindness,
         mail_name: file.mail.split('@').next().unwrap_or("proposals").to_owned(),
-        places: file.places,
+        // With the openings, panels and visits that are 120 sessions.
+        places: if sample.large { 106 } else { file.places },
         title_words: 14,
         abstract_words: 250,
         takeaway_words: 80,

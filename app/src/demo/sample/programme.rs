@@ -189,6 +189,7 @@ fn own(sample: &Sample, number: i64, kind: &str, title: Localised, minutes: i64,
         proposal_id: None,
         panel_id: None,
         minutes: Some(minutes),
+        expected: None,
         source_key: format!("sample:{key}"),
         extra: "{}".to_owned(),
     }
@@ -283,11 +284,17 @@ impl<'a> Grid<'a> {
         let minutes = self.desk.minutes_of(session);
         let parts: &[i64] = if minutes <= 20 { &[0, 20, 40] } else { &[0] };
         let texts = self.texts;
+        let more: Vec<String> = texts
+            .rooms
+            .iter()
+            .filter(|room| room.large_only && self.sample.large)
+            .map(|room| room.key.clone())
+            .collect();
         let mut slots: Vec<(DateTime, &String)> = texts
             .programme
             .slots
             .iter()
-            .flat_map(|slot| slot.rooms.iter().map(|room| (starts(&slot.day, &slot.start), room)))
+            .flat_map(|slot| slot.rooms.iter().chain(&more).map(|room| (starts(&slot.day, &slot.start), room)))
             .collect();
         if self.sample.large {
             self.sample.chance.shuffle(&mut slots);
@@ -296,7 +303,8 @@ impl<'a> Grid<'a> {
             for part in parts {
                 let at = slot.checked_add(base::jiff::Span::new().minutes(*part)).unwrap_or(slot);
                 if self.is_free(room, at, minutes) && self.can_come(session, at, minutes) {
-                    self.put(session, room, at, minutes);
+                    let room = room.clone();
+                    self.put(session, &room, at, minutes);
                     return;
                 }
             }

@@ -41,9 +41,10 @@ pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> R
     tx.commit().await.map_err(told)
 }
 
-/// The proposals in a mixed order; in the large sample there are 300, told apart by a number.
+/// The proposals in a mixed order; in the large sample there are 300, all of them sent, told apart by a number.
 fn lines(sample: &Sample, texts: &Texts) -> Vec<ProposalLine> {
     let mut lines = texts.proposals.clone();
+    lines.retain(|line| !sample.large || line.state == "submitted");
     let mut round = 2;
     while sample.large && lines.len() < 300 {
         let again = texts.proposals.iter().filter(|line| line.state == "submitted").take(300 - lines.len());

@@ -40,6 +40,7 @@ pub(super) async fn fill(house: &House, sample: &mut Sample, texts: &Texts) -> R
     reviews::save_round(&tx, call.id, round, sample.moment()).await.map_err(told)?;
     let means = review(&tx, sample, texts, &call, &criteria, &sent, &reviewers).await.map_err(told)?;
     decide(&tx, sample, texts, &call, &sent, &means, told_at).await.map_err(told)?;
+    super::letters::tell(&tx, house, sample, told_at, due("confirm_until")?).await?;
     tx.commit().await.map_err(told)
 }
 
@@ -123,14 +124,16 @@ async fn review(
         per_proposal: per_proposal(sample, texts),
     };
     let door = texts.people.iter().find(|person| person.view_as == "reviewer").map(|person| person.key.as_str());
-    let (mut means, mut left) = (HashMap::<Id, Vec<f64>>::new(), 6);
-    for (proposal, reviewer) in even::assign(&task, file.generator.seed).pairs {
+    let mut means = HashMap::<Id, Vec<f64>>::new();
+    // Whoever views as the reviewer finds something to do: six of theirs, in the large sample six more.
+    let mut left = if sample.large { 0 } else { 6 };
+    let pairs = even::assign(&task, file.generator.seed).pairs;
+    for (proposal, reviewer) in pairs.iter().copied() {
         let (Some(one), Some((key, person, _, leniency))) = (sent.get(proposal), reviewers.get(reviewer)) else {
             continue;
         };
         let now = sample.moment();
         assigning::assign(tx, now, &sample.chance, one.id, *person, None).await?;
-        // Whoever views as the reviewer finds something to do.
         if Some(key.as_str()) == door && left > 0 {
             left -= 1;
             continue;
@@ -164,6 +167,13 @@ async fn review(
             given_at: Some(at),
         };
         reviews::save(tx, &given, points).await?;
+    }
+    let at = reviewers.iter().position(|(key, ..)| Some(key.as_str()) == door).filter(|_| sample.large);
+    if let Some((at, (_, person, ..))) = at.and_then(|at| Some((at, reviewers.get(at)?))) {
+        let free = |proposal: &usize| !pairs.contains(&(*proposal, at)) && !task.barred.contains(&(*proposal, at));
+        for one in (0..sent.len()).filter(free).take(6).filter_map(|proposal| sent.get(proposal)) {
+            assigning::assign(tx, sample.moment(), &sample.chance, one.id, *person, None).await?;
+        }
     }
     Ok(means)
 }
@@ -279,10 +289,10 @@ async fn decide(
             (Outcome::Declined, _) => "none",
             _ => "confirmed",
         };
-        let update = sql("update decision set told_at = $2, reply = $3, replied_at = $4 where proposal_id = $1");
+        let update = sql("update decision set reply = $2, replied_at = $3 where proposal_id = $1");
         let replied =
             (reply == "confirmed").then(|| told_at.plus_s(i64::try_from(sample.chance.below(8 * 86_400)).unwrap_or(0)));
-        tx.execute(update.bind(one.id).bind(told_at).bind(reply).bind(replied)).await?;
+        tx.execute(update.bind(one.id).bind(reply).bind(replied)).await?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 #![expect(missing_docs, reason = "the fields are described in sample/safer-cities/README.md")]
 
 mod arranged;
+pub mod recommended;
 mod registered;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
@@ -52,6 +53,8 @@ pub struct Texts {
     pub programme: ProgrammeFile,
     /// `registration.toml`
     pub registration: RegistrationFile,
+    /// `recommendations.toml`
+    pub recommended: recommended::RecommendationsFile,
 }
 
 impl Texts {
@@ -73,6 +76,7 @@ impl Texts {
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
             registration: read("registration.toml")?,
+            recommended: read("recommendations.toml")?,
         })
     }
 }
@@ -196,6 +200,9 @@ pub struct RoomLine {
     pub capacity: i64,
     pub step_free: bool,
     pub notes: Both,
+    /// Only in the large sample, in every slot of it.
+    #[serde(default)]
+    pub large_only: bool,
 }
 
 #[derive(Deserialize)]

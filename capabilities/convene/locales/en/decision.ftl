@@ -20,6 +20,8 @@ decision-reason-long = The reason is longer than 300 words. Shorten it.
 decision-balance = How the accepted set looks
 decision-balance-how = Bar: share of the accepted. Line: share of the call.
 decision-short = Falls short: { $groups }.
+decision-by-topic = By topic
+decision-of-handed-in = { $accepted } of { $all }
 decision-by-sector = By sector
 decision-by-level = By level
 decision-group = Group
@@ -214,7 +216,7 @@ letter-release-yes = Release
 letter-release-no = Not yet
 letter-release-kind = Release these
 letter-release-one = Release this letter
-letter-blocked = No letter goes until this is put right under Decisions.
+letter-blocked = No letter goes until this is put right: decide again, or add places in the call.
 letter-col-kind = Letter
 letter-col-write = To write
 letter-col-held = Held
@@ -231,6 +233,7 @@ letter-waiting = On the waiting list
 letter-panel = Asked about a panel
 letter-declined = Declined, with a reason
 letter-seat = A seat on a panel
+letter-beside = News for those who present with them
 letter-template-langs = Languages of the template
 letter-template = The template
 letter-subject = Subject
@@ -246,14 +249,30 @@ letter-preview = As this person will read it
 letter-before = before
 letter-next = next
 letter-to = To
+letter-also = News to
 letter-nobody = Nobody waits for a letter of this kind.
 letter-written-ones = Written
 letter-one-title = One letter
 letter-wiped = Its words were wiped when it had gone, because it holds a link that answers for its reader.
 letter-hold = Hold it back
 letter-to-decisions = To the decisions
+letter-to-places = To the places of the call
 letter-to-letters = To the letters
 letter-no-remarks = (The reviewers left no words this time.)
+letter-own-change = Change only this letter
+letter-own-title = The letter to { $name }
+letter-own-same = It has the words that all letters of its kind share. Change them here for this reader only.
+letter-own-differs = This letter has words of its own.
+letter-own-written = It is written and held; with other words it is written again.
+letter-own-words = Words of this letter
+letter-own-wrong = The letter was not changed
+letter-own-places = You may leave these as they are; they are put in when the letter is written:
+letter-own-save = Keep these words
+letter-own-common = Back to the common text
+letter-own-common-words = The common text
+letter-follows = It goes when the letter to the one who answers goes.
+said-letter-own = This letter has words of its own.
+said-letter-common = The letter has the common text again.
 said-letter-planned = The day is set.
 said-letter-none = There was no letter to handle.
 said-letter-written = The letters are written and held. Look them over, then release them.
@@ -265,6 +284,7 @@ refusal-letter-bad-address = No letter can go to { $mail }. Correct the address 
 refusal-letter-day = That is no day. Write it as 2027-07-18.
 refusal-letter-day-over = That day is over. Choose a later one.
 refusal-letter-gone = This letter has gone or is just going; it cannot be held back any more.
+refusal-letter-news-first = This letter tells the news to somebody who presents with the contact. It goes together with the letter to the contact: release that one.
 refusal-letter-too-many = { $accepted } proposals are accepted for { $places } places. Decide again or add places before letters go.
 letter-accepted-subject = “{ $title }” is in the programme
 letter-accepted-text =
@@ -324,6 +344,20 @@ letter-declined-text =
     { $remarks }
 
     Thank you for the work you put into it. We hope to see you all the same.
+    { $sender }
+letter-beside-accepted = It is in the programme.
+letter-beside-waiting = It is on the waiting list: it was good enough, and there were too few places.
+letter-beside-panel = There was no place for it in the programme, and we ask whether you would rather sit on a panel about the same matter.
+letter-beside-declined = It was not selected this time.
+letter-beside-subject = News about “{ $title }”
+letter-beside-text =
+    Dear { $name },
+
+    you proposed “{ $title }” to { $gathering } together with { $contact }. { $decision }
+
+    { $contact } has our letter with the details and answers for all of you, so there is nothing you need to do here. Please speak to one another soon.
+
+    With thanks,
     { $sender }
 letter-seat-subject = A seat on a panel: { $panel }
 letter-seat-text =

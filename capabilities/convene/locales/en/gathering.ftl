@@ -1,6 +1,7 @@
 # Words of gatherings: their public home, the organiser’s desk, announcements.
 gathering-menu-about = About
 gathering-menu-overview = Overview
+gathering-menu-settings = Settings
 gathering-mine = My gatherings
 gathering-mine-none = No gathering has a role for you yet.
 gathering-mine-none-create = Prepare one: from a template, from an announcement, or as the next edition of an earlier one.
@@ -189,6 +190,12 @@ gathering-to-call = Read the call
 gathering-ways = Ways to take part
 gathering-organisations = Hosts and partners
 gathering-earlier = Earlier editions
+gathering-all-editions = All editions
+gathering-series-n = { $n ->
+    [one] A series, one edition so far
+   *[other] A series, { $n } editions so far
+}
+gathering-series-editions = Editions
 gathering-as-visitor = See it as a visitor
 gathering-when-where = { $when }, { $where }
 gathering-stages = Stages of the gathering
@@ -241,7 +248,7 @@ gathering-need-unassigned-why = Without a reviewer they cannot be compared with 
 gathering-need-unassigned-do = Assign reviewers
 gathering-need-missing-why = The decisions wait for them.
 gathering-need-missing-do = See who is behind
-gathering-need-undecided-why = All their reviews are in.
+gathering-need-undecided-why = Their reviews are in, or the last day for reviews is over.
 gathering-need-undecided-do = Decide
 gathering-need-untold-why = They are decided, and their authors do not know.
 gathering-need-untold-do = Write the letters
@@ -272,6 +279,15 @@ gathering-deed-gathering-unpublished = { $name } took it back to draft
 gathering-deed-call-saved = { $name } changed the call
 gathering-deed-call-published = { $name } published the call
 gathering-deed-role-granted = { $name } gave somebody a role
+gathering-deed-review-round-set = { $name } set the review round
+gathering-deed-reviews-assigned-evenly = { $name } gave the reviews out evenly
+gathering-deed-panel-created = { $name } began a panel
+gathering-deed-letter-template-saved = { $name } changed the text of a letter
+gathering-deed-letter-own-words = { $name } changed one letter alone
+gathering-deed-letters-planned = { $name } set the day for answers
+gathering-deed-letters-written = { $name } had letters written
+gathering-deed-letters-released = { $name } let letters go
+gathering-deed-letter-held = { $name } held a letter back
 gathering-publish = Publish
 gathering-publish-title = Publish this gathering?
 gathering-publish-means = Everybody will see its page, its call as soon as that is published, and its programme. You can take it back.

@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 session unplaced
    *[other] { $n } sessions unplaced
 }
+programme-beside-head = This day without a room, { $n }
 programme-none-unplaced = Everything has its place.
 programme-no-clash = Nothing clashes.
 programme-stops = { $n ->
@@ -48,10 +49,46 @@ programme-clash-away-afternoon = { $name } cannot come on the afternoon of { $da
 programme-clash-left-out = The clocks are put forward: this hour does not exist
 programme-clash-other-day = The gathering does not take place on this day
 programme-clash-given-back = Withdrawn or declined by its presenters
+programme-clash-room-small = Room too small: { $expected } expected, { $seats ->
+    [one] 1 seat
+   *[other] { $seats } seats
+}
 programme-make = { $n ->
     [one] Bring in 1 accepted session
    *[other] Bring in { $n } accepted sessions
 }
+programme-renew = { $n ->
+    [one] Renew who is in 1 session
+   *[other] Renew who is in { $n } sessions
+}
+programme-as-published = As published in version { $number }.
+programme-changed-since = { $n ->
+    [0] Changed since version { $number }, in details
+    [one] One change since version { $number }
+   *[other] { $n } changes since version { $number }
+}
+programme-card-changed = changed
+programme-edit-it = Edit its words and length
+programme-session-title = { $title } on the programme
+programme-from-proposal = Its words and people come from the proposal. What changes there is shown here and stands in the next version.
+programme-from-panel = Its words and people come from the panel. What changes there is shown here and stands in the next version.
+programme-to-the-source = Open it
+programme-not-saved = Not saved yet
+programme-own-about = What it is about
+programme-own-about-hint = A few sentences, in Markdown; may stay empty.
+programme-own-about-other = What it is about, in the other language
+programme-topic = Topic
+programme-no-topic = No topic
+programme-expected = How many people are expected
+programme-expected-hint = May stay empty. A room with fewer seats is then marked.
+programme-expected-wrong = Write a whole number of people, or leave it empty.
+programme-save = Save
+programme-remove-head = Take this item away
+programme-remove-words = It leaves the desk with its place. Readers see it until you publish the next version.
+programme-remove = Take it away
+said-programme-reworded = Saved. Readers see it with the next version.
+said-programme-removed = Taken away. Readers see it until the next version.
+refusal-programme-not-own = “{ $title }” comes from a proposal or a panel. Take it off the programme instead, or withdraw the decision.
 programme-undo = Undo
 programme-move = Move
 programme-move-to = Move to…
@@ -198,7 +235,9 @@ programme-expected-before = The programme is being made. It will stand here befo
 programme-expected-later = The programme is being made. It will stand here.
 programme-to-the-call = Read the call
 programme-to-the-gathering = About the gathering
-programme-times-in = All times in { $place }.
+programme-times-in = { $days }. All times in { $place } ({ $offset }).
+programme-times-here = All times in { $place }.
+programme-format-minutes = { $format }, { $n } minutes
 programme-old-version = This is version { $number }, not the newest.
 programme-newest = See the newest
 programme-now = Now

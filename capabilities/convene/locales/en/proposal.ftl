@@ -285,7 +285,8 @@ proposal-saved-on = saved { $at }
 proposal-tab = Proposals
 proposal-list = Proposals
 proposal-enter = Enter one for somebody
-proposal-csv = As a table (CSV)
+proposal-xlsx = As a workbook (Excel)
+proposal-csv = CSV
 proposal-search = Search
 proposal-any = any
 proposal-filter = Show
@@ -429,9 +430,35 @@ proposal-deed-confirmed = Address confirmed by its holder
 proposal-deed-disowned = Deleted by the holder of the address
 proposal-deed-merged = Merged with another draft
 proposal-deed-kept-apart = Kept apart from another draft
+proposal-deed-review-assigned = Given to a reviewer
+proposal-deed-review-unassigned = Taken back from a reviewer
+proposal-deed-conflict-declared = Conflict of interest declared
+proposal-deed-review-conflict-lifted = Conflict of interest lifted
+proposal-deed-review-given = Review given
+proposal-deed-review-put-aside = Review put aside
+proposal-deed-decision-taken = Decided
+proposal-deed-decision-answered = Its people answered
 proposal-mail-late-subject = The call had closed: { $title }
 proposal-mail-late-text =
     We received your e-mail on { $received }. The call of { $gathering } had closed by then.
 
     What you wrote is kept. On this page you can see it and ask the chair to let it in:
     { $link }
+proposal-mail-files-left =
+    These files of your e-mail were not taken:
+    { $files }
+
+    You can add others to the draft, on the same page.
+proposal-mail-file-kind = Files of this kind cannot be handed in. Please use one of these: { $endings }.
+proposal-mail-file-empty = There is nothing in it. Please choose the file again.
+proposal-mail-file-large = It is larger than { $mb } MB. Please make it smaller, or hand in its main part.
+proposal-mail-file-many = A proposal has no room for more files. Remove another one first.
+proposal-links-subject = Your proposals to { $gathering }
+proposal-links-text =
+    You asked us to send you the links to your proposals to { $gathering } again:
+
+    { $proposals }
+
+    Each link is the key to its proposal: give it to nobody who shall not change it. Links that we sent before stay good.
+
+    If you did not ask, you need not do anything.

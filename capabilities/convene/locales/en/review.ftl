@@ -148,6 +148,23 @@ review-col-readers = Readers
 review-takes-topics = Topics
 review-takes-langs = Languages
 review-take = Take back
+review-take-from = Take { $code } back from { $name }
+review-reader-given = (the review is in)
+review-takes-all = all topics and languages
+review-takes-what = topics { $topics }; reads { $langs }
+review-show = Which proposals
+review-show-all = All
+review-show-lacking = Too few readers
+review-show-missing = Reviews missing
+review-pages-who = Pages of reviewers
+review-declared = { $n ->
+     [one] One declared conflict
+    *[other] { $n } declared conflicts
+ }
+review-declared-lead = Whoever declares a conflict reads the proposal no more. A chair can lift one that was declared by mistake.
+review-lift = Lift
+said-review-lifted = The conflict is lifted. The proposal is in that pile again.
+refusal-review-lift-own = Nobody lifts a conflict of one’s own. Ask another chair.
 review-lacks = { $n ->
      [one] one missing
     *[other] { $n } missing

@@ -20,6 +20,8 @@ decision-reason-long = Le motif dépasse 300 mots. Raccourcissez-le.
 decision-balance = Ce que donnent les acceptées
 decision-balance-how = Barre : part des acceptées. Trait : part de l’appel.
 decision-short = En retrait : { $groups }.
+decision-by-topic = Par thème
+decision-of-handed-in = { $accepted } sur { $all }
 decision-by-sector = Par secteur
 decision-by-level = Par niveau
 decision-group = Groupe
@@ -214,7 +216,7 @@ letter-release-yes = Envoyer
 letter-release-no = Pas encore
 letter-release-kind = Envoyer celles-ci
 letter-release-one = Envoyer cette lettre
-letter-blocked = Aucune lettre ne part tant que ce n’est pas réglé sous Décisions.
+letter-blocked = Aucune lettre ne part tant que ce n’est pas réglé : décidez de nouveau, ou ajoutez des places dans l’appel.
 letter-col-kind = Lettre
 letter-col-write = À rédiger
 letter-col-held = Retenues
@@ -231,6 +233,7 @@ letter-waiting = Sur liste d’attente
 letter-panel = Sollicitée pour une table ronde
 letter-declined = Non retenue, avec motif
 letter-seat = Une place à une table ronde
+letter-beside = La nouvelle pour les coprésentateurs
 letter-template-langs = Langues du modèle
 letter-template = Le modèle
 letter-subject = Objet
@@ -246,14 +249,30 @@ letter-preview = Telle que cette personne la lira
 letter-before = précédente
 letter-next = suivante
 letter-to = À
+letter-also = La nouvelle à
 letter-nobody = Personne n’attend de lettre de cette sorte.
 letter-written-ones = Rédigées
 letter-one-title = Une lettre
 letter-wiped = Ses mots ont été effacés à l’envoi, car elle contient un lien qui répond pour son destinataire.
 letter-hold = La retenir
 letter-to-decisions = Vers les décisions
+letter-to-places = Vers les places de l’appel
 letter-to-letters = Vers les lettres
 letter-no-remarks = (Les évaluateurs n’ont pas laissé de mots cette fois.)
+letter-own-change = Modifier cette lettre seulement
+letter-own-title = La lettre à { $name }
+letter-own-same = Elle a le texte commun à toutes les lettres de ce type. Modifiez-le ici pour cette personne seulement.
+letter-own-differs = Cette lettre a son propre texte.
+letter-own-written = Elle est écrite et retenue ; avec un autre texte, elle sera réécrite.
+letter-own-words = Le texte de cette lettre
+letter-own-wrong = La lettre n’a pas été modifiée
+letter-own-places = Vous pouvez laisser ces repères ; ils sont remplis quand la lettre est écrite :
+letter-own-save = Garder ce texte
+letter-own-common = Revenir au texte commun
+letter-own-common-words = Le texte commun
+letter-follows = Elle part en même temps que la lettre à la personne qui répond.
+said-letter-own = Cette lettre a son propre texte.
+said-letter-common = La lettre a de nouveau le texte commun.
 said-letter-planned = Le jour est fixé.
 said-letter-none = Il n’y avait aucune lettre à traiter.
 said-letter-written = Les lettres sont rédigées et retenues. Relisez-les, puis envoyez-les.
@@ -265,6 +284,7 @@ refusal-letter-bad-address = Aucune lettre ne peut aller à { $mail }. Corrigez 
 refusal-letter-day = Ce n’est pas un jour. Écrivez-le ainsi : 2027-07-18.
 refusal-letter-day-over = Ce jour est passé. Choisissez-en un plus tard.
 refusal-letter-gone = Cette lettre est partie ou part à l’instant ; on ne peut plus la retenir.
+refusal-letter-news-first = Cette lettre annonce la nouvelle à une personne qui présente avec le contact. Elle part avec la lettre au contact : laissez partir celle-là.
 refusal-letter-too-many = { $accepted } propositions sont acceptées pour { $places } places. Décidez de nouveau ou ajoutez des places avant d’envoyer les lettres.
 letter-accepted-subject = « { $title } » est au programme
 letter-accepted-text =
@@ -324,6 +344,20 @@ letter-declined-text =
     { $remarks }
 
     Merci pour le travail que vous y avez mis. Nous espérons vous voir malgré tout.
+    { $sender }
+letter-beside-accepted = La proposition est au programme.
+letter-beside-waiting = La proposition est sur la liste d’attente : elle était assez bonne, mais les places manquaient.
+letter-beside-panel = Il n’y avait pas de place pour la proposition au programme, et nous demandons si vous viendriez plutôt à une table ronde sur le même sujet.
+letter-beside-declined = La proposition n’a pas été retenue cette fois.
+letter-beside-subject = Des nouvelles de « { $title } »
+letter-beside-text =
+    Bonjour { $name },
+
+    vous avez proposé « { $title } » à { $gathering } avec { $contact }. { $decision }
+
+    { $contact } a reçu notre lettre avec les détails et répond pour vous tous ; vous n’avez donc rien à faire ici. Parlez-en bientôt entre vous.
+
+    Avec nos remerciements,
     { $sender }
 letter-seat-subject = Une place à une table ronde : { $panel }
 letter-seat-text =

@@ -1,6 +1,7 @@
 # Words of gatherings: their public home, the organiser’s desk, announcements.
 gathering-menu-about = Présentation
 gathering-menu-overview = Vue d’ensemble
+gathering-menu-settings = Réglages
 gathering-mine = Mes rencontres
 gathering-mine-none = Aucune rencontre ne vous a encore confié de rôle.
 gathering-mine-none-create = Préparez-en une : à partir d’un modèle, d’une annonce ou d’une édition précédente.
@@ -189,6 +190,12 @@ gathering-to-call = Lire l’appel
 gathering-ways = Comment participer
 gathering-organisations = Hôtes et partenaires
 gathering-earlier = Éditions précédentes
+gathering-all-editions = Toutes les éditions
+gathering-series-n = { $n ->
+    [one] Une série, une édition à ce jour
+   *[other] Une série, { $n } éditions à ce jour
+}
+gathering-series-editions = Éditions
 gathering-as-visitor = Voir comme un visiteur
 gathering-when-where = { $when }, { $where }
 gathering-stages = Étapes de la rencontre
@@ -241,7 +248,7 @@ gathering-need-unassigned-why = Sans évaluation, elles ne peuvent être compar�
 gathering-need-unassigned-do = Attribuer les évaluations
 gathering-need-missing-why = Les décisions en dépendent.
 gathering-need-missing-do = Voir les retards
-gathering-need-undecided-why = Toutes leurs évaluations sont rendues.
+gathering-need-undecided-why = Leurs évaluations sont rendues, ou le dernier jour des évaluations est passé.
 gathering-need-undecided-do = Décider
 gathering-need-untold-why = Elles sont décidées et leurs auteurs l’ignorent.
 gathering-need-untold-do = Écrire les lettres
@@ -272,6 +279,15 @@ gathering-deed-gathering-unpublished = { $name } l’a remise en brouillon
 gathering-deed-call-saved = { $name } a modifié l’appel
 gathering-deed-call-published = { $name } a publié l’appel
 gathering-deed-role-granted = { $name } a confié un rôle
+gathering-deed-review-round-set = { $name } a fixé le tour d’évaluation
+gathering-deed-reviews-assigned-evenly = { $name } a réparti les évaluations également
+gathering-deed-panel-created = { $name } a commencé une table ronde
+gathering-deed-letter-template-saved = { $name } a modifié le texte d’une lettre
+gathering-deed-letter-own-words = { $name } a modifié une seule lettre
+gathering-deed-letters-planned = { $name } a fixé le jour des réponses
+gathering-deed-letters-written = { $name } a fait écrire des lettres
+gathering-deed-letters-released = { $name } a laissé partir des lettres
+gathering-deed-letter-held = { $name } a retenu une lettre
 gathering-publish = Publier
 gathering-publish-title = Publier cette rencontre ?
 gathering-publish-means = Tout le monde verra sa page, son appel dès qu’il est publié, et son programme. Vous pourrez revenir en arrière.

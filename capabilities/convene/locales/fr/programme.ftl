@@ -31,6 +31,7 @@ programme-unplaced-count = { $n ->
     [one] 1 séance non placée
    *[other] { $n } séances non placées
 }
+programme-beside-head = Ce jour-là sans salle, { $n }
 programme-none-unplaced = Tout a sa place.
 programme-no-clash = Aucun conflit.
 programme-stops = { $n ->
@@ -48,10 +49,46 @@ programme-clash-away-afternoon = { $name } ne peut pas venir l’après-midi du 
 programme-clash-left-out = Passage à l’heure d’été : cette heure n’existe pas
 programme-clash-other-day = La rencontre n’a pas lieu ce jour-là
 programme-clash-given-back = Retirée ou déclinée par ses intervenants
+programme-clash-room-small = Salle trop petite : { $expected } personnes attendues, { $seats ->
+    [one] 1 place
+   *[other] { $seats } places
+}
 programme-make = { $n ->
     [one] Faire entrer 1 séance retenue
    *[other] Faire entrer { $n } séances retenues
 }
+programme-renew = { $n ->
+    [one] Mettre à jour les personnes d’une séance
+   *[other] Mettre à jour les personnes de { $n } séances
+}
+programme-as-published = Tel que publié dans la version { $number }.
+programme-changed-since = { $n ->
+    [0] Modifié depuis la version { $number }, dans les détails
+    [one] Un changement depuis la version { $number }
+   *[other] { $n } changements depuis la version { $number }
+}
+programme-card-changed = modifiée
+programme-edit-it = Modifier le texte et la durée
+programme-session-title = { $title } au programme
+programme-from-proposal = Son texte et ses intervenants viennent de la proposition. Ce qui y change se voit ici et figurera dans la prochaine version.
+programme-from-panel = Son texte et ses intervenants viennent de la table ronde. Ce qui y change se voit ici et figurera dans la prochaine version.
+programme-to-the-source = L’ouvrir
+programme-not-saved = Pas encore enregistré
+programme-own-about = De quoi il s’agit
+programme-own-about-hint = Quelques phrases, en Markdown ; peut rester vide.
+programme-own-about-other = De quoi il s’agit, dans l’autre langue
+programme-topic = Thème
+programme-no-topic = Sans thème
+programme-expected = Nombre de personnes attendues
+programme-expected-hint = Peut rester vide. Une salle qui a moins de places est alors signalée.
+programme-expected-wrong = Indiquez un nombre entier de personnes, ou laissez vide.
+programme-save = Enregistrer
+programme-remove-head = Retirer cet élément
+programme-remove-words = Il quitte le plan de travail avec sa place. Le public le voit jusqu’à la publication de la prochaine version.
+programme-remove = Le retirer
+said-programme-reworded = Enregistré. Le public le verra avec la prochaine version.
+said-programme-removed = Retiré. Le public le voit jusqu’à la prochaine version.
+refusal-programme-not-own = « { $title } » vient d’une proposition ou d’une table ronde. Retirez-la plutôt du programme, ou revenez sur la décision.
 programme-undo = Annuler
 programme-move = Déplacer
 programme-move-to = Déplacer…
@@ -198,7 +235,9 @@ programme-expected-before = Le programme se prépare. Il paraîtra ici avant le 
 programme-expected-later = Le programme se prépare. Il paraîtra ici.
 programme-to-the-call = Lire l’appel
 programme-to-the-gathering = À propos de la rencontre
-programme-times-in = Toutes les heures sont celles de { $place }.
+programme-times-in = { $days }. Toutes les heures sont celles de { $place } ({ $offset }).
+programme-times-here = Toutes les heures sont celles de { $place }.
+programme-format-minutes = { $format }, { $n } minutes
 programme-old-version = Ceci est la version { $number }, pas la plus récente.
 programme-newest = Voir la plus récente
 programme-now = Maintenant

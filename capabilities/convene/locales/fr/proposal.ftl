@@ -285,7 +285,8 @@ proposal-saved-on = enregistrée le { $at }
 proposal-tab = Propositions
 proposal-list = Propositions
 proposal-enter = En inscrire une pour quelqu’un
-proposal-csv = En tableau (CSV)
+proposal-xlsx = En classeur (Excel)
+proposal-csv = CSV
 proposal-search = Rechercher
 proposal-any = tous
 proposal-filter = Afficher
@@ -429,9 +430,35 @@ proposal-deed-confirmed = Adresse confirmée par qui la détient
 proposal-deed-disowned = Supprimée par qui détient l’adresse
 proposal-deed-merged = Réunie avec un autre brouillon
 proposal-deed-kept-apart = Gardée à part d’un autre brouillon
+proposal-deed-review-assigned = Confiée à un évaluateur
+proposal-deed-review-unassigned = Reprise à un évaluateur
+proposal-deed-conflict-declared = Conflit d’intérêts déclaré
+proposal-deed-review-conflict-lifted = Conflit d’intérêts levé
+proposal-deed-review-given = Évaluation remise
+proposal-deed-review-put-aside = Évaluation mise de côté
+proposal-deed-decision-taken = Décision prise
+proposal-deed-decision-answered = Réponse de ses auteurs
 proposal-mail-late-subject = L’appel avait pris fin : { $title }
 proposal-mail-late-text =
     Nous avons reçu votre courriel le { $received }. L’appel ({ $gathering }) avait alors pris fin.
 
     Ce que vous avez écrit est gardé. Sur cette page, vous pouvez le voir et demander à la présidence de l’admettre :
     { $link }
+proposal-mail-files-left =
+    Ces fichiers de votre courriel n’ont pas été pris :
+    { $files }
+
+    Vous pouvez en ajouter d’autres au brouillon, sur la même page.
+proposal-mail-file-kind = Les fichiers de ce type ne sont pas acceptés. Utilisez l’un de ceux-ci : { $endings }.
+proposal-mail-file-empty = Il est vide. Choisissez de nouveau le fichier.
+proposal-mail-file-large = Il dépasse { $mb } Mo. Réduisez-le, ou déposez-en l’essentiel.
+proposal-mail-file-many = Une proposition ne peut pas avoir plus de fichiers. Retirez-en d’abord un autre.
+proposal-links-subject = Vos propositions à { $gathering }
+proposal-links-text =
+    Vous nous avez demandé de vous renvoyer les liens vers vos propositions à { $gathering } :
+
+    { $proposals }
+
+    Chaque lien est la clé de sa proposition : ne le donnez à personne qui ne doive pas la modifier. Les liens envoyés auparavant restent bons.
+
+    Si vous n’avez rien demandé, vous n’avez rien à faire.

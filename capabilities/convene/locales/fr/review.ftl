@@ -174,6 +174,23 @@ said-review-assigned-before = Cette personne l’avait déjà.
 said-review-even = Réparties également.
 said-review-even-short = Réparties autant que les conflits et les langues le permettent. Les propositions à court de lecteurs sont marquées.
 said-review-taken = Reprise.
+review-take-from = Reprendre { $code } à { $name }
+review-reader-given = (l’évaluation est remise)
+review-takes-all = tous les thèmes et toutes les langues
+review-takes-what = thèmes { $topics } ; lit { $langs }
+review-show = Quelles propositions
+review-show-all = Toutes
+review-show-lacking = Trop peu d’évaluateurs
+review-show-missing = Évaluations manquantes
+review-pages-who = Pages des évaluateurs
+review-declared = { $n ->
+     [one] Un conflit d’intérêts déclaré
+    *[other] { $n } conflits d’intérêts déclarés
+ }
+review-declared-lead = Qui déclare un conflit d’intérêts ne lit plus la proposition. La présidence peut lever un conflit déclaré par erreur.
+review-lift = Lever
+said-review-lifted = Le conflit est levé. La proposition est de nouveau dans cette pile.
+refusal-review-lift-own = Personne ne lève son propre conflit d’intérêts. Demandez à une autre personne de la présidence.
 said-review-takes = C’est noté.
 refusal-review-no-call = Cette rencontre n’a pas d’appel : il n’y a rien à évaluer. Publiez d’abord un appel.
 refusal-review-too-long = Le texte est trop long pour être enregistré. Raccourcissez-le.

@@ -3,10 +3,11 @@
 
 use super::model::{Announced, our_kind};
 use crate::call::store as calls;
+use crate::gathering::details::{Figure, Milestone};
 use crate::gathering::making::{Maker, blank_call};
 use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, Topic};
 use crate::gathering::store::{self as gatherings, parts};
-use announcement::{ChannelKind, Edition, Part, Party, Place, Value, What};
+use announcement::{ChannelKind, Contact, Count, Earlier, Edition, Part, Party, Place, Value, What};
 use base::jiff::civil::Time;
 use base::{Lang, Localised, Ts};
 use directory::organisation::store as organisations;
@@ -71,12 +72,23 @@ fn write(gathering: &mut Gathering, lang: &Lang, value: &Value) {
         }
         Value::Purpose(numbered) => line_of_about(gathering, lang, &numbered.text),
         Value::Question(question) => line_of_about(gathering, lang, question),
-        Value::Capacity(count) => gathering.capacity = Some(i64::from(count.number)).filter(|number| *number > 0),
+        Value::Capacity(count) => write_capacity(gathering, lang, count),
         Value::Booking(address) if crate::gathering::desk::is_link(address) => gathering.booking_url = address.clone(),
-        Value::Contact(contact) => {
-            let said = contact.email.clone().or_else(|| contact.telephone.clone()).or_else(|| contact.name.clone());
-            gathering.contact = said.unwrap_or_default();
+        Value::Contact(contact) => write_contact(gathering, contact),
+        Value::Acronym(letters) => gathering.details.acronym = letters.clone(),
+        Value::Level(level) => add(&mut gathering.details.levels, level.name()),
+        Value::Edition(Edition::EveryMonths(months)) => gathering.details.every_months = Some(i64::from(*months)),
+        Value::Hours(hours) => {
+            let clock = |(hour, minute): (u8, u8)| Time::new(hour.cast_signed(), minute.cast_signed(), 0, 0).ok();
+            gathering.details.hours = clock(hours.start).map(|start| (start, hours.end.and_then(clock)));
         }
+        Value::Milestone(milestone) => match milestone.date.civil() {
+            Some(day) => {
+                add(&mut gathering.details.milestones, Milestone { day, what: Localised::only(lang, &milestone.what) })
+            }
+            None => keep(gathering, value),
+        },
+        Value::Earlier(earlier) => write_earlier(gathering, lang, earlier),
         Value::Language(language) if ["en", "fr"].contains(&language.name()) => {
             let spoken = Lang::new(language.name());
             if !gathering.langs.contains(&spoken) {
@@ -87,12 +99,14 @@ fn write(gathering: &mut Gathering, lang: &Lang, value: &Value) {
             (ChannelKind::Website, Some(address)) if crate::gathering::desk::is_link(address) => {
                 gathering.website = address.clone()
             }
-            (ChannelKind::Webcast, _) => add_channel(gathering, "webcast"),
-            (ChannelKind::Online, _) => add_channel(gathering, "online"),
+            (ChannelKind::Webcast, _) => add(&mut gathering.channels, "webcast"),
+            (ChannelKind::Online, _) => add(&mut gathering.channels, "online"),
             _ => keep(gathering, value),
         },
         Value::Party(party) if !party.person => {}
         Value::Topic(_) | Value::Format(_) => {}
+        // The call has it.
+        Value::Deadline(deadline) if matches!(deadline.of, What::Proposals) && deadline.date.civil().is_some() => {}
         other => keep(gathering, other),
     }
 }
@@ -108,9 +122,70 @@ fn write_place(gathering: &mut Gathering, place: &Place) {
     *field = place.name.clone();
 }
 
-fn add_channel(gathering: &mut Gathering, code: &str) {
-    if !gathering.channels.iter().any(|channel| channel == code) {
-        gathering.channels.push(code.to_owned());
+/// Words for single people: 250 authorities are not 250 places.
+const PEOPLE: [&str; 14] = [
+    "people",
+    "persons",
+    "participants",
+    "delegates",
+    "attendees",
+    "places",
+    "seats",
+    "guests",
+    "personnes",
+    "delegues",
+    "inscrits",
+    "invites",
+    "sieges",
+    "participantes",
+];
+
+/// How many find place; who they are stands beside it in words.
+fn write_capacity(gathering: &mut Gathering, lang: &Lang, count: &Count) {
+    let of = base::fold(&count.of);
+    if of.is_empty() || PEOPLE.iter().any(|word| of.split(|sign: char| !sign.is_alphabetic()).any(|one| one == *word)) {
+        gathering.capacity = Some(i64::from(count.number)).filter(|number| *number > 0);
+    }
+    if !of.is_empty() {
+        gathering.details.expected.0.insert(lang.tag().to_owned(), count.to_string());
+    }
+}
+
+/// One line is for writing to; what it does not hold is kept beside it.
+fn write_contact(gathering: &mut Gathering, contact: &Contact) {
+    let all = [&contact.email, &contact.telephone, &contact.name];
+    let mut said = all.into_iter().flatten();
+    gathering.contact = said.next().cloned().unwrap_or_default();
+    if said.next().is_some() {
+        keep(gathering, &Value::Contact(contact.clone()));
+    }
+}
+
+fn write_earlier(gathering: &mut Gathering, lang: &Lang, earlier: &Earlier) {
+    let before = &mut gathering.details.earlier;
+    match earlier {
+        Earlier::Year(year) => before.year = Some(i64::from(*year)),
+        Earlier::When(days) => {
+            before.year = days.start.year.map(i64::from).or(before.year);
+            keep(gathering, &Value::Earlier(earlier.clone()));
+        }
+        Earlier::Place(place) if before.place.is_empty() => before.place = place.name.clone(),
+        Earlier::Place(place) => {
+            if !before.place.split(", ").any(|part| part == place.name) {
+                before.place = format!("{}, {}", before.place, place.name);
+            }
+        }
+        Earlier::Figure(count) => {
+            let figure = Figure { number: i64::from(count.number), of: Localised::only(lang, &count.of) };
+            add(&mut before.figures, figure);
+        }
+    }
+}
+
+fn add<T: PartialEq>(list: &mut Vec<T>, one: impl Into<T>) {
+    let one = one.into();
+    if !list.contains(&one) {
+        list.push(one);
     }
 }
 
@@ -124,15 +199,9 @@ fn line_of_about(gathering: &mut Gathering, lang: &Lang, words: &str) {
     }
 }
 
-/// What has no place of its own stays in words, as imports keep theirs.
+/// What has no place of its own is kept as it was read.
 fn keep(gathering: &mut Gathering, value: &Value) {
-    let kind = value.kind().name();
-    let words = value.to_string();
-    let there = gathering.extra.values().any(|kept| *kept == words);
-    if !there {
-        let number = gathering.extra.keys().filter(|key| key.starts_with(&format!("announced.{kind}."))).count() + 1;
-        gathering.extra.insert(format!("announced.{kind}.{number}"), words);
-    }
+    add(&mut gathering.details.also, value.clone());
 }
 
 async fn organisation(tx: &Tx, maker: &Maker<'_>, gathering: &mut Gathering, party: &Party) -> Result<()> {

@@ -5,6 +5,7 @@ pub mod apply;
 pub mod model;
 mod pages;
 pub mod store;
+pub mod words;
 
 use crate::gathering::making::{self, Maker};
 use crate::gathering::model::Gathering;
@@ -52,6 +53,12 @@ async fn draft_of(
 ) -> ::store::Result<Gathering> {
     let kind = model::kind_of(reading, activity);
     let mut gathering = Gathering::draft(maker.id(), code, kind, untitled(), Zone::utc(), maker.now);
+    // The text shows in which languages it is announced, and no more.
+    let known = reading.written_in.iter().map(|lang| lang.name()).filter(|name| ["en", "fr"].contains(name));
+    let written: Vec<Lang> = known.map(Lang::new).collect();
+    if !written.is_empty() {
+        gathering.langs = written;
+    }
     // Until a title is confirmed the draft has none of its own, and cannot be published.
     gathering.extra.insert("untitled".to_owned(), "yes".to_owned());
     begin_bare(tx, maker, &gathering).await?;

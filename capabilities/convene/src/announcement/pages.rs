@@ -3,6 +3,7 @@
 
 use super::apply::apply;
 use super::model::{Announced, Piece, Standing, Text, can_be_corrected, corrected, kind_of, pieces, typed_of};
+use super::words::in_words;
 use super::{draft_of, store};
 use crate::gathering::desk::{at, gathering_of, maker, shell};
 use crate::gathering::model::Gathering;
@@ -111,7 +112,7 @@ fn choose_page(ask: &Ask, mut s: Sheet, name: &str, reading: &Reading, action: &
     // What comes back is the text as it was read: an uploaded file need not be sent twice.
     s.form.set("text", reading.text.clone());
     s.form.set("name", name);
-    let said = |activity: usize, kind: Kind| reading.items[activity].best(kind).map(|fact| fact.value.to_string());
+    let said = |activity: usize, kind: Kind| reading.items[activity].best(kind).map(|fact| in_words(&t, &fact.value));
     let line = |activity: usize| {
         let title = said(activity, Kind::Title).unwrap_or_else(|| t.say("announcement-no-title"));
         let rest: Vec<String> =
@@ -202,7 +203,7 @@ fn fact_line(ask: &Ask, fact: &Announced) -> FactLine {
     FactLine {
         id: fact.id.to_string(),
         kind: ask.t().say(&format!("announcement-kind-{}", fact.value.kind().name())),
-        value: fact.value.to_string(),
+        value: in_words(&ask.t(), &fact.value),
         words: fact.words.clone(),
         sure: fact.sure,
         standing: fact.standing,

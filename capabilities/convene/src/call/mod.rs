@@ -15,7 +15,7 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "call-tab", path: "/{gathering}/call", permission: None },
-        MenuItem { key: "manage-call-tab", path: "/manage/{gathering}/call", permission: Some("call.manage") },
+        MenuItem::read("call-tab", "/{gathering}/call", 20),
+        MenuItem::work("manage-call-tab", "/manage/{gathering}/call", "call.manage", 20),
     ]
 }

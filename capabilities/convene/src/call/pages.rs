@@ -2,6 +2,7 @@
 
 mod calendar;
 pub(crate) mod deadline;
+mod links;
 
 use super::model::{Blindness, Criterion, Question, Standing};
 use super::store;
@@ -21,6 +22,7 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/{gathering}/call", Guard::Public, show).published(version),
         Route::get("/{gathering}/call/ics", Guard::Public, calendar::show),
+        Route::post("/{gathering}/call/links", Guard::Public, links::send),
     ]
 }
 
@@ -68,6 +70,8 @@ struct CallPage {
     contact: String,
     draft: Option<(String, String)>,
     can_propose: bool,
+    /// It has opened: somebody may have a link to lose.
+    has_opened: bool,
 }
 
 async fn show(ask: Ask) -> Outcome {
@@ -99,6 +103,7 @@ fn call_page(ask: &Ask, setting: &Setting, criteria: &[Criterion], draft: Option
         contact: gathering.contact.clone(),
         draft,
         can_propose: call.standing(ask.now()) == Standing::Open,
+        has_opened: matches!(call.standing(ask.now()), Standing::Open | Standing::Closed),
         deadline,
         shell,
     }

@@ -26,5 +26,11 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "door-menu", path: "/manage/{gathering}/doors", permission: Some("registration.read") }]
+    vec![MenuItem {
+        key: "door-menu",
+        path: "/manage/{gathering}/doors",
+        permission: Some("registration.read"),
+        place: 84,
+        also: &["/manage/{gathering}/badges"],
+    }]
 }

@@ -34,6 +34,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("gathering.contact"),
     plain("gathering.source_key"),
     plain("gathering.extra"),
+    plain("gathering.details"),
     plain("gathering.state"),
     plain("gathering.created_at"),
     named("gathering.created_by"),

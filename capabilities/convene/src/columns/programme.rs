@@ -1,6 +1,6 @@
 //! The programme: sessions, who is in them, and the versions that were published.
 
-use super::{document, named, personal, plain, rows};
+use super::{document, lasting, named, plain, rows};
 use crate::forget::out_of_programmes;
 use web::ColumnRule;
 
@@ -21,6 +21,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("session.proposal_id"),
     plain("session.panel_id"),
     plain("session.minutes"),
+    plain("session.expected"),
     plain("session.source_key"),
     plain("session.extra"),
     plain("session.created_at"),
@@ -35,13 +36,14 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     ),
     plain("session_presenter.guid"),
     plain("session_presenter.code"),
-    personal("session_presenter.name"),
+    // The programme as it was published is the record of the gathering: these stay until the person asks.
+    lasting("session_presenter.name"),
     plain("session_presenter.role"),
-    personal("session_presenter.job_title"),
-    personal("session_presenter.organisation"),
-    personal("session_presenter.sector"),
-    personal("session_presenter.biography"),
-    personal("session_presenter.extra"),
+    lasting("session_presenter.job_title"),
+    lasting("session_presenter.organisation"),
+    lasting("session_presenter.sector"),
+    lasting("session_presenter.biography"),
+    lasting("session_presenter.extra"),
     plain("placement.id"),
     plain("placement.gathering_id"),
     plain("placement.session_id"),

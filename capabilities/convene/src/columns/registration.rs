@@ -1,7 +1,7 @@
 //! Registration: who booked, who comes, what they told us in confidence, and who was there.
 //!
-//! A booking and an invoice outlive the person: the books must add up. What somebody eats or needs is emptied a month
-//! after the gathering, and who was there is only a code then.
+//! A booking and an invoice outlive the person: the books must add up. The number of a document is
+//! emptied a month after the gathering, the rest after two years, and who was there is only a code then.
 
 use super::{named, personal, plain, rows};
 use web::{ColumnRule, Rule};
@@ -139,8 +139,8 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     personal("delegate.level"),
     personal("delegate.place"),
     personal("delegate.country"),
-    in_confidence("delegate.diet"),
-    in_confidence("delegate.access"),
+    personal("delegate.diet"),
+    personal("delegate.access"),
     personal("delegate.interpretation"),
     personal("delegate.photo"),
     plain("delegate.sent_at"),

@@ -29,7 +29,7 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "decision-menu", path: "/manage/{gathering}/decisions", permission: Some("decisions.read") },
-        MenuItem { key: "panel-menu", path: "/manage/{gathering}/panels", permission: Some("panels.compose") },
+        MenuItem::work("decision-menu", "/manage/{gathering}/decisions", "decisions.read", 50),
+        MenuItem::work("panel-menu", "/manage/{gathering}/panels", "panels.compose", 60),
     ]
 }

@@ -173,6 +173,10 @@ pub struct Share {
     pub accepted: usize,
     /// Percent of the call.
     pub call: usize,
+    /// How many were accepted.
+    pub accepted_n: usize,
+    /// How many were handed in.
+    pub call_n: usize,
 }
 
 impl Share {
@@ -195,6 +199,8 @@ pub fn balance<'a>(all: impl Iterator<Item = (&'a str, bool)>) -> Vec<Share> {
         group: group.to_owned(),
         accepted: percent(count.0, accepted),
         call: percent(count.1, call),
+        accepted_n: count.0,
+        call_n: count.1,
     };
     if accepted == 0 { Vec::new() } else { counts.into_iter().map(share).collect() }
 }
@@ -231,7 +237,7 @@ mod tests {
     fn a_group_five_points_short_is_named() {
         let all = [("police", true), ("police", true), ("police", false), ("ngo", false), ("", true)];
         let shares = balance(all.into_iter());
-        assert_eq!(shares[0], Share { group: "ngo".into(), accepted: 0, call: 25 });
+        assert_eq!(shares[0], Share { group: "ngo".into(), accepted: 0, call: 25, accepted_n: 0, call_n: 1 });
         assert!(shares[0].falls_short() && !shares[1].falls_short());
         assert_eq!(balance([("police", false)].into_iter()), []);
     }

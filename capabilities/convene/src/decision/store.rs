@@ -163,7 +163,10 @@ pub async fn decide(tx: &Tx, now: Ts, chance: &Chance, taking: Taking<'_>) -> Re
         return Ok(false);
     }
     if let Some(letter) = before.and_then(|before| before.letter_id.filter(|_| before.told_at.is_none())) {
-        post::outbox::stop(tx, now, &[letter]).await?;
+        let kind = crate::letter::model::Kind::Beside.in_outbox();
+        let news = post::outbox::still_here(tx, kind, &[taking.proposal_id]).await?;
+        let all: Vec<Id> = news.into_iter().map(|entry| entry.id).chain([letter]).collect();
+        post::outbox::stop(tx, now, &all).await?;
     }
     let insert = sql(
         "insert into decision_step (id, proposal_id, revision, at, by_person, outcome, reason) values ($1, $2, $3, $4, $5, $6, $7)",
@@ -218,6 +221,21 @@ pub async fn has_letter(tx: &Tx, decision: &Decision, letter_id: Id, link: &Secr
     );
     let update = update.bind(decision.id).bind(decision.revision).bind(letter_id).bind(link.hash()).bind(until);
     Ok(tx.execute(update).await? == 1)
+}
+
+/// The letter that was written does not tell this decision any more; another is written in its place.
+pub async fn without_letter(tx: &Tx, decision: &Decision) -> Result<bool> {
+    let update = sql(
+        "update decision set letter_id = null, reply_hash = null where id = $1 and revision = $2 and told_at is null",
+    );
+    Ok(tx.execute(update.bind(decision.id).bind(decision.revision)).await? == 1)
+}
+
+/// The proposals whose decisions these letters tell.
+pub async fn told_by(db: &Db, letters: &[Id]) -> Result<Vec<Id>> {
+    let asked = sql("select proposal_id from decision where letter_id in ").push_list(letters.iter().copied());
+    let rows = db.all(asked.push(" order by proposal_id limit 10000")).await?;
+    rows.iter().map(|row| row.get("proposal_id")).collect()
 }
 
 /// These letters were released: their decisions are told from now on.

@@ -74,6 +74,9 @@ pub async fn next_edition(tx: &Tx, maker: &Maker<'_>, earlier: &Gathering, code:
     next.booking_url = String::new();
     next.source_key = String::new();
     next.extra.clear();
+    // What was announced of one edition's days is not said of the next.
+    next.details.milestones.clear();
+    next.details.also.clear();
     next.changed_at = maker.now;
     begin(tx, maker, &next).await?;
     copy_parts(tx, maker, earlier, &next).await?;

@@ -1,6 +1,7 @@
 //! Gatherings of every kind, and what they are made of: topics, formats, rooms, organisations.
 
 pub(crate) mod desk;
+pub mod details;
 pub mod making;
 pub mod model;
 pub mod needs;
@@ -18,7 +19,13 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "gathering-menu-about", path: "/{gathering}", permission: None },
-        MenuItem { key: "gathering-menu-overview", path: "/manage/{gathering}", permission: Some("proposals.read") },
+        MenuItem::read("gathering-menu-about", "/{gathering}", 10),
+        MenuItem::work("gathering-menu-overview", "/manage/{gathering}", "proposals.read", 10),
+        MenuItem::work("gathering-menu-settings", "/manage/{gathering}/settings", "gathering.manage", 100).also(&[
+            "/manage/{gathering}/topics",
+            "/manage/{gathering}/formats",
+            "/manage/{gathering}/rooms",
+            "/manage/{gathering}/organisations",
+        ]),
     ]
 }

@@ -1,5 +1,6 @@
 //! A gathering and its parts, as the rest of the capability sees them.
 
+use super::details::Details;
 use base::jiff::civil::Date;
 use base::{Id, Lang, Localised, Ts, Zone};
 use std::collections::BTreeMap;
@@ -85,6 +86,8 @@ pub struct Gathering {
     pub booking_url: String,
     /// Whom to ask: an address.
     pub contact: String,
+    /// What else is said of it.
+    pub details: Details,
     /// What an import brought that has no other place: path in the source and value.
     pub extra: BTreeMap<String, String>,
     /// What an import knew it by.
@@ -120,6 +123,7 @@ impl Gathering {
             website: String::new(),
             booking_url: String::new(),
             contact: String::new(),
+            details: Details::default(),
             extra: BTreeMap::new(),
             source_key: String::new(),
             state: State::Draft,

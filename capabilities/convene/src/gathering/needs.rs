@@ -29,12 +29,20 @@ pub struct Counts {
     pub assigned: i64,
     /// Reviews that are not given.
     pub missing: i64,
+    /// Of these, those of proposals without a decision: the only ones that anybody still waits for.
+    pub awaited: i64,
+    /// When reviewing ends, if a day was set.
+    pub review_ends: Option<Ts>,
     /// Proposals without a decision.
     pub undecided: i64,
     /// Accepted proposals.
     pub accepted: i64,
     /// Decisions of which nobody was told.
     pub untold: i64,
+    /// Letters that somebody keeps back.
+    pub held: i64,
+    /// What cannot be in the programme, such as somebody in two places at once.
+    pub clashes: i64,
     /// Sessions.
     pub sessions: i64,
     /// Sessions without time and room.
@@ -45,6 +53,13 @@ pub struct Counts {
     pub changed_since_version: bool,
     /// Sentences about what came of it.
     pub results: i64,
+}
+
+impl Counts {
+    /// The day on which reviewing ends is over.
+    fn review_ended(&self, now: Ts) -> bool {
+        self.review_ends.is_some_and(|ends| now > ends)
+    }
 }
 
 /// One thing to do.
@@ -61,7 +76,7 @@ pub struct Need {
 }
 
 /// Every need a gathering can have: code and place. The words of each are held by a test.
-pub const NEEDS: [(&str, &str); 13] = [
+pub const NEEDS: [(&str, &str); 15] = [
     ("facts", "/announcement"),
     ("days", "/settings"),
     ("publish", "/publish"),
@@ -72,6 +87,8 @@ pub const NEEDS: [(&str, &str); 13] = [
     ("missing", "/reviews"),
     ("undecided", "/decisions"),
     ("untold", "/letters"),
+    ("held", "/letters"),
+    ("clashes", "/programme"),
     ("unplaced", "/programme"),
     ("changed", "/programme/publish"),
     ("results", "/results"),
@@ -85,6 +102,8 @@ pub fn needs(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: T
         gathering.days.map(|(first, _)| gathering.zone.instant(first.to_datetime(base::jiff::civil::Time::midnight())));
     let (closed, over) = (standing == Standing::Closed, gathering.is_over(now));
     let draft = gathering.state == State::Draft;
+    // Once reviewing has ended, deciding no longer waits for what did not come.
+    let awaited = if counts.review_ended(now) { 0 } else { counts.awaited };
     let asks = call.is_some_and(|call| call.places > 0 || call.published || counts.questions > 0);
     let once = |is: bool| i64::from(is);
     let found = [
@@ -95,13 +114,15 @@ pub fn needs(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: T
         ("call", once(asks && standing == Standing::Draft && !draft && !over), begins),
         ("deadline", once(matches!(standing, Standing::Open | Standing::Ahead) && closes.is_none()), begins),
         ("unassigned", if closed && !over { counts.unassigned.min(counts.undecided) } else { 0 }, begins),
-        ("missing", if closed && !over && counts.undecided > 0 { counts.missing } else { 0 }, begins),
+        ("missing", if closed && !over { awaited } else { 0 }, counts.review_ends.or(begins)),
         (
             "undecided",
-            if closed && !over && counts.missing == 0 && counts.unassigned == 0 { counts.undecided } else { 0 },
+            if closed && !over && awaited == 0 && counts.unassigned == 0 { counts.undecided } else { 0 },
             begins,
         ),
         ("untold", if over { 0 } else { counts.untold }, begins),
+        ("held", if over { 0 } else { counts.held }, begins),
+        ("clashes", if over { 0 } else { counts.clashes }, begins),
         ("unplaced", if over { 0 } else { counts.unplaced }, begins),
         ("changed", once(counts.changed_since_version && !over), begins),
         ("results", once(over && counts.results == 0), None),
@@ -141,11 +162,17 @@ pub fn stages(gathering: &Gathering, call: Option<&Call>, counts: &Counts, now: 
     let standing = call.map_or(Standing::Draft, |call| call.standing(now));
     let begun = gathering.days.is_some_and(|(first, _)| gathering.zone.civil(now).date() >= first);
     let over = gathering.is_over(now);
+    let closed = standing == Standing::Closed;
+    let published = counts.version > 0 || begun;
+    let decided = closed && counts.submitted > 0 && counts.undecided == 0;
+    let reviewed = closed && counts.assigned > 0 && (counts.awaited == 0 || counts.review_ended(now));
+    // A stage is behind us when its work is done, and also when a later one is: with the programme published nobody
+    // waits for the last reviews. What is open all the same stands in the figures and among the needs.
     let done = [
-        standing == Standing::Closed || begun,
-        counts.assigned > 0 && counts.missing == 0 && standing == Standing::Closed || begun,
-        counts.submitted > 0 && counts.undecided == 0 && standing == Standing::Closed || begun,
-        counts.version > 0 && !counts.changed_since_version || begun,
+        closed || published,
+        reviewed || decided || published,
+        decided || published,
+        published && (!counts.changed_since_version || begun),
         over,
         over && counts.results > 0,
     ];
@@ -219,6 +246,73 @@ mod tests {
         let counts = Counts { untold: 3, unplaced: 2, missing: 1, ..Counts::default() };
         assert_eq!(codes(&needs(&gathering, None, &counts, now)), ["results"]);
         assert_eq!(codes(&needs(&gathering, None, &Counts { results: 2, ..counts }, now)), [""; 0]);
+    }
+
+    #[test]
+    fn the_last_reviews_are_waited_for_until_their_day_and_a_published_programme_waits_for_none() {
+        let (before, after) = (Ts::parse("2027-06-20T12:00:00Z"), Ts::parse("2027-07-01T12:00:00Z"));
+        let (before, after) = (before.expect("an instant"), after.expect("an instant"));
+        let mut gathering = amina_s();
+        gathering.state = State::Published;
+        let mut call = closed_call(gathering.id);
+        let ends = Ts::parse("2027-06-27T23:59:59-04:00");
+        let counts = Counts {
+            submitted: 104,
+            assigned: 416,
+            missing: 6,
+            awaited: 4,
+            undecided: 3,
+            review_ends: ends,
+            ..Counts::default()
+        };
+        let passes = |counts: &Counts, now| stages(&gathering, Some(&call), counts, now).map(|(_, pass)| pass);
+        let found = needs(&gathering, Some(&call), &counts, before);
+        assert_eq!((found[0].code, found[0].n, found[0].until), ("missing", 4, ends));
+        assert_eq!(passes(&counts, before)[..3], [Pass::Done, Pass::Now, Pass::Ahead]);
+        // The day is over: deciding goes on with what is there.
+        assert_eq!(codes(&needs(&gathering, Some(&call), &counts, after)), ["undecided"]);
+        assert_eq!(passes(&counts, after)[..3], [Pass::Done, Pass::Done, Pass::Now]);
+        // The programme is out: nothing before it is still to come, and the three open ones are named.
+        let published = Counts { version: 1, ..counts.clone() };
+        let all = [Pass::Done, Pass::Done, Pass::Done, Pass::Done, Pass::Now, Pass::Ahead];
+        assert_eq!(passes(&published, after), all);
+        assert_eq!(codes(&needs(&gathering, Some(&call), &published, after)), ["undecided"]);
+        let changed = Counts { changed_since_version: true, ..published };
+        assert_eq!(passes(&changed, after)[2..4], [Pass::Done, Pass::Now]);
+        // While the call is open nothing after it has begun, however many reviews are in.
+        call.closes_at = Ts::parse("2027-08-01T00:00:00Z");
+        assert_eq!(
+            stages(&gathering, Some(&call), &counts, after).map(|(_, pass)| pass)[..2],
+            [Pass::Now, Pass::Ahead]
+        );
+    }
+
+    fn closed_call(gathering_id: Id) -> Call {
+        Call {
+            id: gathering_id,
+            gathering_id,
+            text: Localised::default(),
+            guidance: Localised::default(),
+            opens_at: None,
+            closes_at: Ts::parse("2027-05-30T23:59:59-04:00"),
+            blindness: crate::call::model::Blindness::Names,
+            mail_name: String::new(),
+            places: 72,
+            title_words: 14,
+            abstract_words: 250,
+            takeaway_words: 60,
+            presenters_max: 4,
+            published: true,
+        }
+    }
+
+    #[test]
+    fn clashes_come_before_what_is_only_unplaced_and_held_letters_are_not_forgotten() {
+        let now = Ts::parse("2027-06-20T12:00:00Z").expect("an instant");
+        let mut gathering = amina_s();
+        gathering.state = State::Published;
+        let counts = Counts { held: 2, clashes: 1, unplaced: 3, ..Counts::default() };
+        assert_eq!(codes(&needs(&gathering, None, &counts, now)), ["held", "clashes", "unplaced"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod overview;
 mod parts;
 mod publish;
 pub(crate) mod rows;
+mod series;
 mod settings;
 
 use web::{Guard, Route};
@@ -14,6 +15,7 @@ pub(super) fn routes() -> Vec<Route> {
     const MANAGE: Guard = Guard::May("gathering.manage");
     vec![
         Route::get("/{gathering}", Guard::Public, home::show).published(home::version),
+        Route::get("/series/{code}", Guard::Public, series::show).published(series::version),
         Route::get("/manage", Guard::SignedIn, new::mine),
         Route::get("/manage/new", Guard::SignedIn, new::show),
         Route::post("/manage/new", Guard::SignedIn, new::from_template),

@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod named;
 pub mod parts;
+pub mod series;
 
 use super::model::{Format, Gathering, Room, State, Topic};
 use base::jiff::civil::Date;
@@ -11,7 +12,7 @@ use serde::Serialize;
 use store::{Db, Result, Row, Sql, Tx, sql};
 
 const COLUMNS: &str = "select id, code, series_id, kind, title, edition, motto, about, starts_on, ends_on, zone, venue, city, region, \
-    country, langs, audience, channels, capacity, website, booking_url, contact, source_key, extra, state, changed_at from gathering ";
+    country, langs, audience, channels, capacity, website, booking_url, contact, source_key, extra, state, changed_at, details from gathering ";
 
 /// The gathering of this code, published or not: the caller decides who may see it.
 pub async fn find(db: &Db, code: &str) -> Result<Option<Gathering>> {
@@ -34,8 +35,8 @@ pub async fn insert(tx: &Tx, gathering: &Gathering, created_by: Option<Id>) -> R
     let start = sql(
         "insert into gathering (id, code, series_id, kind, title, edition, motto, about, starts_on, ends_on, zone, venue, city, \
          region, country, langs, audience, channels, capacity, website, booking_url, contact, source_key, extra, state, changed_at, \
-         published_at, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-         $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
+         details, published_at, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+         $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
     );
     let published = (gathering.state == State::Published).then_some(gathering.changed_at);
     let all = facts(start.bind(gathering.id), gathering)?.bind(published).bind(gathering.changed_at).bind(created_by);
@@ -48,7 +49,7 @@ pub async fn save(tx: &Tx, gathering: &Gathering) -> Result<()> {
     let start = sql(
         "update gathering set code = $2, series_id = $3, kind = $4, title = $5, edition = $6, motto = $7, about = $8, starts_on = $9, \
          ends_on = $10, zone = $11, venue = $12, city = $13, region = $14, country = $15, langs = $16, audience = $17, channels = $18, \
-         capacity = $19, website = $20, booking_url = $21, contact = $22, source_key = $23, extra = $24, state = $25, changed_at = $26, \
+         capacity = $19, website = $20, booking_url = $21, contact = $22, source_key = $23, extra = $24, state = $25, changed_at = $26, details = $27, \
          published_at = case when $25 = 'published' then coalesce(published_at, $26) else published_at end where id = $1",
     );
     tx.execute(facts(start.bind(gathering.id), gathering)?).await?;
@@ -83,7 +84,8 @@ fn facts(start: Sql, g: &Gathering) -> Result<Sql> {
         .bind(&g.source_key)
         .bind(json(&g.extra)?)
         .bind(g.state.code())
-        .bind(g.changed_at))
+        .bind(g.changed_at)
+        .bind(json(&g.details)?))
 }
 
 /// A stored document.
@@ -116,6 +118,7 @@ fn gathering(row: &Row) -> Result<Gathering> {
         booking_url: row.get("booking_url")?,
         contact: row.get("contact")?,
         source_key: row.get("source_key")?,
+        details: row.json("details")?,
         extra: row.json("extra")?,
         state: row.parsed("state", State::parse)?,
         changed_at: row.get("changed_at")?,

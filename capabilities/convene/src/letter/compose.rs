@@ -2,7 +2,8 @@
 //! that cannot pass for the house's words; a place without a value is named before anything is written.
 
 use super::model::{Kind, LANGS, Written};
-use super::store::ToTell;
+use super::store::{Beside, ToTell};
+use crate::decision::model::Outcome;
 use crate::gathering::model::Gathering;
 use base::{Id, Lang, Secret, Ts};
 use post::outbox::{Posting, Put};
@@ -109,6 +110,22 @@ impl Around<'_> {
         }
         let none = || Value::Text(self.t(lang).say("letter-no-remarks"));
         values.insert("remarks", if remarks.is_empty() { none() } else { Value::Quoted(remarks.join("\n\n")) });
+        values
+    }
+
+    /// The values of the news for somebody who presents with the contact: what was decided, and who answers.
+    pub fn of_news(&self, lang: &str, told: &ToTell, to: &Beside) -> BTreeMap<&'static str, Value> {
+        let called = |name: &str, mail: &str| if name.trim().is_empty() { mail.to_owned() } else { name.to_owned() };
+        let t = self.t(lang);
+        let decided = match told.decision.outcome {
+            Outcome::Accepted => t.say("letter-beside-accepted"),
+            Outcome::Waiting => t.say("letter-beside-waiting"),
+            Outcome::Panel => t.say("letter-beside-panel"),
+            Outcome::Declined | Outcome::Open => t.say("letter-beside-declined"),
+        };
+        let mut values = self.values(lang, &called(&to.name, &to.mail), &told.title, "/");
+        values.insert("decision", Value::Text(decided));
+        values.insert("contact", Value::Line(called(&told.name, &told.mail)));
         values
     }
 

@@ -2,6 +2,7 @@
 //! releases it.
 
 pub mod compose;
+pub mod desk;
 pub mod model;
 pub(crate) mod pages;
 pub mod store;
@@ -12,7 +13,7 @@ const SEND: Guard = Guard::May("letters.send");
 
 /// The addresses of letters.
 pub fn routes() -> Vec<Route> {
-    use pages::{deeds, kind, overview};
+    use pages::{deeds, kind, overview, own};
     vec![
         Route::get("/manage/{gathering}/letters", SEND, overview::show),
         Route::post("/manage/{gathering}/letters/plan", SEND, deeds::plan),
@@ -22,12 +23,14 @@ pub fn routes() -> Vec<Route> {
         Route::get("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::show),
         Route::post("/manage/{gathering}/letters/kinds/{kind}", SEND, kind::save),
         Route::get("/manage/{gathering}/letters/read/{letter}", SEND, kind::read),
+        Route::get("/manage/{gathering}/letters/own/{code}", SEND, own::show),
+        Route::post("/manage/{gathering}/letters/own/{code}", SEND, own::save),
     ]
 }
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "letter-menu", path: "/manage/{gathering}/letters", permission: Some("letters.send") }]
+    vec![MenuItem::work("letter-menu", "/manage/{gathering}/letters", "letters.send", 70)]
 }
 
 /// The work left for later: none of its own, the outbox carries letters.

@@ -24,11 +24,13 @@ pub enum Kind {
     Declined,
     /// A seat on a panel.
     Seat,
+    /// The news for those who present with the one who is asked.
+    Beside,
 }
 
 impl Kind {
     /// All, in the order of the page.
-    pub const ALL: [Kind; 5] = [Kind::Accepted, Kind::Waiting, Kind::Panel, Kind::Declined, Kind::Seat];
+    pub const ALL: [Kind; 6] = [Kind::Accepted, Kind::Waiting, Kind::Panel, Kind::Declined, Kind::Seat, Kind::Beside];
 
     /// Its word in addresses and tables.
     pub fn code(self) -> &'static str {
@@ -38,6 +40,7 @@ impl Kind {
             Kind::Panel => "panel",
             Kind::Declined => "declined",
             Kind::Seat => "seat",
+            Kind::Beside => "beside",
         }
     }
 
@@ -54,6 +57,7 @@ impl Kind {
             Kind::Panel => "decision-panel",
             Kind::Declined => "decision-declined",
             Kind::Seat => "panel-seat",
+            Kind::Beside => "decision-beside",
         }
     }
 
@@ -65,6 +69,7 @@ impl Kind {
             Kind::Panel => "letter-panel",
             Kind::Declined => "letter-declined",
             Kind::Seat => "letter-seat",
+            Kind::Beside => "letter-beside",
         }
     }
 
@@ -76,6 +81,7 @@ impl Kind {
             Kind::Panel => ("letter-panel-subject", "letter-panel-text"),
             Kind::Declined => ("letter-declined-subject", "letter-declined-text"),
             Kind::Seat => ("letter-seat-subject", "letter-seat-text"),
+            Kind::Beside => ("letter-beside-subject", "letter-beside-text"),
         }
     }
 
@@ -90,10 +96,16 @@ impl Kind {
         }
     }
 
+    /// It tells a decision to the one who answers for the proposal.
+    pub fn tells(self) -> bool {
+        !matches!(self, Kind::Seat | Kind::Beside)
+    }
+
     /// The places it may have.
     pub fn places(self) -> &'static [&'static str] {
         match self {
             Kind::Seat => &["name", "title", "gathering", "panel", "question", "role", "link", "deadline", "sender"],
+            Kind::Beside => &["name", "title", "gathering", "decision", "contact", "sender"],
             _ => &["name", "title", "gathering", "reason", "remarks", "link", "deadline", "sender"],
         }
     }

@@ -58,7 +58,9 @@ pub async fn save_answers_by(tx: &Tx, now: Ts, gathering_id: Id, answers_by: Opt
 pub struct ToTell {
     /// The decision.
     pub decision: Decision,
-    /// The title of the proposal.
+    /// The code of the proposal.
+    pub code: String,
+    /// Its title.
     pub title: String,
     /// Its language.
     pub lang: Lang,
@@ -70,15 +72,93 @@ pub struct ToTell {
     pub person_id: Option<Id>,
 }
 
+const TO_TELL: &str = "select d.id, d.proposal_id, d.outcome, d.reason, d.at, d.by_person, d.revision, d.letter_id, p.code, p.title, \
+    p.lang, p.contact_mail, coalesce(s.name, '') as name, s.person_id from decision d join proposal p on p.id = d.proposal_id \
+    left join presenter s on s.proposal_id = p.id and s.state = 'contact' where d.outcome <> 'open' and p.state = 'submitted' \
+    and d.told_at is null ";
+
 /// Every decision of a gathering whose people were not told and have no letter waiting, by number of the proposal.
 pub async fn to_tell(db: &Db, gathering_id: Id) -> Result<Vec<ToTell>> {
+    let asked = sql(TO_TELL).push("and d.letter_id is null and p.gathering_id = ").push_bind(gathering_id);
+    db.all(asked.push(" order by p.number limit 10000")).await?.iter().map(to_tell_of).collect()
+}
+
+/// The decision on the proposal of this code, if its people were not told; its letter may be written already.
+pub async fn not_told(db: &Db, gathering_id: Id, code: &str) -> Result<Option<ToTell>> {
+    let asked = sql(TO_TELL).push("and p.gathering_id = ").push_bind(gathering_id).push(" and p.code = ");
+    db.optional(asked.push_bind(code)).await?.as_ref().map(to_tell_of).transpose()
+}
+
+/// Words of one letter alone, and the revision of the decision they were written for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The revision.
+    pub revision: i64,
+    /// The words, with their places.
+    pub words: Written,
+}
+
+/// The letters of a gathering that have words of their own, by proposal.
+pub async fn own(db: &Db, gathering_id: Id) -> Result<HashMap<Id, Own>> {
     let asked = sql(
-        "select d.id, d.proposal_id, d.outcome, d.reason, d.at, d.by_person, d.revision, p.title, p.lang, p.contact_mail, \
-         coalesce(s.name, '') as name, s.person_id from decision d join proposal p on p.id = d.proposal_id \
-         left join presenter s on s.proposal_id = p.id and s.state = 'contact' where p.gathering_id = $1 and d.outcome <> 'open' \
-         and p.state = 'submitted' and d.letter_id is null and d.told_at is null order by p.number limit 10000",
+        "select o.proposal_id, o.revision, o.subject, o.body from letter_own o join proposal p on p.id = o.proposal_id \
+         where p.gathering_id = $1 order by p.number limit 10000",
     );
-    db.all(asked.bind(gathering_id)).await?.iter().map(to_tell_of).collect()
+    let one = |row: &Row| {
+        let words = Written { subject: row.get("subject")?, body: row.get("body")? };
+        Ok((row.get("proposal_id")?, Own { revision: row.get("revision")?, words }))
+    };
+    db.all(asked.bind(gathering_id)).await?.iter().map(one).collect()
+}
+
+/// Keeps words of its own for the letter about one proposal.
+pub async fn save_own(tx: &Tx, now: Ts, proposal_id: Id, own: &Own) -> Result<()> {
+    let upsert =
+        sql("insert into letter_own (proposal_id, revision, subject, body, changed_at) values ($1, $2, $3, $4, $5) \
+         on conflict (proposal_id) do update set revision = excluded.revision, subject = excluded.subject, \
+         body = excluded.body, changed_at = excluded.changed_at");
+    let upsert = upsert.bind(proposal_id).bind(own.revision).bind(&own.words.subject).bind(&own.words.body);
+    tx.execute(upsert.bind(now)).await?;
+    Ok(())
+}
+
+/// The letter about this proposal has the common words again.
+pub async fn drop_own(tx: &Tx, proposal_id: Id) -> Result<()> {
+    tx.execute(sql("delete from letter_own where proposal_id = $1").bind(proposal_id)).await?;
+    Ok(())
+}
+
+/// Somebody who joined a proposal and is told what was decided, beside its contact.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// The presenter.
+    pub presenter_id: Id,
+    /// The name; may be empty.
+    pub name: String,
+    /// The address.
+    pub mail: String,
+    /// The person, where known.
+    pub person_id: Option<Id>,
+}
+
+/// Who joined the decided proposals of a gathering, by proposal. Whoever has the contact's own address is told already.
+pub async fn beside(db: &Db, gathering_id: Id) -> Result<HashMap<Id, Vec<Beside>>> {
+    let asked = sql(
+        "select s.proposal_id, s.id, s.name, s.mail, s.person_id from presenter s join proposal p on p.id = s.proposal_id \
+         join decision d on d.proposal_id = p.id where p.gathering_id = $1 and p.state = 'submitted' and d.outcome <> 'open' \
+         and d.told_at is null and s.state = 'joined' and s.mail <> '' and lower(s.mail) <> lower(p.contact_mail) \
+         order by s.proposal_id, s.position limit 50000",
+    );
+    let mut all: HashMap<Id, Vec<Beside>> = HashMap::new();
+    for row in db.all(asked.bind(gathering_id)).await? {
+        all.entry(row.get("proposal_id")?).or_default().push(Beside {
+            presenter_id: row.get("id")?,
+            name: row.get("name")?,
+            mail: row.get("mail")?,
+            person_id: row.get("person_id")?,
+        });
+    }
+    Ok(all)
 }
 
 fn to_tell_of(row: &Row) -> Result<ToTell> {
@@ -91,12 +171,13 @@ fn to_tell_of(row: &Row) -> Result<ToTell> {
             at: row.get("at")?,
             by_person: row.get("by_person")?,
             revision: row.get("revision")?,
-            letter_id: None,
+            letter_id: row.get("letter_id")?,
             told_at: None,
             reply_until: None,
             reply: Reply::None,
             replied_at: None,
         },
+        code: row.get("code")?,
         title: row.get("title")?,
         lang: Lang(row.get("lang")?),
         name: row.get("name")?,

@@ -35,21 +35,15 @@ pub fn routes() -> Vec<Route> {
             &[],
             gathering_schema,
         )),
-        Route::get("/api/gatherings/{gathering}/programme", Guard::Public, programme).api(doc(
-            "The newest published version of a programme",
-            &[],
-            programme_schema,
-        )),
-        Route::get("/api/gatherings/{gathering}/sessions", Guard::Public, sessions).api(doc(
-            "The sessions of the newest published version",
-            PAGING,
-            sessions_schema,
-        )),
-        Route::get("/api/gatherings/{gathering}/sessions/{code}", Guard::Public, session).api(doc(
-            "A session of the newest published version",
-            &[],
-            session_schema,
-        )),
+        Route::get("/api/gatherings/{gathering}/programme", Guard::Public, programme)
+            .published(super::public::version)
+            .api(doc("The newest published version of a programme", &[], programme_schema)),
+        Route::get("/api/gatherings/{gathering}/sessions", Guard::Public, sessions)
+            .published(super::public::version)
+            .api(doc("The sessions of the newest published version", PAGING, sessions_schema)),
+        Route::get("/api/gatherings/{gathering}/sessions/{code}", Guard::Public, session)
+            .published(super::public::version)
+            .api(doc("A session of the newest published version", &[], session_schema)),
     ]
 }
 

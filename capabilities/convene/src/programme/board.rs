@@ -144,7 +144,7 @@ pub fn spots(desk: &Desk, day: Date) -> Vec<(Option<Id>, DateTime)> {
 /// The places a card may be put to: those of the day, and, for a pause, the same times across all rooms.
 pub fn spots_for(desk: &Desk, session: &Session, day: Date) -> Vec<(Option<Id>, DateTime)> {
     let mut all = spots(desk, day);
-    if session.is_break() {
+    if session.may_roam() {
         let mut across: Vec<_> = all.iter().map(|(_, starts)| (None, *starts)).collect();
         across.dedup();
         across.extend(all);

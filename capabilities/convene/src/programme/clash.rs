@@ -51,12 +51,21 @@ pub enum Clash {
         /// The placement.
         one: Id,
     },
+    /// More people are expected than the room has seats.
+    RoomSmall {
+        /// The placement.
+        one: Id,
+        /// How many are expected.
+        expected: i64,
+        /// How many seats there are.
+        seats: i64,
+    },
 }
 
 impl Clash {
     /// A version with it should not be published.
     pub fn stops(&self) -> bool {
-        !matches!(self, Clash::PresenterAway { .. } | Clash::OtherDay { .. })
+        !matches!(self, Clash::PresenterAway { .. } | Clash::OtherDay { .. } | Clash::RoomSmall { .. })
     }
 
     /// The placements on which it is written.
@@ -66,7 +75,8 @@ impl Clash {
             Clash::PresenterAway { one, .. }
             | Clash::LeftOut { one }
             | Clash::OtherDay { one }
-            | Clash::GivenBack { one } => (*one, None),
+            | Clash::GivenBack { one }
+            | Clash::RoomSmall { one, .. } => (*one, None),
         }
     }
 }
@@ -99,8 +109,9 @@ pub fn clashes(desk: &Desk) -> Vec<Clash> {
                 by_person.entry(who).or_default().push(taken(&one.name));
             }
         }
-        if sessions.contains_key(&placement.session_id) {
+        if let Some(session) = sessions.get(&placement.session_id) {
             found.extend(of_the_calendar(desk, placement));
+            found.extend(too_small(desk, session, placement));
         }
     }
     for taken in by_person.into_values() {
@@ -152,6 +163,12 @@ fn of_the_calendar(desk: &Desk, placement: &Placement) -> Vec<Clash> {
         found.push(Clash::OtherDay { one: placement.id });
     }
     found
+}
+
+/// More people are expected than the room has seats, where both numbers are known.
+fn too_small(desk: &Desk, session: &Session, placement: &Placement) -> Option<Clash> {
+    let (expected, seats) = (session.expected?, desk.room(placement.room_id)?.capacity?);
+    (expected > seats).then_some(Clash::RoomSmall { one: placement.id, expected, seats })
 }
 
 /// The half-days that the placement touches among those on which somebody cannot come.
@@ -248,7 +265,7 @@ impl<'a> Trial<'a> {
             self.people.iter().find_map(|(_, name, halves)| away(halves, &placed).next().map(|half| (*name, half)));
         match missing {
             Some((name, half)) => Fit::Warns(Clash::PresenterAway { name: name.to_owned(), one: id, half }),
-            None => Fit::Free,
+            None => too_small(self.desk, session, &placed).map_or(Fit::Free, Fit::Warns),
         }
     }
 }

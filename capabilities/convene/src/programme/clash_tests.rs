@@ -35,6 +35,7 @@ fn session(n: u128) -> Session {
         proposal_id: None,
         panel_id: None,
         minutes: None,
+        expected: None,
         source_key: String::new(),
         extra: "{}".into(),
     }

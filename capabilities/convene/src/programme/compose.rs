@@ -16,6 +16,9 @@ pub const PAUSE_MINUTES: i64 = 30;
 /// A session before this minute of the night belongs to the day before, as exchange forms have it.
 const DAY_CHANGE_MINUTES: u32 = 4 * 60;
 
+/// Where in a document stands what has no room of the gathering: a visit in the town. It is called after the town.
+pub const ELSEWHERE: &str = "room:elsewhere";
+
 /// What an import said that has no row or no column.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
@@ -66,7 +69,7 @@ pub fn compose(desk: &Desk, frame: Option<&Frame>, number: i64) -> Programme {
         version: Some(number.to_string()),
         generator: said.generator.clone(),
         days: said.days.clone(),
-        rooms: desk.rooms.iter().map(|room| the_room(room, said)).collect(),
+        rooms: rooms(desk, said, desk.placements.iter().any(|one| one.room_id.is_none() && stands(&one))),
         topics: desk.topics.iter().map(|topic| the_topic(topic, said)).collect(),
         formats: desk.formats.iter().map(|format| the_format(format, frame)).collect(),
         persons: persons(shown().flat_map(|session| people.get(&session.id).into_iter().flatten().copied()), said),
@@ -115,6 +118,16 @@ fn key_or(source_key: &str, otherwise: impl Fn() -> String) -> Key {
 
 fn room_key(room: &Room) -> Key {
     key_or(&room.source_key, || format!("room:{}", room.code))
+}
+
+fn rooms(desk: &Desk, said: &Programme, elsewhere: bool) -> Vec<x::Room> {
+    let town = || {
+        let g = &desk.gathering;
+        let name = [&g.city, &g.venue, &g.code].into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default();
+        x::Room::named(Key(ELSEWHERE.to_owned()), x::Localised::one(None, name))
+    };
+    let own = desk.rooms.iter().map(|room| the_room(room, said));
+    own.chain(elsewhere.then(town)).collect()
 }
 
 fn the_room(room: &Room, said: &Programme) -> x::Room {
@@ -243,14 +256,18 @@ fn identity(guid: Id, number: i64, code: &str) -> x::Identity {
 }
 
 fn the_placement(desk: &Desk, placement: &Placement) -> Option<x::Placement> {
-    let (session, room) = (desk.session(placement.session_id)?, desk.room(placement.room_id)?);
+    let session = desk.session(placement.session_id)?;
+    let room = match placement.room_id {
+        Some(_) => room_key(desk.room(placement.room_id)?),
+        None => Key(ELSEWHERE.to_owned()),
+    };
     let known: Option<x::Placement> = serde_json::from_str(&placement.extra).ok();
     let known = known.filter(|known| known.start == placement.starts);
     Some(x::Placement {
         key: key_or(&placement.source_key, || format!("place:{}", placement.code)),
         identity: identity(placement.guid, placement.number, &placement.code),
         session: session_key(session),
-        room: room_key(room),
+        room,
         day: known.as_ref().map_or_else(|| day_of(placement.starts), |known| known.day),
         start: placement.starts,
         offset_seconds: offset(

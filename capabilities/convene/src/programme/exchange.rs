@@ -13,6 +13,19 @@ use ::exchange::Programme;
 use base::{Chance, Id, Lang, Localised, Ts, Zone, is_reserved};
 use store::{Db, StoreError, Tx};
 
+/// The programme as a table for an office, one row for each time of a session.
+pub fn table(
+    code: &str,
+    programme: &Programme,
+    options: &::exchange::WriteOptions,
+) -> Result<web::Table, ::exchange::WriteRefusal> {
+    let mut table = web::Table::new(format!("{code}-programme"), &::exchange::TABLE_COLUMNS);
+    for row in ::exchange::table_rows(programme, options)? {
+        table.row(row.map(web::Cell::from));
+    }
+    Ok(table)
+}
+
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -135,8 +148,10 @@ pub async fn import_in(
     let fresh = desks::desk(tx, desk.gathering).await?;
     report.unplaced = fresh.unplaced().iter().map(|session| session.name(&Lang::en())).collect();
     let before = desks::latest(tx, fresh.gathering.id).await?;
+    let first = before.is_none();
     let draft = publishing::compare(fresh, before, Some(&frame));
-    if draft.differs {
+    // What was imported can be exported, even where nothing in it has a room yet.
+    if draft.differs || first {
         let (id, number) = (draft.desk.gathering.id, draft.number);
         desks::publish(tx, chance, now, id, number, None, "", &draft.programme, &draft.changes).await?;
         report.version = Some(number);

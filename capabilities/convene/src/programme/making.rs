@@ -39,7 +39,7 @@ impl Making<'_> {
 pub struct Brought {
     /// New sessions.
     pub new: Vec<Id>,
-    /// Sessions of panels whose people changed.
+    /// Sessions whose people changed.
     pub changed: Vec<Id>,
 }
 
@@ -48,7 +48,14 @@ pub fn next_number(taken: impl Iterator<Item = i64>) -> i64 {
     taken.filter(|number| *number < 1 << 31).max().map_or(1, |most| most + 1)
 }
 
-/// Makes sessions of what waits, and renews who sits on panels.
+/// How many wait for a session, and in how many sessions other people come than the desk says.
+pub fn counts(desk: &Desk, waiting: &[Awaiting]) -> (usize, usize) {
+    let new = waiting.iter().filter(|one| one.session_id.is_none()).count();
+    let other = waiting.iter().filter(|one| one.session_id.is_some_and(|id| differs(desk, id, &one.people)));
+    (new, other.count())
+}
+
+/// Makes sessions of what waits, and renews who is in those that are there.
 pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awaiting>) -> Result<Brought> {
     let mut brought = Brought::default();
     let mut names = Names::of(desk);
@@ -60,7 +67,7 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
         let rows: Vec<Presents> =
             (1..).zip(&one.people).map(|(position, came)| names.row(making, id, position, came)).collect();
         if one.session_id.is_some() {
-            if differs(desk, id, &rows) {
+            if differs(desk, id, &one.people) {
                 desks::save_presents(tx, id, &rows).await?;
                 brought.changed.push(id);
             }
@@ -77,9 +84,9 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
     Ok(brought)
 }
 
-fn differs(desk: &Desk, session_id: Id, rows: &[Presents]) -> bool {
+fn differs(desk: &Desk, session_id: Id, people: &[Came]) -> bool {
     let now = desk.presents.iter().filter(|one| one.session_id == session_id).map(|one| (one.presenter_id, &one.role));
-    !now.eq(rows.iter().map(|row| (row.presenter_id, &row.role)))
+    !now.eq(people.iter().map(|came| (Some(came.presenter_id), &came.role)))
 }
 
 fn session_of(making: Making<'_>, desk: &Desk, id: Id, number: i64, code: String, one: Awaiting) -> Session {
@@ -105,6 +112,7 @@ fn session_of(making: Making<'_>, desk: &Desk, id: Id, number: i64, code: String
         proposal_id: one.proposal_id,
         panel_id: one.panel_id,
         minutes: format.map(|format| format.minutes),
+        expected: None,
         source_key: String::new(),
         extra: "{}".to_owned(),
     }
@@ -185,6 +193,7 @@ pub async fn add_own(tx: &Tx, making: Making<'_>, desk: &Desk, item: OwnItem) ->
         proposal_id: None,
         panel_id: None,
         minutes: Some(item.minutes),
+        expected: None,
         source_key: String::new(),
         extra: "{}".to_owned(),
     };

@@ -30,6 +30,9 @@ pub fn routes() -> Vec<Route> {
         Route::post("/manage/{gathering}/programme/undo", ARRANGE, pages::moving::undo),
         Route::post("/manage/{gathering}/programme/make", ARRANGE, pages::bringing::make),
         Route::post("/manage/{gathering}/programme/own", ARRANGE, pages::bringing::own),
+        Route::get("/manage/{gathering}/programme/sessions/{code}", ARRANGE, pages::session::show),
+        Route::post("/manage/{gathering}/programme/sessions/{code}", ARRANGE, pages::session::save),
+        Route::post("/manage/{gathering}/programme/sessions/{code}/remove", ARRANGE, pages::session::remove),
         Route::get("/manage/{gathering}/programme/publish", PUBLISH, pages::publish::show),
         Route::post("/manage/{gathering}/programme/publish", PUBLISH, pages::publish::publish),
     ];
@@ -39,11 +42,8 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu: one where people read, one where people work.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "programme-menu", path: "/{gathering}/programme", permission: None },
-        MenuItem {
-            key: "programme-menu",
-            path: "/manage/{gathering}/programme",
-            permission: Some("programme.arrange"),
-        },
+        MenuItem::read("programme-menu", "/{gathering}/programme", 80)
+            .also(&["/{gathering}/sessions", "/{gathering}/people"]),
+        MenuItem::work("programme-menu", "/manage/{gathering}/programme", "programme.arrange", 80),
     ]
 }

@@ -54,6 +54,9 @@ pub struct Session {
     pub panel_id: Option<Id>,
     /// How long it wants to be.
     pub minutes: Option<i64>,
+    /// How many people are expected there, where the organisers said so.
+    #[serde(default)]
+    pub expected: Option<i64>,
     /// What an import knew it by.
     pub source_key: String,
     /// What an import brought that has no column, as JSON.
@@ -61,6 +64,16 @@ pub struct Session {
 }
 
 impl Session {
+    /// It may take place without a room of the gathering: a pause for everybody, a visit in the town.
+    pub fn may_roam(&self) -> bool {
+        self.is_break() || self.kind == "site-visit"
+    }
+
+    /// Neither made from a proposal nor from a panel: its words are the organisers' own.
+    pub fn is_own(&self) -> bool {
+        self.proposal_id.is_none() && self.panel_id.is_none()
+    }
+
     /// A pause, which is no session to go to.
     pub fn is_break(&self) -> bool {
         self.kind == BREAK
@@ -308,4 +321,8 @@ pub enum Back {
     Lift(Id),
     /// No session with this id.
     Unmake(Id),
+    /// The session as it was, its words and its length.
+    Reword(Box<Session>),
+    /// The session once more; nobody was in it.
+    Remake(Box<Session>),
 }

@@ -4,4 +4,5 @@ pub mod bringing;
 pub mod desk;
 pub mod moving;
 pub mod publish;
+pub mod session;
 mod who;

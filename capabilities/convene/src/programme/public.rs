@@ -26,12 +26,13 @@ pub fn routes() -> Vec<Route> {
     vec![
         Route::get("/{gathering}/programme", ALL, programme::show).published(version),
         Route::get("/{gathering}/programme/changes", ALL, changes::show).published(version),
-        Route::get("/{gathering}/programme.ics", ALL, files::ics).published(version),
-        Route::get("/{gathering}/programme.json", ALL, files::schedule_json).published(version),
-        Route::get("/{gathering}/programme.xml", ALL, files::schedule_xml).published(version),
-        Route::get("/{gathering}/programme.csv", ALL, files::csv).published(version),
+        Route::get("/{gathering}/programme.ics", ALL, files::ics).file(version, &["version", "codes", "mine"]),
+        Route::get("/{gathering}/programme.json", ALL, files::schedule_json).file(version, &["version"]),
+        Route::get("/{gathering}/programme.xml", ALL, files::schedule_xml).file(version, &["version"]),
+        Route::get("/{gathering}/programme.csv", ALL, files::csv).file(version, &["version"]),
+        Route::get("/{gathering}/programme.xlsx", ALL, files::xlsx).file(version, &["version"]),
         Route::get("/{gathering}/sessions/{code}", ALL, session::show).published(version),
-        Route::get("/{gathering}/sessions/{code}/ics", ALL, files::session_ics).published(version),
+        Route::get("/{gathering}/sessions/{code}/ics", ALL, files::session_ics).file(version, &["version"]),
         Route::post("/{gathering}/sessions/{code}/star", ALL, stars::toggle),
         Route::get("/{gathering}/people/{code}", ALL, people::show).published(version),
     ]

@@ -48,5 +48,18 @@ pub fn clash(t: &Tr, desk: &Desk, by_id: &HashMap<Id, &Placement>, clash: &Clash
         Clash::LeftOut { .. } => t.say("programme-clash-left-out"),
         Clash::OtherDay { .. } => t.say("programme-clash-other-day"),
         Clash::GivenBack { .. } => t.say("programme-clash-given-back"),
+        Clash::RoomSmall { expected, seats, .. } => {
+            t.a2("programme-clash-room-small", "expected", *expected, "seats", *seats)
+        }
+    }
+}
+
+/// What a kind of own item is called.
+pub fn own_kind(t: &Tr, kind: &str) -> String {
+    match kind {
+        "plenary" => t.say("programme-kind-plenary"),
+        "break" => t.say("programme-kind-break"),
+        "social" => t.say("programme-kind-social"),
+        _ => t.say("programme-kind-site-visit"),
     }
 }

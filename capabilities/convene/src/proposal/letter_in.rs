@@ -7,6 +7,7 @@ use super::jobs::{FORGET, Forgetting, WAITS_S};
 use super::letters::{self, Writing};
 use super::model::typed;
 use super::model::whole::{Setting, Whole};
+use super::pages::files::{FILE_BYTES_MAX, endings};
 use super::store;
 use crate::call::model::{Call, Standing};
 use crate::{call, gathering};
@@ -152,13 +153,13 @@ async fn write(
     for presenter in &whole.presenters {
         store::save_presenter(tx, presenter).await?;
     }
-    draft::keep_files(tx, house, now, &whole, letter).await?;
+    let left = draft::keep_files(tx, house, now, &whole, letter).await?;
     let (about_id, scope_id) = (whole.proposal.id, Some(setting.gathering.id));
     let deed = Deed { deed: "proposal-begun", about_kind: "proposal", about_id, scope_id, fields: "" };
     activity::record(tx, now, &house.chance, None, deed).await?;
     let forgetting = Forgetting { proposal: whole.proposal.id };
     ::store::jobs::leave(tx, now, &house.chance, FORGET, &forgetting, now.plus_s(WAITS_S), None).await?;
-    acknowledge(tx, house, now, setting, letter, &whole, &secret, late).await
+    acknowledge(tx, house, now, setting, letter, &whole, &secret, late, left).await
 }
 
 #[expect(clippy::too_many_arguments, reason = "each is a different thing that the letter names")]
@@ -171,6 +172,7 @@ async fn acknowledge(
     whole: &Whole,
     secret: &Secret,
     late: bool,
+    left: Vec<(String, &'static str)>,
 ) -> Result<(), Refusal> {
     let (lang, zone) = (&whole.proposal.lang, &setting.gathering.zone);
     if answered_enough(tx, now, &letter.from.mail).await? {
@@ -183,7 +185,7 @@ async fn acknowledge(
         |at| t.a2("proposal-deadline", "at", t.instant(at, zone), "city", zone.city()),
     );
     let path = format!("/propose/{}", secret.expose());
-    let values = BTreeMap::from([
+    let mut values = BTreeMap::from([
         ("title", Value::Line(letters::title(house, lang, &whole.proposal))),
         ("gathering", Value::Line(setting.gathering.name(lang))),
         (
@@ -193,6 +195,12 @@ async fn acknowledge(
         ("deadline", Value::Text(deadline)),
         ("link", Value::Link(letters::link(house, lang, &path))),
     ]);
+    let why = |key: &str| t.a2(key, "endings", endings(), "mb", FILE_BYTES_MAX / 1_000_000);
+    let left: Vec<_> = left.into_iter().map(|(name, key)| (name, Value::Text(why(key)))).collect();
+    let twin = whole.proposal.duplicate_of.map(|_| "post-acknowledgement-twin");
+    let more = twin.into_iter().chain((!left.is_empty()).then_some("proposal-mail-files-left")).collect();
+    let (files, names) = letters::list(left);
+    values.extend(names);
     let untitled = whole.proposal.title.is_empty() && !late;
     let writing = Writing {
         words: if late { "proposal-mail-late" } else { "post-acknowledgement" },
@@ -205,7 +213,8 @@ async fn acknowledge(
         proposal: Some(whole.proposal.id),
         answers: letter.message_id.clone(),
         subject: untitled.then_some("post-acknowledgement-subject-untitled"),
-        more: whole.proposal.duplicate_of.map(|_| "post-acknowledgement-twin"),
+        more,
+        lists: vec![("files", files)],
         values,
     };
     letters::put(tx, house, now, writing).await
@@ -263,7 +272,8 @@ async fn refuse(
         proposal: None,
         answers,
         subject: None,
-        more: None,
+        more: Vec::new(),
+        lists: Vec::new(),
         values,
     };
     letters::put(tx, house, now, writing).await

@@ -30,8 +30,10 @@ pub(super) struct Writing<'a> {
     pub(super) answers: Option<MessageId>,
     /// Another subject than the usual one.
     pub(super) subject: Option<&'static str>,
-    /// One more paragraph.
-    pub(super) more: Option<&'static str>,
+    /// More paragraphs.
+    pub(super) more: Vec<&'static str>,
+    /// Lists that stand in a place of the words: each with its own places, filled from `values`.
+    pub(super) lists: Vec<(&'static str, String)>,
     /// What goes into the places of the words.
     pub(super) values: BTreeMap<&'static str, Value>,
 }
@@ -65,10 +67,12 @@ pub(super) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -
 /// Fluent puts the template's places where its own places stand, so that a value is never read as words.
 fn wording(house: &House, writing: &Writing<'_>) -> Result<Wording, post::MissingValues> {
     let t = Tr::new(house.words.clone(), writing.lang.clone());
-    let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
+    let places = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into()));
+    let lists = writing.lists.iter().map(|(name, list)| (*name, list.clone().into()));
+    let places: Vec<_> = places.chain(lists).collect();
     let subject = t.with(writing.subject.unwrap_or(&format!("{}-subject", writing.words)), &places);
     let text = t.with(&format!("{}-text", writing.words), &places);
-    let text = writing.more.map_or_else(|| text.clone(), |more| format!("{text}\n\n{}", t.say(more)));
+    let text = writing.more.iter().fold(text, |text, more| format!("{text}\n\n{}", t.with(more, &places)));
     Template::new(&subject, &text).fill(&writing.values)
 }
 
@@ -138,7 +142,8 @@ pub(super) async fn to_contact(
         proposal: Some(to.proposal.id),
         answers: None,
         subject: None,
-        more: None,
+        more: Vec::new(),
+        lists: Vec::new(),
         values,
     };
     put(tx, to.house, now, writing).await
@@ -169,8 +174,36 @@ pub(super) async fn invitation(
         proposal: Some(to.proposal.id),
         answers: None,
         subject: None,
-        more: None,
+        more: Vec::new(),
+        lists: Vec::new(),
         values,
     };
     put(tx, to.house, now, writing).await
+}
+
+/// So many things a list in a letter names at most; each has places of its own.
+const LIST: [(&str, &str); 10] = [
+    ("name-a", "fact-a"),
+    ("name-b", "fact-b"),
+    ("name-c", "fact-c"),
+    ("name-d", "fact-d"),
+    ("name-e", "fact-e"),
+    ("name-f", "fact-f"),
+    ("name-g", "fact-g"),
+    ("name-h", "fact-h"),
+    ("name-i", "fact-i"),
+    ("name-j", "fact-j"),
+];
+
+/// A list of names, which anybody may have written, each with a fact of ours below it: its text with places, and
+/// what goes into them. What is named stays inert in every letter (R56).
+pub(super) fn list(all: Vec<(String, Value)>) -> (String, BTreeMap<&'static str, Value>) {
+    let mut text = Vec::new();
+    let mut values = BTreeMap::new();
+    for ((name, fact), (of, value)) in LIST.into_iter().zip(all) {
+        text.push(format!("– {{{name}}}\n  {{{fact}}}"));
+        values.insert(name, Value::Line(of));
+        values.insert(fact, value);
+    }
+    (text.join("\n"), values)
 }

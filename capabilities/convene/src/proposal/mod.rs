@@ -3,6 +3,7 @@
 mod jobs;
 pub mod letter_in;
 mod letters;
+pub(crate) mod links;
 pub mod model;
 pub mod pages;
 pub mod store;
@@ -16,10 +17,10 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "proposal-tab", path: "/manage/{gathering}/proposals", permission: Some("proposals.read") }]
+    vec![MenuItem::work("proposal-tab", "/manage/{gathering}/proposals", "proposals.read", 30)]
 }
 
 /// The work left for later.
 pub fn jobs() -> Vec<JobKind> {
-    vec![jobs::forget()]
+    vec![jobs::forget(), links::send()]
 }

@@ -52,6 +52,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/me/proposals", Guard::SignedIn, mine::show),
         Route::get("/manage/{gathering}/proposals", Guard::May("proposals.read"), manage::list),
         Route::get("/manage/{gathering}/proposals/csv", Guard::May("proposals.read"), manage::csv),
+        Route::get("/manage/{gathering}/proposals/xlsx", Guard::May("proposals.read"), manage::xlsx),
         Route::post("/manage/{gathering}/proposals/new", Guard::May("proposals.manage"), manage::enter),
         Route::get("/manage/{gathering}/proposals/{code}", Guard::May("proposals.read"), manage::detail),
         Route::post("/manage/{gathering}/proposals/{code}/admit", Guard::May("proposals.admit"), manage::admit),

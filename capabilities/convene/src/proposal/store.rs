@@ -82,6 +82,14 @@ pub async fn by_address(db: &Db, call_id: Id, mail: &str) -> Result<Vec<Proposal
     db.all(asked).await?.iter().map(proposal).collect()
 }
 
+/// The proposals to this call whose contact has this address, the latest first: those taken back too. As many as a
+/// letter names.
+pub async fn own_of_address(db: &Db, call_id: Id, mail: &str) -> Result<Vec<Proposal>> {
+    let asked = sql(COLUMNS).push("where call_id = ").push_bind(call_id).push(" and lower(contact_mail) = ");
+    let asked = asked.push_bind(mail.to_lowercase()).push(" order by saved_at desc, number desc limit 10");
+    db.all(asked).await?.iter().map(proposal).collect()
+}
+
 /// Writes a new proposal with the next number of its gathering, which it answers.
 pub async fn insert(tx: &Tx, proposal: &Proposal, edit: &Secret) -> Result<i64> {
     // The call is held meanwhile, so that two drafts begun at once do not draw the same number.

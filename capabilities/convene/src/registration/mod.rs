@@ -62,11 +62,19 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "registration-menu", path: "/{gathering}/register", permission: None },
+        MenuItem {
+            key: "registration-menu",
+            path: "/{gathering}/register",
+            permission: None,
+            place: 60,
+            also: &["/{gathering}/bookings", "/{gathering}/delegates", "/{gathering}/delegations"],
+        },
         MenuItem {
             key: "registration-menu-desk",
             path: "/manage/{gathering}/registration",
             permission: Some("registration.read"),
+            place: 81,
+            also: &[],
         },
     ]
 }

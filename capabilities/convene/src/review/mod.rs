@@ -12,10 +12,11 @@ use web::{Guard, MenuItem, Route};
 
 const GIVE: Guard = Guard::May("reviews.give");
 const ASSIGN: Guard = Guard::May("reviews.assign");
+const LIFT: Guard = Guard::May("decisions.decide");
 
 /// The addresses of reviews.
 pub fn routes() -> Vec<Route> {
-    use pages::{assigning, one, pile};
+    use pages::{assigning, lifting, one, pile};
     let mut routes = vec![
         Route::get("/review/{gathering}", GIVE, pile::show),
         Route::get("/review/{gathering}/{code}", GIVE, one::show),
@@ -28,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         Route::post("/manage/{gathering}/reviews/evenly", ASSIGN, assigning::evenly),
         Route::post("/manage/{gathering}/reviews/take", ASSIGN, assigning::take_back),
         Route::post("/manage/{gathering}/reviews/takes", ASSIGN, assigning::takes),
+        Route::post("/manage/{gathering}/reviews/lift", LIFT, lifting::lift),
     ];
     routes.extend(api::routes());
     routes
@@ -36,7 +38,7 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem { key: "review-menu-manage", path: "/manage/{gathering}/reviews", permission: Some("reviews.assign") },
-        MenuItem { key: "review-menu-mine", path: "/review/{gathering}", permission: Some("reviews.give") },
+        MenuItem::work("review-menu-manage", "/manage/{gathering}/reviews", "reviews.assign", 40),
+        MenuItem::work("review-menu-mine", "/review/{gathering}", "reviews.give", 45),
     ]
 }

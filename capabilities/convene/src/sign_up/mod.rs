@@ -27,5 +27,11 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem { key: "sign-up-menu", path: "/manage/{gathering}/sign-up", permission: Some("registration.read") }]
+    vec![MenuItem {
+        key: "sign-up-menu",
+        path: "/manage/{gathering}/sign-up",
+        permission: Some("registration.read"),
+        place: 83,
+        also: &[],
+    }]
 }

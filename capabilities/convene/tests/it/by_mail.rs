@@ -215,3 +215,41 @@ async fn after_the_deadline_the_text_is_kept_and_a_stranger_may_disown_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn files_that_cannot_be_taken_are_named_in_the_answer_with_what_to_do() {
+    testkit::on_both(parts, async |app| {
+        testing::safer_cities(&app.house).await;
+        let part = |name: &str, body: &str| {
+            format!(
+                "--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\r\n{body}\r\n"
+            )
+        };
+        let files = [
+            part("plan.pdf", "%PDF-1.4"),
+            part("run {link} www.evil.example.exe", "MZ"),
+            part("empty.pdf", ""),
+        ];
+        let text = format!(
+            "From: Bartolo Ferri <{BARTOLO}>\r\nTo: {TO}\r\nMessage-ID: <files@civic-desk.example>\r\nSubject: Hiring\r\n\
+             MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n\
+             We hired twelve people.\r\n{}--x--\r\n",
+            files.concat()
+        );
+        let Outcome::Draft(code) = taken(&app, text.as_bytes()).await else { panic!("a draft") };
+        // Lines are wrapped on their way; what is said is read without them.
+        let answer = letter_to(&app, BARTOLO).await.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(answer.contains("These files of your e-mail were not taken:"), "{answer}");
+        assert!(answer.contains("– run {link} www .evil.example.exe Files of this kind cannot be handed in."), "{answer}");
+        assert!(answer.contains("pdf, doc, docx") && answer.contains("empty.pdf There is nothing in it."), "{answer}");
+        assert!(!answer.contains("plan.pdf"), "what was taken is no news: {answer}");
+        assert_eq!(answer.matches("http://localhost:8080").count(), 1, "one link, which is ours: {answer}");
+        let one = store::by_code(app.db(), &code).await.expect("it is read").expect("it is there");
+        let kept = store::files::of_proposal(app.db(), one.id).await.expect("they are read");
+        assert_eq!(kept.iter().map(|file| file.name.as_str()).collect::<Vec<_>>(), ["plan.pdf"]);
+        // With nothing left out the letter has no such words.
+        taken(&app, &letter("plain", "Proposal: Another", "")).await;
+        assert_eq!(letters_to(&app, BARTOLO).await, 2);
+    })
+    .await;
+}

@@ -71,6 +71,9 @@ async fn the_table_ranks_names_the_ties_and_keeps_its_filters_in_the_address() {
             .await
             .says("Two doors")
             .is_silent_about("Night walks")
+            .says("By topic")
+            .says("1 of 3")
+            .says("0 of 0")
             .says("Falls short: Police.");
         chidi.get(&format!("/fr{TABLE}")).await.says("Décider de 3 propositions pour 2 places").says("4,0");
         verdict(&mut chidi, &[], "accepted", "").await.says("Tick the proposals first.");

@@ -31,6 +31,8 @@ async fn the_list_asks_as_often_for_three_as_for_one() {
         let table = delphine.get("/manage/safer-cities/proposals/csv").await;
         table.says("\"'=cmd|calc\"").says("A bench is a service").says("amina@harbour-street.example");
         assert_eq!(table.body.lines().count(), 4);
+        let workbook = delphine.get("/manage/safer-cities/proposals/xlsx").await;
+        assert!(workbook.bytes.starts_with(b"PK"), "a workbook is a zip");
     })
     .await;
 }
@@ -49,6 +51,7 @@ async fn r10_r12_an_organiser_sees_the_proposals_of_her_own_gathering_only() {
             format!("/manage/quiet-streets/proposals/{code}"),
             format!("/propose/{code}"),
             "/manage/safer-cities/proposals/csv".to_owned(),
+            "/manage/safer-cities/proposals/xlsx".to_owned(),
         ] {
             assert_eq!(zoe.get(&path).await.status, 404, "{path}");
         }

@@ -1,5 +1,9 @@
 //! Programmes of other conferences come in, and go out as they came.
 
+#[path = "../../../../engines/exchange/examples/to_programme_json.rs"]
+#[expect(dead_code, reason = "the example has a main of its own")]
+mod to_programme_json;
+
 use crate::parts::parts;
 use convene::programme::exchange::{ImportError, Report, export, export_options, import};
 use exchange::{Form, Output, Programme, ReadOptions, read, write};
@@ -87,6 +91,34 @@ async fn a_conference_with_unplaced_sessions_comes_in_and_goes_out_as_it_came() 
             .expect("it is read");
     let events = reading.programme.placements.len();
     on_both(parts, async |app| there_and_back(&app, &reading.programme, events).await).await;
+}
+
+/// Through our own form, as the example converter writes it.
+async fn converted(ours: &serde_json::Value, zone: &str, events: usize) {
+    let options = ReadOptions { zone: Some(zone.to_owned()), gathering: Some("first".to_owned()) };
+    let reading = read(Form::ProgrammeJson, ours.to_string().as_bytes(), &options)
+        .unwrap_or_else(|error| panic!("could not {error}"));
+    on_both(parts, async |app| there_and_back(&app, &reading.programme, events).await).await;
+}
+
+#[tokio::test]
+async fn a_health_forum_comes_in_through_our_own_form() {
+    let Some(bytes) = data("ehfg2021-programme.json") else { return };
+    let source = serde_json::from_slice(&bytes).expect("it is JSON");
+    let ours = to_programme_json::gastein(source).expect("it is converted");
+    converted(&ours, "Europe/Vienna", 56).await;
+}
+
+#[tokio::test]
+async fn four_safety_programmes_come_in_through_our_own_form() {
+    let Some(bytes) = data("safety-conference-programmes.json") else { return };
+    let source: serde_json::Value = serde_json::from_slice(&bytes).expect("it is JSON");
+    let gatherings = source["gatherings"].as_array().expect("a list");
+    for (gathering, events) in gatherings.iter().zip([8, 0, 0, 0]) {
+        let id = gathering["id"].as_str().expect("an id");
+        let ours = to_programme_json::safety(source.clone(), id).expect("it is converted");
+        converted(&ours, "Europe/Paris", events).await;
+    }
 }
 
 const SMALL: &str = r#"{

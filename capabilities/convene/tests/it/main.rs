@@ -1,6 +1,8 @@
 //! The stories of convene, each on SQLite and on PostgreSQL (I2).
 
+mod alone;
 mod announcing;
+mod arranging;
 mod blind;
 mod booking;
 mod booking_desk;
@@ -11,6 +13,7 @@ mod delegations;
 mod desk;
 mod doors;
 mod exchange;
+mod finding;
 mod parts;
 mod preparing;
 mod presenting;

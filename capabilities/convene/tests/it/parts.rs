@@ -17,6 +17,7 @@ pub fn parts() -> Parts {
         jobs: Vec::new(),
         locales: post::LOCALES,
         columns: &[],
+        keeping: &[],
     };
     Parts { capabilities: vec![post, directory::capability(), convene::capability()], identify: directory::identify }
 }

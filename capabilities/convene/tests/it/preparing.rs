@@ -287,3 +287,34 @@ async fn my_gatherings_cost_as_much_for_three_as_for_one() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_series_shows_its_published_editions_the_latest_first() {
+    testkit::on_both(parts, async |app| {
+        let sample = convene::testing::safer_cities(&app.house).await;
+        assert_eq!(app.browser().get("/series/safer-cities").await.status, 404);
+        let series = base::Id::new(app.house.now(), &app.house.chance);
+        let tx = app.db().begin().await.expect("a transaction");
+        let title = base::Localised::both("Safer Cities", "Villes plus sûres");
+        convene::gathering::store::desk::insert_series(&tx, series, "safer-cities", &title, app.house.now())
+            .await
+            .expect("the series");
+        let mut edition = sample.gathering.clone();
+        edition.series_id = Some(series);
+        convene::gathering::store::save(&tx, &edition).await.expect("it is saved");
+        let mut before = edition.clone();
+        before.id = base::Id::new(app.house.now(), &app.house.chance);
+        before.code = "safer-cities-2026".into();
+        before.title = base::Localised::both("The first one", "La première");
+        before.days = "2026-09-14".parse().ok().zip("2026-09-16".parse().ok());
+        convene::gathering::store::insert(&tx, &before, None).await.expect("the edition before");
+        tx.commit().await.expect("it is written");
+        let page = app.browser().get("/series/safer-cities").await;
+        page.says("A series, 2 editions so far").says("href=\"/safer-cities\"").says("The first one");
+        assert!(page.body.find("2027") < page.body.find("2026"), "the latest first");
+        app.browser().get("/fr/series/safer-cities").await.says("Villes plus sûres").says("La première");
+        app.browser().get("/safer-cities").await.says("/series/safer-cities").says("All editions");
+        assert_eq!(app.browser().get("/series/nothing").await.status, 404);
+    })
+    .await;
+}

@@ -8,7 +8,7 @@ use directory::role::Role;
 use store::sql;
 use testkit::{Browser, TestApp, on_both};
 
-const BARTOLO: Author<'static> = Author {
+pub const BARTOLO: Author<'static> = Author {
     name: "Bartolo Reyes",
     mail: "bartolo@averne-police.example",
     organisation: "Averne Police",
@@ -17,7 +17,7 @@ const BARTOLO: Author<'static> = Author {
 };
 
 /// The chair accepted it.
-async fn accept(app: &TestApp, handed: &Handed) {
+pub async fn accept(app: &TestApp, handed: &Handed) {
     let tx = app.db().begin().await.expect("a transaction");
     let insert = sql("insert into decision (id, proposal_id, outcome, at) values ($1, $2, 'accepted', $3)");
     let id = Id::new(app.house.now(), &app.house.chance);
@@ -53,13 +53,13 @@ async fn panel(app: &TestApp, sample: &Sample, title: &str, sitting: &[(&Handed,
     code
 }
 
-async fn amina(app: &TestApp, sample: &Sample) -> Browser {
+pub async fn amina(app: &TestApp, sample: &Sample) -> Browser {
     in_role(app, &sample.gathering, Role::Organiser, "amina@city.example", "Amina Diallo").await
 }
 
-const DESK: &str = "/manage/safer-cities/programme";
+pub const DESK: &str = "/manage/safer-cities/programme";
 
-async fn put(browser: &mut Browser, card: &str, to: &str) -> testkit::Seen {
+pub async fn put(browser: &mut Browser, card: &str, to: &str) -> testkit::Seen {
     browser.submit(&format!("{DESK}/move?day=2027-09-14"), &[("session", card), ("to", to)]).await
 }
 
@@ -233,16 +233,28 @@ async fn a_reader_stars_without_an_account_and_takes_the_calendar_along() {
         assert_eq!(back.location(), Some(format!("/safer-cities/programme?view=list&topic=1#s-{code}")));
         assert_eq!(chidi.cookie("stars"), Some(code.as_str()));
         chidi.get("/safer-cities/programme?mine=1").await.says("aria-pressed=\"true\"").says("My one");
-        let calendar = chidi.get("/safer-cities/programme.ics?mine=1").await;
+        let mine = chidi.get("/safer-cities/programme.ics?mine=1").await.location().expect("those with a star");
+        let calendar = chidi.get(&mine).await;
         calendar.says("Two doors\\, one visit").is_silent_about("Who answers");
         app.browser().get(&format!("/safer-cities/programme.ics?codes={code}")).await.is_silent_about("Who answers");
-        app.browser().get("/safer-cities/programme.ics").await.says("Who answers").says("DTSTART:20270914T130000Z");
+        app.browser()
+            .get("/safer-cities/programme.ics")
+            .await
+            .says("Who answers")
+            .says("DTSTART;TZID=America/Toronto:20270914T090000");
         chidi.post(&star, &[("from-session", "yes")]).await;
         assert_eq!(chidi.cookie("stars"), None);
         assert_eq!(chidi.post("/safer-cities/sessions/NOSUCH/star", &[]).await.status, 404);
-        app.browser().get("/safer-cities/programme?format=1").await.says("Two doors").is_silent_about("Who answers");
+        // The list leaves out what a filter does not name; in the grid it keeps its place and is set lighter.
+        let list = app.browser().get("/safer-cities/programme?view=list&format=1").await;
+        list.says("Two doors").is_silent_about("Who answers").says("1 session");
+        let grid = app.browser().get("/safer-cities/programme?format=1").await;
+        grid.says("Two doors").says("Who answers").says(" off\"").says("1 session");
+        grid.says("Tuesday 14").says("All times in Toronto (UTC−4)");
         app.browser().get("/safer-cities/programme.xml").await.says("Who answers at three");
         app.browser().get("/safer-cities/programme.csv").await.says("Who answers at three");
+        let workbook = app.browser().get("/safer-cities/programme.xlsx").await;
+        assert!(workbook.bytes.starts_with(b"PK"), "a workbook is a zip");
         let person = app.browser().get(&format!("/safer-cities/sessions/{code}")).await.link("/people/");
         app.browser().get(&person).await.says("Harbour Street Outreach").says("Two doors, one visit");
     })

@@ -10,13 +10,13 @@ use convene::testing::{self, Author, Handed, Sample};
 use directory::role::Role;
 use testkit::{Browser, TestApp, at, on_both};
 
-const LETTERS: &str = "/manage/safer-cities/letters";
+pub const LETTERS: &str = "/manage/safer-cities/letters";
 
-async fn ines(app: &TestApp, sample: &Sample) -> Browser {
+pub async fn ines(app: &TestApp, sample: &Sample) -> Browser {
     in_role(app, &sample.gathering, Role::Organiser, "ines@averne.example", "Inès Roy").await
 }
 
-async fn decide(app: &TestApp, sample: &Sample, handed: &Handed, outcome: Outcome, reason: &str) {
+pub async fn decide(app: &TestApp, sample: &Sample, handed: &Handed, outcome: Outcome, reason: &str) {
     let seen =
         decisions::of_proposal(app.db(), handed.proposal.id).await.expect("it is read").map_or(0, |one| one.revision);
     let taking =
@@ -32,7 +32,7 @@ async fn told(app: &TestApp, handed: &Handed) -> (bool, Reply) {
     (decision.told_at.is_some(), decision.reply)
 }
 
-const BO: Author<'static> =
+pub const BO: Author<'static> =
     Author { name: "Bo Li", mail: "bo@li.example", organisation: "Lorne Police", sector: "police", level: "local" };
 
 #[tokio::test]

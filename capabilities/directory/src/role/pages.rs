@@ -12,7 +12,7 @@ use base::jiff::civil::Date;
 use base::{Id, Ts, Zone};
 use web::{Ask, Form, Guard, Outcome, Refusal, Route, Sheet, Shell, Tr, page, refused};
 
-const ROWS: i64 = 50;
+const ROWS: i64 = 25;
 
 pub(crate) fn routes() -> Vec<Route> {
     let guard = Guard::May(crate::PEOPLE_MANAGE);
@@ -54,6 +54,7 @@ struct PeoplePage {
     shell: Shell,
     s: Sheet,
     path: String,
+    kept: String,
     holders: Vec<HolderLine>,
     invited: Vec<InvitedLine>,
     roles: Vec<(String, String)>,
@@ -92,6 +93,7 @@ async fn people_page(ask: &Ask, s: Sheet) -> Result<PeoplePage, Refusal> {
         earlier: (at > 1).then(|| to_page(at - 1)),
         later: (at * ROWS < count).then(|| to_page(at + 1)),
         path,
+        kept: ask.to(&format!("/manage/{code}/privacy")),
         count,
     })
 }

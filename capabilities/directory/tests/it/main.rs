@@ -6,6 +6,7 @@ mod lists;
 mod me;
 mod people;
 mod privacy;
+mod regressions;
 mod scene;
 mod session;
 mod sign_in;

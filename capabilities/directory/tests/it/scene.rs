@@ -19,6 +19,7 @@ pub fn parts() -> Parts {
         jobs: Vec::new(),
         locales: &[],
         columns: LETTER,
+        keeping: &[],
     };
     Parts { capabilities: vec![letters, directory::capability()], identify: directory::identify }
 }

@@ -3,6 +3,7 @@
 
 mod conference;
 mod event;
+mod flat;
 mod persons;
 mod read;
 mod write;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{conference, event};
+use super::{conference, event, flat};
 use crate::intake::Intake;
 use crate::model::{Day, Extra, Generator};
 use crate::node::{Fields, Node, parse_json};
@@ -14,7 +14,7 @@ use crate::{GENERATOR, ReadOptions, Reading, Refusal, order};
 pub(crate) fn read(bytes: &[u8], options: &ReadOptions) -> Result<Reading, Refusal> {
     let mut notes = Notes::default();
     let root = parse_json(bytes, &mut notes)?;
-    read_tree(root, options, notes, "schedule-json")
+    read_tree(flat::reshaped(root), options, notes, "schedule-json")
 }
 
 /// Reads a tree in the shape of schedule.json; `wanted` names the form in refusals.

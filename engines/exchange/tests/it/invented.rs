@@ -288,3 +288,25 @@ fn empty_programmes_are_valid_as_long_as_they_have_a_date() {
     let refused = write(Output::ScheduleJson, &nowhen, &WriteOptions::default()).unwrap_err();
     assert!(refused.to_string().contains("set the gathering's dates"));
 }
+
+#[test]
+fn a_flat_list_of_events_is_laid_out_in_days_and_rooms() {
+    let source = serde_json::json!({ "schedule": { "version": "1", "conference": {
+            "acronym": "night_2027", "title": "Night", "time_zone_name": "Europe/Paris",
+            "tracks": [{ "name": "Lamps", "slug": "lamps" }],
+            "days": [{ "index": 1, "date": "2027-09-14", "start": "2027-09-14T06:00:00+02:00", "end": "2027-09-15T06:00:00+02:00" }] },
+        "events": [
+            { "guid": "270fa44c-821a-577f-8ca3-33e8d4a8c2a7", "title": "Walk", "start": "2027-09-15T00:30:00+02:00",
+              "end": "2027-09-15T01:10:00+02:00", "room": { "name": "Hall", "slug": "hall" }, "track": { "slug": "lamps" },
+              "participants": [{ "name": "Amina Diallo", "role": "MODERATOR" }] },
+            { "type": "BREAK", "title": "Tea", "start": "2027-09-16T10:00:00+02:00", "end": "2027-09-16T10:30:00+02:00" },
+            "not an event" ] } });
+    let reading = read(Form::ScheduleJson, source.to_string().as_bytes(), &ReadOptions::default()).unwrap();
+    let programme = &reading.programme;
+    let walk = programme.placements.iter().find(|one| one.minutes == 40).expect("the walk");
+    assert_eq!((walk.day.to_string().as_str(), walk.start.to_string().as_str()), ("2027-09-14", "2027-09-15T00:30:00"));
+    assert_eq!(programme.topics[0].name.pick(&[]), "Lamps");
+    assert_eq!(programme.persons[0].name, "Amina Diallo");
+    assert!(programme.extra.values().any(|value| value == "not an event"), "{:?}", programme.extra);
+    holds(programme, "flat list");
+}

@@ -92,8 +92,13 @@ fn calendars_have_one_entry_per_placement_with_a_lasting_uid() {
     assert_eq!(events.len(), 4);
     use icalendar::{Component, EventLike};
     let bus = events.iter().find(|event| event.get_summary() == Some("Night bus panel")).unwrap();
-    assert_eq!(bus.property_value("DTSTART"), Some("20260914T223000Z"));
-    assert_eq!(bus.property_value("DTEND"), Some("20260915T000000Z"));
+    assert_eq!(bus.property_value("DTSTART"), Some("20260915T003000"));
+    assert_eq!(bus.property_value("DTEND"), Some("20260915T020000"));
+    assert!(written.contains("DTSTART;TZID=Europe/Paris:20260915T003000\r\n"));
+    // The rules that a calendar needs for these days, and no others.
+    let rules = "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\nBEGIN:DAYLIGHT\r\nDTSTART:20260329T020000\r\nTZOFFSETFROM:+0100\r\n\
+        TZOFFSETTO:+0200\r\nTZNAME:CEST\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n";
+    assert!(written.contains(rules), "{written}");
     assert_eq!(bus.property_value("DTSTAMP"), Some("20260801T100000Z"));
     assert_eq!(bus.get_location(), Some("Great hall"));
     let uid = reading.programme.placements.last().unwrap().identity.guid.to_string();
@@ -101,4 +106,22 @@ fn calendars_have_one_entry_per_placement_with_a_lasting_uid() {
     let walks = events.iter().find(|event| event.get_summary() == Some("Night walks with residents")).unwrap();
     assert!(walks.property_value("DESCRIPTION").unwrap().contains("Amina Diallo (City of Villeneuve)"));
     assert!(walks.property_value("URL").unwrap().starts_with("https://ward.example/safer-cities/sessions/"));
+}
+
+#[test]
+fn an_hour_that_comes_twice_and_a_zone_without_rules_are_told_in_calendars() {
+    let night = |zone: &str, start: &str| {
+        let source = json!({ "gathering": { "title": "Night", "zone": zone }, "sessions": [
+            { "title": "Before", "date": "2026-10-24", "start": "09:00", "minutes": 60, "room": "Hall" },
+            { "title": "Watch", "start": start, "minutes": 30, "room": "Hall" } ] });
+        let reading = read(Form::ProgrammeJson, source.to_string().as_bytes(), &ReadOptions::default()).unwrap();
+        write(Output::Ics, &reading.programme, &WriteOptions::default()).unwrap()
+    };
+    let first = night("Europe/Paris", "2026-10-25T02:30:00+02:00");
+    assert!(first.contains("DTSTART;TZID=Europe/Paris:20261025T023000\r\n"), "{first}");
+    assert!(first.contains("BEGIN:STANDARD\r\nDTSTART:20261025T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"));
+    let second = night("Europe/Paris", "2026-10-25T02:30:00+01:00");
+    assert!(second.contains("DTSTART:20261025T013000Z\r\n"), "{second}");
+    let plain = night("UTC", "2026-10-25T02:30:00Z");
+    assert!(plain.contains("DTSTART:20261025T023000Z\r\n") && !plain.contains("VTIMEZONE"), "{plain}");
 }

@@ -165,3 +165,15 @@ fn importing_twice_gives_the_same_keys() {
     let keys: BTreeSet<_> = twice[0].programme.placements.iter().map(|placement| &placement.key).collect();
     assert_eq!(keys.len(), 93);
 }
+
+#[test]
+fn the_coming_flat_form_is_read_as_todays() {
+    let Some(bytes) = shared_bytes("conferences/schema-reference/valid-hub-schedule2.json") else { return };
+    let reading = read(Form::ScheduleJson, &bytes, &ReadOptions::default()).unwrap();
+    assert_eq!((reading.report.placed, reading.report.unplaced.len()), (2, 0));
+    let days: Vec<_> = reading.programme.placements.iter().map(|one| (one.day.to_string(), one.minutes)).collect();
+    assert_eq!(days, [("2024-12-27".to_owned(), 30), ("2024-12-27".to_owned(), 40)]);
+    let source: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(lost_but_times(&source, &reading), Vec::<String>::new());
+    holds(&reading.programme, "flat");
+}

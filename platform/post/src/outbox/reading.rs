@@ -41,6 +41,8 @@ pub struct Kept {
     pub entry: Entry,
     /// The gathering it is sent for.
     pub scope: Option<Id>,
+    /// The thing it is about.
+    pub about: Option<Id>,
     /// The person who reads it.
     pub person: Option<Id>,
     /// The language.
@@ -112,6 +114,13 @@ fn filtered(asked: Sql, wanted: Wanted<'_>) -> Sql {
     })
 }
 
+/// The letters of a kind about any of these things that have not gone: to be looked over, held or waiting.
+pub async fn still_here(db: &Db, kind: &str, things: &[Id]) -> Result<Vec<Entry>> {
+    let asked = sql(IN_LISTS).push(" where state in ('written', 'held', 'waiting') and kind = ").push_bind(kind);
+    let asked = asked.push(" and about_id in ").push_list(things.iter().copied());
+    db.all(asked.push(" order by created_at, id limit 50000")).await?.iter().map(entry).collect()
+}
+
 /// How many letters of a gathering (or of all) are in each state; states without letters are left out.
 pub async fn counts(db: &Db, scope: Option<Id>) -> Result<Vec<(State, i64)>> {
     let asked = sql("select state, count(*) as letters from letter where 1 = 1");
@@ -129,14 +138,16 @@ pub async fn sent_lately(db: &Db, to_mail: &str, kind: &str, since: Ts) -> Resul
 
 /// A letter with its words. The caller has checked that its reader may see it (`scope`).
 pub async fn read(db: &Db, id: Id) -> Result<Option<Kept>> {
-    let asked =
-        sql("select id, kind, person_id, scope_id, lang, to_mail, to_name, subject, text, html, message_id, state, \
-         attempts, last_error, created_at, gone_at from letter where id = $1");
+    let asked = sql(
+        "select id, kind, person_id, scope_id, about_id, lang, to_mail, to_name, subject, text, html, message_id, state, \
+         attempts, last_error, created_at, gone_at from letter where id = $1",
+    );
     let Some(row) = db.optional(asked.bind(id)).await? else { return Ok(None) };
     let names = db.all(sql("select name from letter_file where letter_id = $1 order by place").bind(id)).await?;
     Ok(Some(Kept {
         entry: entry(&row)?,
         scope: row.get("scope_id")?,
+        about: row.get("about_id")?,
         person: row.get("person_id")?,
         lang: row.get("lang")?,
         text: row.get("text")?,

@@ -9,5 +9,6 @@ mod outbox;
 mod proposals;
 mod reading;
 mod sorting;
+mod tls;
 mod twice;
 mod words;

@@ -7,8 +7,9 @@ use crate::review::desk::{Desk, Shown};
 use crate::review::model::score;
 use crate::review::people::{self, Lists};
 use askama::Template;
-use base::Lang;
+use base::{Id, Lang};
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use web::{Ask, Form, Refusal, Shell, StatusCode, page, see_other};
 
 /// Rows on a page.
@@ -44,6 +45,8 @@ struct Group {
     accepted: usize,
     call: usize,
     low: bool,
+    /// Of a topic: its number for the mark, and how many of how many are accepted.
+    topic: Option<(i64, String)>,
 }
 
 #[derive(Template)]
@@ -176,7 +179,7 @@ async fn table(
     });
     let base = ask.to(&format!("/manage/{}/decisions", desk.gathering.code));
     let row = |place: &&Place| row(ask, desk, &lists, &ranking, place, sent, &base, last_in);
-    let balances = balances(ask, &lists, &ranking);
+    let balances = balances(ask, desk, &lists, &ranking);
     let short: Vec<String> = balances
         .iter()
         .flat_map(|(_, groups)| groups.iter().filter(|group| group.low).map(|group| group.name.clone()))
@@ -271,7 +274,7 @@ fn row(
     }
 }
 
-fn balances(ask: &Ask, lists: &Lists, ranking: &Ranking) -> Vec<(String, Vec<Group>)> {
+fn balances(ask: &Ask, desk: &Desk, lists: &Lists, ranking: &Ranking) -> Vec<(String, Vec<Group>)> {
     let t = ask.t();
     let is_in = |place: &Place| place.proposal.outcome == Outcome::Accepted;
     let groups = |shares: Vec<crate::decision::model::Share>, name: &dyn Fn(&str) -> String| {
@@ -282,16 +285,38 @@ fn balances(ask: &Ask, lists: &Lists, ranking: &Ranking) -> Vec<(String, Vec<Gro
                 low: share.falls_short(),
                 accepted: share.accepted,
                 call: share.call,
+                topic: None,
             })
             .collect::<Vec<_>>()
     };
+    let per_topic = by_topic(desk, ranking);
+    let topic = |topic: &crate::gathering::model::Topic| {
+        let share = per_topic.iter().find(|share| share.group == topic.id.to_string());
+        let (accepted, handed_in) = share.map_or((0, 0), |share| (share.accepted_n, share.call_n));
+        Group {
+            name: topic.title.in_lang(&ask.lang).to_owned(),
+            low: share.is_some_and(|share| share.falls_short() || share.accepted_n == 0),
+            accepted: share.map_or(0, |share| share.accepted),
+            call: share.map_or(0, |share| share.call),
+            topic: Some((topic.number, t.a2("decision-of-handed-in", "accepted", accepted, "all", handed_in))),
+        }
+    };
+    let topics = if per_topic.is_empty() { Vec::new() } else { desk.topics.iter().map(topic).collect() };
     let sectors = balance(ranking.places.iter().map(|place| (place.proposal.sector.as_str(), is_in(place))));
     let levels = balance(ranking.places.iter().map(|place| (place.proposal.level.as_str(), is_in(place))));
     let all = vec![
+        (t.say("decision-by-topic"), topics),
         (t.say("decision-by-sector"), groups(sectors, &|code| lists.sector(code, &ask.lang))),
         (t.say("decision-by-level"), groups(levels, &|code| lists.level(code, &ask.lang))),
     ];
     all.into_iter().filter(|(_, groups)| !groups.is_empty()).collect()
+}
+
+/// How each topic stands, by its id; nothing while nothing is accepted.
+fn by_topic(desk: &Desk, ranking: &Ranking) -> Vec<crate::decision::model::Share> {
+    let ids: HashMap<Id, String> = desk.topics.iter().map(|topic| (topic.id, topic.id.to_string())).collect();
+    let of = |place: &Place| place.proposal.topic_id.and_then(|id| ids.get(&id).map(String::as_str)).unwrap_or("");
+    balance(ranking.places.iter().map(|place| (of(place), place.proposal.outcome == Outcome::Accepted)))
 }
 
 /// One verdict for all that are ticked. A row that another chair changed meanwhile stays as that chair left it, and

@@ -1,18 +1,21 @@
 //! The public home of a gathering: what, when, where, about what, by whom, and what is open now. Amber only
 //! while a call is open. A draft is there for those who prepare it, and for nobody else.
 
+use crate::announcement::words::{every, in_words};
 use crate::call::model::Standing;
 use crate::call::store as calls;
 use crate::gathering::desk::{Told, told};
 use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, State, Topic};
-use crate::gathering::store::{self as gatherings, desk, parts};
+use crate::gathering::store::{self as gatherings, desk, parts, series};
 use crate::registration;
+use announcement::{Edition, Value};
 use askama::Template;
+use base::jiff::civil::Time;
 use base::{Id, Lang};
 use futures::future::BoxFuture;
 use std::collections::HashMap;
 use std::sync::Arc;
-use web::{Ask, House, Outcome, Refusal, Shell, page};
+use web::{Ask, House, Outcome, Refusal, Shell, Tr, page};
 
 #[derive(Template)]
 #[template(path = "gathering/home.html")]
@@ -21,6 +24,13 @@ struct HomePage {
     g: Gathering,
     lang: Lang,
     eyebrow: String,
+    /// Letters, edition and rhythm in one line.
+    known_as: String,
+    hours: String,
+    levels: Vec<String>,
+    milestones: Vec<(String, String)>,
+    /// What was announced beside, under the words of its kind.
+    also: Vec<(String, Vec<String>)>,
     days: Option<String>,
     place: String,
     langs: Vec<String>,
@@ -30,6 +40,7 @@ struct HomePage {
     formats: Vec<Format>,
     organisations: Vec<(String, Vec<String>)>,
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
+    series: Option<String>,
     programme: bool,
     /// Places are booked here, now.
     books: bool,
@@ -75,6 +86,11 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
     let shell = if draft { shell.private() } else { shell.about(gathering.motto.in_lang(&lang)) };
     Ok(HomePage {
         eyebrow: eyebrow(ask, &gathering),
+        known_as: known_as(&t, &gathering),
+        hours: hours(&t, &gathering),
+        levels: gathering.details.levels.iter().map(|level| known_or(ask, "announced-level", level)).collect(),
+        milestones: milestones(&t, &gathering),
+        also: also(&t, &gathering),
         days: gathering.days.map(|(first, last)| t.days(first, last)),
         place: place(&gathering),
         langs: gathering.langs.iter().map(|lang| known_or(ask, "gathering-lang", lang.tag())).collect(),
@@ -82,6 +98,10 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         formats: gatherings::formats(db, gathering.id).await?,
         organisations: organisations(ask, gathering.id).await?,
         earlier: earlier(ask, &gathering).await?,
+        series: match gathering.series_id {
+            Some(id) => series::by_ids(db, &[id]).await?.pop().map(|series| series.code),
+            None => None,
+        },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
         books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
@@ -99,6 +119,49 @@ fn eyebrow(ask: &Ask, gathering: &Gathering) -> String {
     let mut said = vec![t.say(&format!("gathering-kind-{}", gathering.kind))];
     said.extend(gathering.channels.iter().map(|channel| known_or(ask, "gathering-channel", channel)));
     said.join(" · ")
+}
+
+/// “SOCC · Edition 2 · every year”.
+fn known_as(t: &Tr, gathering: &Gathering) -> String {
+    let details = &gathering.details;
+    let letters = Some(details.acronym.clone()).filter(|letters| !letters.is_empty());
+    let edition = gathering.edition.map(|number| t.a("gathering-edition", "n", number));
+    let rhythm = details.every_months.map(|months| every(t, months));
+    [letters, edition, rhythm].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn hours(t: &Tr, gathering: &Gathering) -> String {
+    let clock = |time: Time| time.strftime("%H:%M").to_string();
+    match gathering.details.hours {
+        Some((from, Some(to))) => t.a2("announced-hours", "from", clock(from), "to", clock(to)),
+        Some((from, None)) => t.a("announced-hours-from", "from", clock(from)),
+        None => String::new(),
+    }
+}
+
+fn milestones(t: &Tr, gathering: &Gathering) -> Vec<(String, String)> {
+    let days = gathering.details.milestones.iter();
+    days.map(|one| (t.day(one.day), one.what.in_lang(&t.lang).to_owned())).collect()
+}
+
+/// What was announced beside, in the order it was read; the year of an edition is told by its days.
+fn also(t: &Tr, gathering: &Gathering) -> Vec<(String, Vec<String>)> {
+    let year = gathering.days.map(|(first, _)| first.year());
+    let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
+    let told = |value: &&Value| match value {
+        Value::Edition(Edition::Year(said)) => Some(*said) != year,
+        Value::Channel(channel) => channel.address.as_ref() != Some(&gathering.contact),
+        _ => true,
+    };
+    for value in gathering.details.also.iter().filter(told) {
+        let kind = t.say(&format!("announcement-kind-{}", value.kind().name()));
+        let words = in_words(t, value);
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, all)) => all.push(words),
+            None => kinds.push((kind, vec![words])),
+        }
+    }
+    kinds
 }
 
 /// The words of a code, or the code itself where an import brought one that has no words.

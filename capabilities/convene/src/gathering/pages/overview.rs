@@ -6,6 +6,7 @@ use crate::gathering::desk::{at, gathering_of, shell};
 use crate::gathering::model::{Gathering, State};
 use crate::gathering::needs::{Counts, Pass, needs, quiet_until, set_up, stages};
 use crate::gathering::store::desk;
+use crate::programme::clash::clashes;
 use askama::Template;
 use base::Id;
 use directory::person::store as people;
@@ -47,7 +48,11 @@ struct NeedLine {
 pub(super) async fn show(ask: Ask) -> Outcome {
     let gathering = gathering_of(&ask).await?;
     let call = calls::of_gathering(ask.db(), gathering.id).await?;
-    let counts = desk::counts(ask.db(), gathering.id).await?;
+    let mut counts = desk::counts(ask.db(), gathering.id).await?;
+    if counts.sessions > counts.unplaced {
+        let desk = crate::programme::store::desk(ask.db(), gathering.clone()).await?;
+        counts.clashes = clashes(&desk).iter().filter(|clash| clash.stops()).count() as i64;
+    }
     let lately = lately(&ask, gathering.id).await?;
     page(&overview(&ask, &gathering, call.as_ref(), &counts, lately))
 }
@@ -90,8 +95,9 @@ fn overview(
 /// What a chair cannot do is not asked of a chair.
 fn need_lines(ask: &Ask, gathering: &Gathering, call: Option<&Call>, counts: &Counts) -> Vec<NeedLine> {
     let t = ask.t();
-    let mine =
-        |code: &str| ask.may("gathering.manage") || ["unassigned", "missing", "undecided", "unplaced"].contains(&code);
+    let mine = |code: &str| {
+        ask.may("gathering.manage") || ["unassigned", "missing", "undecided", "clashes", "unplaced"].contains(&code)
+    };
     let found = needs(gathering, call, counts, ask.now()).into_iter().filter(|need| mine(need.code));
     found
         .map(|need| NeedLine {

@@ -1,14 +1,18 @@
 //! All facts of a gathering on one page. Two organisers who save at once: the second one keeps what was typed
 //! and sees what stands now.
 
+use crate::announcement::words::in_words;
 use crate::gathering::desk::{
     days, gathering_of, line, line_both, link, maker, number, revision, set_both, shell, text_both, zone, zones,
 };
+use crate::gathering::details::LEVELS;
 use crate::gathering::model::{Gathering, KINDS};
 use crate::gathering::store::desk;
 use askama::Template;
 use base::{Lang, Localised};
 use web::{Ask, Form, Outcome, Sheet, Shell, page, refused, see_other};
+
+mod details;
 
 /// How one takes part.
 const CHANNELS: [&str; 4] = ["on-site", "webcast", "online", "remote"];
@@ -21,6 +25,8 @@ struct SettingsPage {
     kinds: Vec<(String, String)>,
     langs: Vec<(String, String)>,
     channels: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    also: Vec<(String, String)>,
     zones: Vec<(String, String)>,
     /// After a conflict: field and what stands in it now.
     stands: Vec<(String, String)>,
@@ -41,6 +47,14 @@ fn settings_page(ask: &Ask, gathering: &Gathering, s: Sheet, stands: Vec<(String
         kinds: said("gathering-kind", &KINDS),
         langs: said("gathering-lang", &["en", "fr"]),
         channels: said("gathering-channel", &CHANNELS),
+        levels: said("announced-level", &LEVELS),
+        also: gathering
+            .details
+            .also
+            .iter()
+            .enumerate()
+            .map(|(at, value)| (at.to_string(), in_words(&t, value)))
+            .collect(),
         zones: zones(s.form.get("zone")),
         s,
         stands,
@@ -74,11 +88,14 @@ fn form_of(gathering: &Gathering) -> Form {
         ("website", gathering.website.clone()),
         ("booking_url", gathering.booking_url.clone()),
         ("contact", gathering.contact.clone()),
+        ("acronym", gathering.details.acronym.clone()),
+        ("every_months", number(gathering.details.every_months)),
         ("revision", gathering.changed_at.0.to_string()),
     ];
     for (field, value) in lines {
         s.form.set(field, value);
     }
+    details::fill(&mut s, &gathering.details);
     gathering.langs.iter().for_each(|lang| s.form.add("langs", lang.tag()));
     gathering.channels.iter().for_each(|channel| s.form.add("channels", channel.clone()));
     s.form
@@ -155,6 +172,7 @@ fn typed(ask: &Ask, s: &mut Sheet, mut gathering: Gathering) -> Gathering {
     gathering.website = link(ask, s, "website");
     gathering.booking_url = link(ask, s, "booking_url");
     gathering.contact = line(ask, s, "contact");
+    gathering.details = details::typed(ask, s, gathering.details);
     gathering
 }
 
@@ -181,6 +199,7 @@ fn changed(before: &Gathering, after: &Gathering) -> String {
         ("website", before.website != after.website),
         ("booking_url", before.booking_url != after.booking_url),
         ("contact", before.contact != after.contact),
+        ("details", before.details != after.details),
     ];
     all.into_iter().filter(|(_, changed)| *changed).map(|(name, _)| name).collect::<Vec<_>>().join(" ")
 }

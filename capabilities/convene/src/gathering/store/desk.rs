@@ -113,10 +113,16 @@ pub async fn counts(db: &Db, gathering_id: Id) -> Result<Counts> {
          (select count(*) from assignment a join proposal p on p.id = a.proposal_id where p.gathering_id = $1 and p.state = 'submitted') as assigned, \
          (select count(*) from assignment a join proposal p on p.id = a.proposal_id where p.gathering_id = $1 and p.state = 'submitted' \
           and not exists (select 1 from review r where r.proposal_id = a.proposal_id and r.person_id = a.person_id and r.state = 'given')) as missing, \
+         (select count(*) from assignment a join proposal p on p.id = a.proposal_id where p.gathering_id = $1 and p.state = 'submitted' \
+          and not exists (select 1 from review r where r.proposal_id = a.proposal_id and r.person_id = a.person_id and r.state = 'given') \
+          and not exists (select 1 from decision d where d.proposal_id = a.proposal_id and d.outcome <> 'open')) as awaited, \
+         (select max(r.closes_at) from review_round r join call c on c.id = r.call_id where c.gathering_id = $1) as review_ends, \
          (select count(*) from proposal p where p.gathering_id = $1 and p.state = 'submitted' and p.duplicate_of is null \
-          and not exists (select 1 from decision d where d.proposal_id = p.id)) as undecided, \
+          and not exists (select 1 from decision d where d.proposal_id = p.id and d.outcome <> 'open')) as undecided, \
          (select count(*) from decision d join proposal p on p.id = d.proposal_id where p.gathering_id = $1 and d.outcome = 'accepted') as accepted, \
-         (select count(*) from decision d join proposal p on p.id = d.proposal_id where p.gathering_id = $1 and d.told_at is null) as untold, \
+         (select count(*) from decision d join proposal p on p.id = d.proposal_id where p.gathering_id = $1 and p.state = 'submitted' \
+          and d.outcome <> 'open' and d.told_at is null) as untold, \
+         (select count(*) from letter where scope_id = $1 and state = 'held') as held, \
          (select count(*) from session where gathering_id = $1) as sessions, \
          (select count(*) from session s where s.gathering_id = $1 and not exists (select 1 from placement m where m.session_id = s.id)) as unplaced, \
          (select cast(coalesce(max(number), 0) as bigint) from programme_version where gathering_id = $1) as version, \
@@ -136,9 +142,14 @@ pub async fn counts(db: &Db, gathering_id: Id) -> Result<Counts> {
         unassigned: row.get("unassigned")?,
         assigned: row.get("assigned")?,
         missing: row.get("missing")?,
+        awaited: row.get("awaited")?,
+        review_ends: row.get("review_ends")?,
         undecided: row.get("undecided")?,
         accepted: row.get("accepted")?,
         untold: row.get("untold")?,
+        held: row.get("held")?,
+        // Reckoned from the whole desk by whoever asks for it.
+        clashes: 0,
         sessions: row.get("sessions")?,
         unplaced: row.get("unplaced")?,
         version: row.get("version")?,

@@ -1,27 +1,37 @@
 //! A kind of letter: its template in two languages, the letter as each person will read it, and where each is.
 
-use super::Desk;
+use super::deeds::is_told;
+use super::desk_of;
+use crate::letter::desk::Desk;
 use crate::letter::model::{BODY, Kind, LANGS, SUBJECT, Written};
-use crate::letter::store;
+use crate::letter::store::{self, ToTell};
 use ::store::activity::{Deed, record};
 use askama::Template;
 use base::{Id, Secret};
+use post::Wording;
 use post::outbox::{self, Entry, State, Wanted};
-use web::{Ask, Form, Outcome, Refusal, Sheet, Shell, page, see_other};
+use web::{Ask, Form, House, Outcome, Refusal, Sheet, Shell, Tr, page, see_other};
 
 /// Letters listed on the page.
 const LISTED_MAX: i64 = 100;
 
 /// A letter as its reader will see it.
-struct Preview {
-    to: String,
-    mail: String,
-    subject: String,
-    text: String,
-    lang: String,
-    missing: String,
-    at: usize,
-    of: usize,
+pub(super) struct Preview {
+    pub(super) to: String,
+    pub(super) mail: String,
+    pub(super) subject: String,
+    pub(super) text: String,
+    pub(super) lang: String,
+    pub(super) missing: String,
+    /// Which of how many, in the list of a kind.
+    pub(super) at: usize,
+    pub(super) of: usize,
+    /// Where its words alone are changed; empty where they cannot be.
+    pub(super) alone: String,
+    /// It has words of its own.
+    pub(super) differs: bool,
+    /// Who gets the news together with it.
+    pub(super) beside: String,
 }
 
 #[derive(Template)]
@@ -49,6 +59,10 @@ struct ReadPage {
     state: String,
     may_go: bool,
     may_hold: bool,
+    /// The news waits for the letter that it goes with.
+    follows: bool,
+    /// Where its words alone are changed; empty where they cannot be.
+    alone: String,
 }
 
 fn kind_of(ask: &Ask) -> Result<Kind, Refusal> {
@@ -60,7 +74,7 @@ fn lang_of(form: &Form) -> &'static str {
 }
 
 pub(crate) async fn show(ask: Ask) -> Outcome {
-    let (desk, kind) = (Desk::of(&ask).await?, kind_of(&ask)?);
+    let (desk, kind) = (desk_of(&ask).await?, kind_of(&ask)?);
     let template = desk.templates.get(kind, lang_of(&ask.query));
     let sheet = Sheet::of(Form::of(&[("subject", &template.subject), ("body", &template.body)]));
     page(&whole(&ask, &desk, kind, lang_of(&ask.query), sheet).await?)
@@ -97,27 +111,59 @@ async fn whole(ask: &Ask, desk: &Desk, kind: Kind, lang: &'static str, sheet: Sh
 
 /// The letter to the person whose turn it is in the address; its link opens nothing.
 fn preview(ask: &Ask, desk: &Desk, kind: Kind) -> Option<Preview> {
-    let people: Vec<_> = desk.of_kind(kind).collect();
-    let at = usize::try_from(ask.query.number("at").unwrap_or(1)).unwrap_or(1).clamp(1, people.len().max(1));
-    let told = people.get(at - 1)?;
-    let filled = desk.wording(ask, told, &Secret::given("…"));
+    let mut all: Vec<Preview> = if kind == Kind::Beside {
+        let news = |told| desk.beside(told).iter().map(move |one| news_of(&ask.house, desk, told, one));
+        desk.to_tell.iter().flat_map(news).collect()
+    } else {
+        let base = ask.to(&format!("/manage/{}/letters/own", desk.gathering.code));
+        let one = |told: &ToTell| Preview {
+            alone: format!("{base}/{}", told.code),
+            differs: desk.own(told).is_some(),
+            ..preview_of(&ask.house, desk, told)
+        };
+        desk.of_kind(kind).map(one).collect()
+    };
+    let (at, of) = (usize::try_from(ask.query.number("at").unwrap_or(1)).unwrap_or(1), all.len());
+    let at = at.clamp(1, of.max(1));
+    (of > 0).then(|| Preview { at, of, ..all.swap_remove(at - 1) })
+}
+
+/// The letter that tells a decision, as its reader will see it.
+pub(super) fn preview_of(house: &House, desk: &Desk, told: &ToTell) -> Preview {
+    let called = |one: &store::Beside| if one.name.is_empty() { one.mail.clone() } else { one.name.clone() };
+    let beside = desk.beside(told).iter().map(called).collect::<Vec<_>>().join(", ");
+    Preview { beside, ..shown(desk.wording(house, told, &Secret::given("…")), (&told.name, &told.mail), told) }
+}
+
+fn news_of(house: &House, desk: &Desk, told: &ToTell, to: &store::Beside) -> Preview {
+    shown(desk.news(house, told, to), (&to.name, &to.mail), told)
+}
+
+fn shown(filled: Result<Wording, Vec<String>>, (to, mail): (&str, &str), told: &ToTell) -> Preview {
     let (subject, text, missing) = match filled {
         Ok(wording) => (wording.subject.as_str().to_owned(), wording.text, String::new()),
         Err(missing) => (String::new(), String::new(), missing.join(", ")),
     };
-    let (to, mail, lang) = (told.name.clone(), told.mail.clone(), told.lang.tag().to_owned());
-    Some(Preview { to, mail, subject, text, lang, missing, at, of: people.len() })
+    let (to, mail, lang) = (to.to_owned(), mail.to_owned(), told.lang.tag().to_owned());
+    Preview {
+        to,
+        mail,
+        subject,
+        text,
+        lang,
+        missing,
+        at: 1,
+        of: 1,
+        alone: String::new(),
+        differs: false,
+        beside: String::new(),
+    }
 }
 
-/// Keeps the template of this gathering. A place the letter does not know is named.
-pub(crate) async fn save(ask: Ask) -> Outcome {
-    let (desk, kind) = (Desk::of(&ask).await?, kind_of(&ask)?);
-    let form = ask.form().await?;
-    let (t, lang) = (ask.t(), lang_of(&form));
-    let written = Written { subject: form.get("subject").to_owned(), body: form.get("body").to_owned() };
-    let mut sheet = Sheet::of(form);
-    sheet.required(&t, "subject", "letter-subject-missing");
-    sheet.required(&t, "body", "letter-body-missing");
+/// What is wrong with the words of a letter: empty, too long, or with a place that it does not know.
+pub(super) fn check(t: &Tr, sheet: &mut Sheet, kind: Kind, written: &Written) {
+    sheet.required(t, "subject", "letter-subject-missing");
+    sheet.required(t, "body", "letter-body-missing");
     for (field, text, over) in [
         ("subject", &written.subject, SUBJECT.over(&written.subject)),
         ("body", &written.body, BODY.over(&written.body)),
@@ -129,6 +175,16 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
             sheet.wrong(field, t.a("letter-unknown-place", "places", unknown.0.join(", ")));
         }
     }
+}
+
+/// Keeps the template of this gathering. A place the letter does not know is named.
+pub(crate) async fn save(ask: Ask) -> Outcome {
+    let (desk, kind) = (desk_of(&ask).await?, kind_of(&ask)?);
+    let form = ask.form().await?;
+    let (t, lang) = (ask.t(), lang_of(&form));
+    let written = Written { subject: form.get("subject").to_owned(), body: form.get("body").to_owned() };
+    let mut sheet = Sheet::of(form);
+    check(&t, &mut sheet, kind, &written);
     if !sheet.is_fine() {
         return web::refused(&whole(&ask, &desk, kind, lang, sheet).await?);
     }
@@ -152,16 +208,21 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
 
 /// One letter that was written, as it will go or has gone.
 pub(crate) async fn read(ask: Ask) -> Outcome {
-    let desk = Desk::of(&ask).await?;
+    let desk = desk_of(&ask).await?;
     let id = Id::parse(ask.param("letter")).ok_or_else(Refusal::not_found)?;
     let kept = outbox::read(ask.db(), id)
         .await?
         .filter(|kept| kept.scope == Some(desk.gathering.id))
         .ok_or_else(Refusal::not_found)?;
-    if !Kind::ALL.into_iter().any(|kind| kind.in_outbox() == kept.entry.kind) {
-        return Err(Refusal::not_found());
-    }
+    let kind = Kind::ALL.into_iter().find(|kind| kind.in_outbox() == kept.entry.kind).ok_or_else(Refusal::not_found)?;
     let t = ask.t();
+    let base = ask.to(&format!("/manage/{}/letters", desk.gathering.code));
+    let here = matches!(kept.entry.state, State::Written | State::Held);
+    let alone = match kept.about.filter(|_| here && kind.tells()) {
+        Some(id) => format!("{base}/own/{}", crate::proposal::store::by_id(ask.db(), id).await?.code),
+        None => String::new(),
+    };
+    let follows = kind == Kind::Beside && here && !is_told(ask.db(), kept.about).await?;
     let shell = ask.shell(t.say("letter-one-title")).work().of(
         &ask,
         &desk.gathering.name(&ask.lang),
@@ -169,10 +230,12 @@ pub(crate) async fn read(ask: Ask) -> Outcome {
     );
     page(&ReadPage {
         shell: shell.script("work.js"),
-        base: ask.to(&format!("/manage/{}/letters", desk.gathering.code)),
+        base,
+        alone,
+        follows,
         state: t.say(kept.entry.state.key()),
-        may_go: matches!(kept.entry.state, State::Written | State::Held),
-        may_hold: matches!(kept.entry.state, State::Written | State::Waiting),
+        may_go: here && !follows,
+        may_hold: !follows && matches!(kept.entry.state, State::Written | State::Waiting),
         // The link in it answers for its reader: whoever looks it over must not be able to.
         text: hide_link(&kept.text),
         lang: kept.lang,

@@ -1,6 +1,6 @@
 //! Where the letters of a gathering are: by kind, how many are to be written, held, on their way, gone, back, answered.
 
-use super::Desk;
+use super::desk_of;
 use crate::letter::model::Kind;
 use crate::letter::store;
 use askama::Template;
@@ -20,6 +20,8 @@ struct Line {
     held: usize,
     /// Of the held, those that nobody kept back.
     free: usize,
+    /// They go with other letters, never alone.
+    follows: bool,
     waiting: usize,
     gone: usize,
     back: usize,
@@ -38,10 +40,12 @@ struct OverviewPage {
     answers_by: (String, String),
     until: String,
     too_many: Option<(i64, i64)>,
+    /// Where the two ways out of that are: the decisions, and the number of places in the call.
+    ways: (String, String),
 }
 
 pub(crate) async fn show(ask: Ask) -> Outcome {
-    let desk = Desk::of(&ask).await?;
+    let desk = desk_of(&ask).await?;
     let t = ask.t();
     let wanted = Wanted { scope: Some(desk.gathering.id), ..Wanted::default() };
     let mut counts: HashMap<(String, State), usize> = HashMap::new();
@@ -52,12 +56,16 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let base = format!("/manage/{}/letters", desk.gathering.code);
     let line = |kind: Kind| {
         let count = |state: State| counts.get(&(kind.in_outbox().to_owned(), state)).copied().unwrap_or(0);
-        let missing = desk.missing(&ask, kind).into_iter();
+        let missing = desk.missing(&ask.house, kind).into_iter();
         Line {
             name: t.say(kind.key()),
             href: ask.to(&format!("{base}/kinds/{}", kind.code())),
             code: kind.code(),
-            to_write: desk.of_kind(kind).count(),
+            to_write: match kind {
+                Kind::Beside => desk.to_tell.iter().map(|told| desk.beside(told).len()).sum(),
+                _ => desk.of_kind(kind).count(),
+            },
+            follows: kind == Kind::Beside,
             held: count(State::Written) + count(State::Held),
             free: count(State::Written),
             waiting: count(State::Waiting),
@@ -84,6 +92,10 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
             .map(|at| crate::decision::pages::answer::when(&ask, &desk.gathering, at))
             .unwrap_or_default(),
         too_many: desk.too_many,
+        ways: (
+            ask.to(&format!("/manage/{}/decisions?outcome=accepted", desk.gathering.code)),
+            ask.to(&format!("/manage/{}/call#places", desk.gathering.code)),
+        ),
         lines,
         shell,
     })

@@ -143,6 +143,7 @@ fn blank(coming: &Coming<'_>, taken: &mut Taken, wish: Option<&x::Identity>) -> 
         proposal_id: None,
         panel_id: None,
         minutes: None,
+        expected: None,
         source_key: String::new(),
         extra: "{}".to_owned(),
     }

@@ -1,9 +1,11 @@
 //! Brings accepted proposals, panels and own items onto the desk.
 
-use super::desk::{BoardView, DeskPage, Seen, gathering, own_kind};
+use super::desk::{BoardView, DeskPage, gathering, look};
 use crate::programme::making::{self, Making, OwnItem};
 use crate::programme::model::{Back, MINUTES_MAX, OWN_KINDS};
 use crate::programme::store as desks;
+use crate::programme::words::own_kind;
+use base::jiff::civil::Date;
 use base::{Lang, Localised};
 use store::activity::{self, Deed};
 use web::{Ask, Outcome, Refusal, Sheet, Tr, refused, see_other};
@@ -17,7 +19,7 @@ pub async fn make(ask: Ask) -> Outcome {
     let waiting = desks::waiting(&tx, desk.gathering.id).await?;
     let making = Making { chance: &ask.house.chance, now: ask.now() };
     let brought = making::bring_in(&tx, making, &desk, waiting).await?;
-    let (id, home) = (desk.gathering.id, format!("/manage/{}/programme", desk.gathering.code));
+    let (id, home) = (desk.gathering.id, home(&ask, &desk.gathering.code));
     let touched: Vec<_> = brought.new.iter().chain(&brought.changed).copied().collect();
     if touched.is_empty() {
         return Err(Refusal::conflict("programme-nothing-waits").next(ask.to(&home), "programme-to-the-desk"));
@@ -31,6 +33,12 @@ pub async fn make(ask: Ask) -> Outcome {
     }
     tx.commit().await?;
     see_other(&ask, &home, Some("said-programme-made"))
+}
+
+/// The desk, on the day on which the organiser is.
+pub(super) fn home(ask: &Ask, code: &str) -> String {
+    let day = ask.query.get("day").parse::<Date>().map(|day| format!("?day={day}")).unwrap_or_default();
+    format!("/manage/{code}/programme{day}")
 }
 
 /// `POST /manage/{gathering}/programme/own`: a plenary, a pause, a dinner, a site visit.
@@ -50,8 +58,8 @@ pub async fn own(ask: Ask) -> Outcome {
     desks::hold(&tx, gathering.id).await?;
     let desk = desks::desk(&tx, gathering).await?;
     let Some(minutes) = minutes.filter(|_| sheet.is_fine()) else {
-        let undoable = desks::last_undoable(&tx, desk.gathering.id).await?.is_some();
-        let view = BoardView::over(&ask, &desk, Seen::default(), undoable);
+        let (desk, seen) = look(&tx, desk.gathering).await?;
+        let view = BoardView::over(&ask, &desk, seen);
         return refused(&DeskPage::of(&ask, &desk, view, sheet));
     };
     let item = item(&ask, &sheet, minutes);
@@ -68,11 +76,9 @@ pub async fn own(ask: Ask) -> Outcome {
     };
     activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
     tx.commit().await?;
-    see_other(
-        &ask,
-        &format!("/manage/{}/programme/move?card={}", desk.gathering.code, session.code),
-        Some("said-programme-own"),
-    )
+    let day = ask.query.get("day").parse::<Date>().map(|day| format!("&day={day}")).unwrap_or_default();
+    let place = format!("/manage/{}/programme/move?card={}{day}", desk.gathering.code, session.code);
+    see_other(&ask, &place, Some("said-programme-own"))
 }
 
 fn item(ask: &Ask, sheet: &Sheet, minutes: i64) -> OwnItem {

@@ -4,12 +4,14 @@ use crate::gathering::model::Gathering;
 use crate::gathering::store as gatherings;
 use crate::programme::board::{self, Cell};
 use crate::programme::clash::{Clash, clashes};
+use crate::programme::compose::session_key;
 use crate::programme::model::{Desk, OWN_KINDS, Placement, Presents, Session, Spot};
-use crate::programme::{store as desks, words};
+use crate::programme::{making, publishing, store as desks, words};
 use askama::Template;
 use base::Id;
 use base::jiff::civil::Date;
-use std::collections::{BTreeMap, HashMap};
+use exchange::model::Key;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Db;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, Tr, clock_time, page};
 
@@ -21,15 +23,30 @@ pub async fn gathering(ask: &Ask, db: &Db) -> Result<Gathering, Refusal> {
 /// `GET /manage/{gathering}/programme`
 pub async fn show(ask: Ask) -> Outcome {
     let gathering = gathering(&ask, ask.db()).await?;
-    let desk = desks::desk(ask.db(), gathering).await?;
-    let waiting = desks::waiting(ask.db(), desk.gathering.id).await?;
-    let view = BoardView::of(
-        &ask,
-        &desk,
-        Seen { waiting: waiting.iter().filter(|one| one.session_id.is_none()).count(), ..Seen::default() },
-    )
-    .await?;
+    let (desk, seen) = look(ask.db(), gathering).await?;
+    let view = BoardView::over(&ask, &desk, seen);
     page(&DeskPage::of(&ask, &desk, view, Sheet::default()))
+}
+
+/// The desk as it is now, and what stands beside it: what waits, what changed since the newest version.
+pub async fn look(db: &Db, gathering: Gathering) -> Result<(Desk, Seen), Refusal> {
+    let draft = publishing::draft(db, desks::desk(db, gathering).await?).await?;
+    let id = draft.desk.gathering.id;
+    let (new, renewed) = making::counts(&draft.desk, &desks::waiting(db, id).await?);
+    let keys: HashSet<&Key> = draft.changes.iter().filter_map(publishing::session_of).collect();
+    let changed = draft.desk.sessions.iter().filter(|session| keys.contains(&session_key(session)));
+    let seen = Seen {
+        waiting: new,
+        renewed,
+        published: draft.number - 1,
+        differs: draft.differs,
+        changes: draft.changes.len(),
+        changed: if draft.number > 1 { changed.map(|session| session.id).collect() } else { HashSet::new() },
+        undoable: desks::last_undoable(db, id).await?.is_some(),
+        conflict: None,
+        said: None,
+    };
+    Ok((draft.desk, seen))
 }
 
 /// What the page shows beside the desk itself.
@@ -37,6 +54,18 @@ pub async fn show(ask: Ask) -> Outcome {
 pub struct Seen {
     /// How many accepted proposals and panels have no session yet.
     pub waiting: usize,
+    /// In how many sessions other people come than the desk says.
+    pub renewed: usize,
+    /// The number of the newest version; 0 where there is none.
+    pub published: i64,
+    /// Whether the desk differs from it.
+    pub differs: bool,
+    /// In how many things.
+    pub changes: usize,
+    /// The sessions that do.
+    pub changed: HashSet<Id>,
+    /// There is a step to take back.
+    pub undoable: bool,
     /// What another organiser did meanwhile.
     pub conflict: Option<Conflict>,
     /// What was just done.
@@ -81,20 +110,10 @@ impl DeskPage {
             .work()
             .of(ask, &desk.gathering.name(&ask.lang), &format!("/manage/{code}"))
             .script("editor.js");
-        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), own_kind(&t, kind))).collect();
+        let kinds = OWN_KINDS.iter().map(|kind| ((*kind).to_owned(), words::own_kind(&t, kind))).collect();
         let days = desk.days().into_iter().map(|one| DayTab::of(ask, desk, one, one == day)).collect();
         let zone = desk.gathering.zone.city();
         DeskPage { shell, t, code, days, b, s, kinds, zone }
-    }
-}
-
-/// What a kind of own item is called.
-pub fn own_kind(t: &Tr, kind: &str) -> String {
-    match kind {
-        "plenary" => t.say("programme-kind-plenary"),
-        "break" => t.say("programme-kind-break"),
-        "social" => t.say("programme-kind-social"),
-        _ => t.say("programme-kind-site-visit"),
     }
 }
 
@@ -132,9 +151,12 @@ pub struct BoardView {
     warns: usize,
     unplaced: Vec<CardView>,
     waiting: usize,
+    renewed: usize,
+    since: Option<String>,
     undoable: bool,
     heads: Vec<(String, String)>,
     rows: Vec<RowView>,
+    beside: Vec<CardView>,
     cards: Vec<(String, String)>,
     spots: Vec<(String, String)>,
     conflict: Option<Conflict>,
@@ -145,7 +167,6 @@ struct RowView {
     time: String,
     size: &'static str,
     pauses: Vec<CardView>,
-    beside: Vec<CardView>,
     cells: Vec<CellView>,
 }
 
@@ -170,22 +191,18 @@ pub struct CardView {
     time: String,
     locked: bool,
     clashes: Vec<(bool, String)>,
+    changed: bool,
     href: String,
+    page: String,
 }
 
 impl BoardView {
     /// The board of the day that the address asks for, else the first on which something stands.
-    pub async fn of(ask: &Ask, desk: &Desk, seen: Seen) -> Result<BoardView, Refusal> {
-        let undoable = desks::last_undoable(ask.db(), desk.gathering.id).await?.is_some();
-        Ok(BoardView::over(ask, desk, seen, undoable))
-    }
-
-    /// The same without asking the database, inside a transaction.
-    pub fn over(ask: &Ask, desk: &Desk, seen: Seen, undoable: bool) -> BoardView {
+    pub fn over(ask: &Ask, desk: &Desk, seen: Seen) -> BoardView {
         let t = ask.t();
         let day = day_asked(ask, desk);
         let found = clashes(desk);
-        let cards = Cards::of(ask, &t, desk, &found);
+        let cards = Cards::of(ask, &t, desk, &found, day, &seen.changed);
         let rows = board::rows(desk, day);
         let spots = board::spots(desk, day);
         let heads = desk.rooms.iter().map(|room| {
@@ -201,8 +218,11 @@ impl BoardView {
             warns: found.iter().filter(|clash| !clash.stops()).count(),
             unplaced: desk.unplaced().into_iter().map(|session| cards.unplaced(session)).collect(),
             waiting: seen.waiting,
-            undoable,
+            renewed: seen.renewed,
+            since: since(&t, &seen),
+            undoable: seen.undoable,
             heads: heads.collect(),
+            beside: rows.iter().flat_map(|row| &row.beside).map(|placement| cards.placed(placement)).collect(),
             rows: rows.iter().map(|row| row_view(&cards, row)).collect(),
             cards: names,
             spots: spots
@@ -217,6 +237,15 @@ impl BoardView {
     /// The piece alone, for a script.
     pub fn fragment(self, t: Tr) -> BoardFragment {
         BoardFragment { t, b: self }
+    }
+}
+
+/// How the desk stands to what everybody can read.
+fn since(t: &Tr, seen: &Seen) -> Option<String> {
+    match (seen.published, seen.differs, seen.changes) {
+        (0, _, _) => None,
+        (number, false, _) => Some(t.a("programme-as-published", "number", number)),
+        (number, true, n) => Some(t.a2("programme-changed-since", "number", number, "n", n)),
     }
 }
 
@@ -244,7 +273,7 @@ fn row_view(cards: &Cards<'_>, row: &board::Row<'_>) -> RowView {
         cards: view(&cell.placements),
     };
     let cells = row.cells.iter().map(cell).collect();
-    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), beside: view(&row.beside), cells }
+    RowView { time: clock_time(row.starts), size, pauses: view(&row.across), cells }
 }
 
 /// Makes cards; what each needs was looked up once.
@@ -252,6 +281,8 @@ struct Cards<'a> {
     t: &'a Tr,
     desk: &'a Desk,
     at: String,
+    day: Date,
+    changed: &'a HashSet<Id>,
     sessions: HashMap<Id, &'a Session>,
     people: HashMap<Id, Vec<&'a Presents>>,
     topics: HashMap<Id, (i64, String)>,
@@ -260,7 +291,7 @@ struct Cards<'a> {
 }
 
 impl<'a> Cards<'a> {
-    fn of(ask: &Ask, t: &'a Tr, desk: &'a Desk, found: &[Clash]) -> Cards<'a> {
+    fn of(ask: &Ask, t: &'a Tr, desk: &'a Desk, found: &[Clash], day: Date, changed: &'a HashSet<Id>) -> Cards<'a> {
         let by_id: HashMap<Id, &Placement> =
             desk.placements.iter().map(|placement| (placement.id, placement)).collect();
         let mut clashes: BTreeMap<Id, Vec<(bool, String)>> = BTreeMap::new();
@@ -280,7 +311,7 @@ impl<'a> Cards<'a> {
             .map(|topic| (topic.id, (topic.number, topic.title.in_lang(&ask.lang).to_owned())))
             .collect();
         let at = ask.to(&format!("/manage/{}/programme", desk.gathering.code));
-        Cards { t, desk, at, sessions: desk.by_id(), people: desk.people(), topics, times, clashes }
+        Cards { t, desk, at, day, changed, sessions: desk.by_id(), people: desk.people(), topics, times, clashes }
     }
 
     /// Every card with what it is called in the list of the form.
@@ -299,7 +330,6 @@ impl<'a> Cards<'a> {
         view.time = clock_time(placement.starts);
         view.locked = placement.locked;
         view.clashes = self.clashes.get(&placement.id).cloned().unwrap_or_default();
-        view.href = format!("{}&day={}", view.href, placement.starts.date());
         view
     }
 
@@ -319,7 +349,8 @@ impl<'a> Cards<'a> {
             "panel" => " panelcard",
             _ => "",
         };
-        let href = format!("{}/move?card={card}", self.at);
+        let day = self.day;
+        let href = format!("{}/move?card={card}&day={day}", self.at);
         CardView {
             id: format!("c-{card}"),
             card,
@@ -333,7 +364,9 @@ impl<'a> Cards<'a> {
             time: String::new(),
             locked: false,
             clashes: Vec::new(),
+            changed: self.changed.contains(&session.id),
             href,
+            page: format!("{}/sessions/{}?day={day}", self.at, session.code),
         }
     }
 
@@ -352,7 +385,9 @@ impl<'a> Cards<'a> {
             time: String::new(),
             locked: false,
             clashes: Vec::new(),
+            changed: false,
             href: self.at.clone(),
+            page: self.at.clone(),
         }
     }
 }

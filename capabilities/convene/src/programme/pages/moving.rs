@@ -1,7 +1,8 @@
 //! Moves on the desk: put, lift, lock, take back. Each is one transaction on the held desk; whoever moved the
 //! same card meanwhile is named, with both versions, and nothing is overwritten in silence.
 
-use super::desk::{BoardView, Conflict, DeskPage, Seen, gathering};
+use super::desk::{BoardView, Conflict, DeskPage, Seen, gathering, look};
+use crate::gathering::model::Gathering;
 use crate::programme::board;
 use crate::programme::clash::{Fit, fits};
 use crate::programme::making::{Making, next_number};
@@ -10,13 +11,13 @@ use crate::programme::{store as desks, words};
 use askama::Template;
 use base::Id;
 use base::jiff::civil::Date;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::Tx;
 use store::activity::{self, Deed};
 use web::{Ask, Form, Outcome, Refusal, Sheet, Shell, StatusCode, Tr, json, page};
 
 /// Reads the held desk inside the transaction.
-async fn held(ask: &Ask, tx: &Tx) -> Result<Desk, Refusal> {
+pub(super) async fn held(ask: &Ask, tx: &Tx) -> Result<Desk, Refusal> {
     let gathering = gathering(ask, tx).await?;
     desks::hold(tx, gathering.id).await?;
     Ok(desks::desk(tx, gathering).await?)
@@ -32,7 +33,7 @@ pub async fn put(ask: Ask) -> Outcome {
         "" => None,
         name => Some(
             Spot::parse(&desk, name)
-                .filter(|spot| spot.room_id.is_some() || session.is_break())
+                .filter(|spot| spot.room_id.is_some() || session.may_roam())
                 .ok_or_else(|| Refusal::invalid("programme-no-such-place"))?,
         ),
     };
@@ -40,7 +41,7 @@ pub async fn put(ask: Ask) -> Outcome {
         return Err(Refusal::conflict("programme-locked").with("title", session.name(&ask.lang)));
     }
     if let Some(conflict) = conflict(&ask, &tx, &desk, session, spot, &form).await? {
-        return refuse_with_both(&ask, &desk, conflict, &tx).await;
+        return refuse_with_both(&ask, desk.gathering, conflict, &tx).await;
     }
     let minutes = form.number("minutes").filter(|minutes| (1..=MINUTES_MAX).contains(minutes));
     let making = Making { chance: &ask.house.chance, now: ask.now() };
@@ -49,7 +50,7 @@ pub async fn put(ask: Ask) -> Outcome {
         match change {
             Back::Put(placement) => desks::save_placement(&tx, desk.gathering.id, placement).await?,
             Back::Lift(id) => desks::remove_placement(&tx, *id).await?,
-            Back::Unmake(_) => {}
+            Back::Unmake(_) | Back::Reword(_) | Back::Remake(_) => {}
         }
     }
     let deed = if spot.is_some() { "moved" } else { "lifted" };
@@ -134,10 +135,10 @@ async fn conflict(
     Ok(Some(Conflict { sentence, card: form.get("session").to_owned(), to: form.get("to").to_owned(), wanted }))
 }
 
-async fn refuse_with_both(ask: &Ask, desk: &Desk, conflict: Conflict, tx: &Tx) -> Outcome {
-    let undoable = desks::last_undoable(tx, desk.gathering.id).await?.is_some();
-    let view = BoardView::over(ask, desk, Seen { conflict: Some(conflict), ..Seen::default() }, undoable);
-    let mut answer = shown(ask, desk, view)?;
+async fn refuse_with_both(ask: &Ask, gathering: Gathering, conflict: Conflict, tx: &Tx) -> Outcome {
+    let (desk, seen) = look(tx, gathering).await?;
+    let view = BoardView::over(ask, &desk, Seen { conflict: Some(conflict), ..seen });
+    let mut answer = shown(ask, &desk, view)?;
     *answer.status_mut() = StatusCode::CONFLICT;
     Ok(answer)
 }
@@ -152,7 +153,14 @@ fn shown(ask: &Ask, desk: &Desk, view: BoardView) -> Outcome {
 }
 
 /// Writes the step and its record, and answers with the board as it is now.
-async fn finish(ask: Ask, tx: Tx, desk: Desk, deed: &'static str, sessions: &[Id], undo: &[Back]) -> Outcome {
+pub(super) async fn finish(
+    ask: Ask,
+    tx: Tx,
+    desk: Desk,
+    deed: &'static str,
+    sessions: &[Id],
+    undo: &[Back],
+) -> Outcome {
     let gathering_id = desk.gathering.id;
     desks::take(&tx, &ask.house.chance, ask.now(), gathering_id, ask.viewer.person(), deed, sessions, undo).await?;
     for session in sessions {
@@ -169,13 +177,14 @@ async fn finish(ask: Ask, tx: Tx, desk: Desk, deed: &'static str, sessions: &[Id
         "moved" => "said-programme-moved",
         "lifted" => "said-programme-lifted",
         "locked" => "said-programme-locked",
+        "reworded" => "said-programme-reworded",
+        "removed" => "said-programme-removed",
         _ => "said-programme-taken-back",
     };
     if ask.headers.contains_key("x-swap") {
-        let (gathering, undoable) = (desk.gathering, desks::last_undoable(&tx, gathering_id).await?.is_some());
-        let fresh = desks::desk(&tx, gathering).await?;
+        let (fresh, seen) = look(&tx, desk.gathering).await?;
         tx.commit().await?;
-        let view = BoardView::over(&ask, &fresh, Seen { said: Some(ask.t().say(said)), ..Seen::default() }, undoable);
+        let view = BoardView::over(&ask, &fresh, Seen { said: Some(ask.t().say(said)), ..seen });
         return page(&view.fragment(ask.t()));
     }
     let day = ask.query.get("day").parse::<Date>().ok();
@@ -204,9 +213,16 @@ pub async fn undo(ask: Ask) -> Outcome {
     let Some(step) = desks::last_undoable(&tx, desk.gathering.id).await? else {
         return Err(Refusal::conflict("programme-nothing-to-take-back"));
     };
+    let mut there: HashSet<Id> = desk.sessions.iter().map(|session| session.id).collect();
     for back in step.undo.iter().rev() {
         match back {
+            Back::Put(placement) if !there.contains(&placement.session_id) => {}
             Back::Put(placement) => desks::save_placement(&tx, desk.gathering.id, placement).await?,
+            Back::Reword(session) => desks::save_session(&tx, session).await?,
+            Back::Remake(session) => {
+                there.insert(session.id);
+                desks::add_sessions(&tx, desk.gathering.id, std::slice::from_ref(session), ask.now()).await?;
+            }
             Back::Lift(id) => desks::remove_placement(&tx, *id).await?,
             Back::Unmake(id) => {
                 for placement in desk.places_of(*id) {
@@ -259,6 +275,7 @@ struct MovePage {
     t: Tr,
     at: String,
     card: String,
+    page: String,
     title: String,
     lang: String,
     stands: String,
@@ -310,6 +327,7 @@ pub async fn show(ask: Ask) -> Outcome {
     page(&MovePage {
         at: ask.to(&format!("/manage/{code}/programme")),
         card: ask.query.get("card").to_owned(),
+        page: ask.to(&format!("/manage/{code}/programme/sessions/{}?day={day}", session.code)),
         title: title.1.to_owned(),
         lang: title.0.to_owned(),
         stands: own

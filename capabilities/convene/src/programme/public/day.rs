@@ -2,6 +2,7 @@
 //! into parts where sessions inside it begin, so that a screen can lay them beside one another.
 
 use super::reading::{Open, ends, stamp};
+use crate::programme::compose::ELSEWHERE;
 use base::jiff::civil::{Date, DateTime};
 use exchange::model::{Break, Placement, Session};
 use std::collections::BTreeSet;
@@ -75,12 +76,16 @@ pub struct Cell {
     pub until: String,
     /// Starred by this reader.
     pub on: bool,
+    /// Set lighter: a filter does not name it.
+    pub off: bool,
 }
 
 /// What a reader leaves out.
 pub struct Sieve<'a> {
     /// Keeps a session.
     pub keeps: &'a dyn Fn(&Session, &Placement) -> bool,
+    /// What is not kept is set lighter instead of left out: a place in the grid stays a place.
+    pub lightens: bool,
     /// The stars.
     pub stars: &'a [String],
 }
@@ -89,7 +94,10 @@ pub struct Sieve<'a> {
 pub fn lines(t: &Tr, open: &Open<'_>, day: Date, sieve: &Sieve<'_>) -> Vec<Line> {
     let kept = |placement: &&Placement| {
         placement.day == day
-            && open.sessions.get(&placement.session).is_some_and(|session| (sieve.keeps)(session, placement))
+            && open
+                .sessions
+                .get(&placement.session)
+                .is_some_and(|session| sieve.lightens || (sieve.keeps)(session, placement))
     };
     let mut placements: Vec<&Placement> = open.programme.placements.iter().filter(kept).collect();
     placements.sort_by_key(|placement| (placement.start, open.rooms.get(&placement.room).map_or(0, |(at, _)| *at)));
@@ -188,13 +196,17 @@ fn cell(
     if topic > 0 {
         class.push_str(&format!(" t{}", (topic - 1) % 9 + 1));
     }
-    if sole {
+    if sole || placement.room.0 == ELSEWHERE {
         class.push_str(" all");
     } else {
         class.push_str(&place_class(open, placement, starts));
     }
     if on {
         class.push_str(" on");
+    }
+    let off = !(sieve.keeps)(session, placement);
+    if off {
+        class.push_str(" off");
     }
     let whole = placement.start == starts[0] && ends(placement) == until;
     Some(Cell {
@@ -211,6 +223,7 @@ fn cell(
         room: open.room(placement).to_owned(),
         until: t.a("programme-until", "time", clock_time(ends(placement))),
         on,
+        off,
     })
 }
 

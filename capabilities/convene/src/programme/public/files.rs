@@ -4,10 +4,11 @@ use super::reading::{Open, open};
 use super::session::find;
 use super::stars;
 use crate::gathering::model::Gathering;
+use crate::programme::exchange::table as office_table;
 use crate::programme::store::Version;
 use base::Ts;
 use exchange::{Output, Programme, WriteOptions, write};
-use web::{Ask, HeaderValue, Outcome, Refusal, StatusCode, header, text};
+use web::{Ask, HeaderValue, Outcome, Refusal, StatusCode, header, redirect, text};
 
 /// How files of a gathering are written: the address of its page, and when the version was published.
 pub fn write_options(base_url: &str, code: &str, published_at: Ts) -> WriteOptions {
@@ -44,14 +45,15 @@ async fn whole(ask: &Ask) -> Result<(Gathering, Version), Refusal> {
     Ok((gathering, version.ok_or_else(Refusal::not_found)?))
 }
 
-/// `GET /{gathering}/programme.ics`: all of it; with `mine=1` the starred sessions, with `codes=A.B` those named.
+/// `GET /{gathering}/programme.ics`: all of it; with `codes=A.B` the sessions named. With `mine=1` the reader is
+/// sent to the address that names the starred ones: the file itself is the same for everybody.
 pub async fn ics(ask: Ask) -> Outcome {
     let (gathering, version) = whole(&ask).await?;
-    let wanted = match (ask.query.has("codes"), ask.query.get("mine").is_empty()) {
-        (true, _) => Some(stars::parse(ask.query.get("codes"))),
-        (false, false) => Some(stars::of(&ask)),
-        (false, true) => None,
-    };
+    if !ask.query.get("mine").is_empty() && !ask.query.has("codes") {
+        let codes = stars::of(&ask).join(".");
+        return redirect(&ask.to(&format!("/{}/programme.ics?codes={codes}", gathering.code)));
+    }
+    let wanted = ask.query.has("codes").then(|| stars::parse(ask.query.get("codes")));
     let programme = wanted.map_or_else(|| version.programme.clone(), |codes| only(&version.programme, &codes));
     file(&ask, &gathering, &version, &programme, Output::Ics, "text/calendar; charset=utf-8")
 }
@@ -89,4 +91,11 @@ pub async fn schedule_xml(ask: Ask) -> Outcome {
 pub async fn csv(ask: Ask) -> Outcome {
     let (gathering, version) = whole(&ask).await?;
     file(&ask, &gathering, &version, &version.programme, Output::Csv, "text/csv; charset=utf-8")
+}
+
+/// `GET /{gathering}/programme.xlsx`
+pub async fn xlsx(ask: Ask) -> Outcome {
+    let (gathering, version) = whole(&ask).await?;
+    let options = write_options(&ask.house.settings.base_url, &gathering.code, version.published_at);
+    office_table(&gathering.code, &version.programme, &options).map_err(not_writable)?.download("xlsx")
 }

@@ -5,6 +5,7 @@ use super::reading::{Open, open};
 use super::stars;
 use crate::call;
 use crate::gathering::model::Gathering;
+use crate::programme::compose::ELSEWHERE;
 use crate::programme::store::Version;
 use askama::Template;
 use base::jiff::ToSpan;
@@ -20,7 +21,7 @@ struct ProgrammePage {
     t: Tr,
     at: String,
     base: String,
-    zone: String,
+    times: String,
     days: Vec<(String, String, bool)>,
     day: String,
     version: i64,
@@ -62,8 +63,8 @@ struct AwaitedPage {
 pub async fn show(ask: Ask) -> Outcome {
     let (gathering, version) = open(&ask).await?;
     match version {
-        Some(version) => page(&the_programme(&ask, &gathering, &version)),
-        None => awaited(&ask, &gathering).await,
+        Some(version) if !version.programme.placements.is_empty() => page(&the_programme(&ask, &gathering, &version)),
+        _ => awaited(&ask, &gathering).await,
     }
 }
 
@@ -98,13 +99,14 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
     let all_days = days(&open);
     let day = day_asked(ask, gathering, &all_days);
     let mine = stars::of(ask);
+    let list = ask.query.get("view") == "list";
     let lines = lines(
         &t,
         &open,
         day,
-        &Sieve { keeps: &|session, placement| keeps(ask, &open, session, placement), stars: &mine },
+        &Sieve { keeps: &|session, placement| keeps(ask, &open, session, placement), lightens: !list, stars: &mine },
     );
-    let shown = lines.iter().map(|line| if let Line::Slot(slot) = line { slot.cells.len() } else { 0 }).sum();
+    let shown = shown(ask, &lines);
     let (code, title) = (&gathering.code, t.say("programme-menu"));
     let shell = ask
         .shell(title)
@@ -112,7 +114,6 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
         .style("public.css")
         .script("programme.js");
     let at = ask.to(&format!("/{code}/programme"));
-    let list = ask.query.get("view") == "list";
     let keep = |day: &Date| {
         let mut query = format!("?day={day}");
         for (name, value) in ask.query.fields().iter().filter(|(name, _)| FILTERS.contains(&name.as_str())) {
@@ -125,8 +126,8 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
     };
     ProgrammePage {
         base: ask.to(&format!("/{code}")),
-        zone: gathering.zone.city(),
-        days: all_days.iter().map(|one| (t.day(*one), keep(one), *one == day)).collect(),
+        times: times(&t, &open, gathering, &all_days, day),
+        days: all_days.iter().map(|one| (tab(&t, &all_days, *one), keep(one), *one == day)).collect(),
         day: day.to_string(),
         version: version.number,
         asked_version: ask.query.get("version").to_owned(),
@@ -136,7 +137,7 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
         stars: mine.len(),
         stars_link: format!("{at}.ics?codes={}", mine.join(".")),
         rooms: heads(&t, &open),
-        columns: open.programme.rooms.len().min(12),
+        columns: columns(&open).count(),
         topics: topics(ask, &open),
         formats: formats(ask, &open),
         languages: languages(ask, &open),
@@ -171,8 +172,39 @@ fn day_asked(ask: &Ask, gathering: &Gathering, days: &[Date]) -> Date {
     asked.or_else(|| days.iter().copied().find(|day| *day == today)).or_else(|| days.first().copied()).unwrap_or(today)
 }
 
-/// Formats, languages and rooms leave out what they do not name. Topics and stars set the others lighter: a place
-/// in the grid stays a place.
+/// “14 to 16 September 2027. All times in Toronto (UTC−4).”, with the offset of the day that is shown.
+fn times(t: &Tr, open: &Open<'_>, gathering: &Gathering, days: &[Date], day: Date) -> String {
+    let days = days.first().zip(days.last()).map(|(first, last)| t.days(*first, *last)).unwrap_or_default();
+    let placed = open.programme.placements.iter().find(|placement| placement.day == day);
+    let seconds = placed.map_or(0, |placement| placement.offset_seconds);
+    let (sign, minutes) = (if seconds < 0 { '−' } else { '+' }, seconds.unsigned_abs() / 60);
+    let offset = match (minutes / 60, minutes % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    };
+    t.a3("programme-times-in", "days", days, "place", gathering.zone.city(), "offset", offset)
+}
+
+/// “Tuesday 14”; the whole date where the days are of several months.
+fn tab(t: &Tr, days: &[Date], day: Date) -> String {
+    let one_month = days.iter().all(|other| (other.year(), other.month()) == (day.year(), day.month()));
+    if one_month { t.day_in_month(day) } else { t.day(day) }
+}
+
+/// How many sessions answer what was asked.
+fn shown(ask: &Ask, lines: &[Line]) -> usize {
+    let topics = ask.query.all("topic");
+    let mine = !ask.query.get("mine").is_empty();
+    let cells = lines.iter().filter_map(|line| if let Line::Slot(slot) = line { Some(&slot.cells) } else { None });
+    let asked = |cell: &&super::day::Cell| {
+        !cell.off && (!mine || cell.on) && (topics.is_empty() || topics.contains(&cell.topic.to_string().as_str()))
+    };
+    cells.flatten().filter(asked).count()
+}
+
+/// What formats, languages and rooms name. In the list the others are left out, in the grid they are set lighter as
+/// those are that topics and stars do not name: a place in the grid stays a place.
 fn keeps(ask: &Ask, open: &Open<'_>, session: &Session, placement: &Placement) -> bool {
     let wanted = |name: &str, value: &str| {
         let all = ask.query.all(name);
@@ -188,9 +220,14 @@ fn format_number(open: &Open<'_>, session: &Session) -> usize {
     open.programme.formats.iter().position(|format| Some(&format.key) == session.format.as_ref()).map_or(0, |at| at + 1)
 }
 
+/// The rooms that have a column: what takes place in the town runs across.
+fn columns<'a>(open: &Open<'a>) -> impl Iterator<Item = &'a exchange::model::Room> {
+    open.programme.rooms.iter().filter(|room| room.key.0 != ELSEWHERE).take(12)
+}
+
 fn heads(t: &Tr, open: &Open<'_>) -> Vec<(String, String)> {
     let seats = |capacity: Option<u32>| capacity.map(|n| t.a("programme-seats", "n", n)).unwrap_or_default();
-    open.programme.rooms.iter().take(12).map(|room| (open.text(&room.name).to_owned(), seats(room.capacity))).collect()
+    columns(open).map(|room| (open.text(&room.name).to_owned(), seats(room.capacity))).collect()
 }
 
 fn choices(ask: &Ask, name: &str, all: impl Iterator<Item = (usize, String, String)>) -> Vec<Choice> {

@@ -1,6 +1,6 @@
 //! The page of a session: what, when, where, who.
 
-use super::programme::{below, language};
+use super::programme::language;
 use super::reading::{Open, open, stamp};
 use super::stars;
 use askama::Template;
@@ -72,7 +72,7 @@ pub async fn show(ask: Ask) -> Outcome {
     };
     let summary = open.text(&session.summary);
     page(&SessionPage {
-        shell: below(&ask, &gathering, title)?.script("programme.js").about(title),
+        shell: shell(&ask, &gathering.name(&ask.lang), code, &t, open.places(session).first().copied(), title),
         at: ask.to(&format!("/{code}")),
         code: session.identity.code.clone(),
         title: title.to_owned(),
@@ -81,7 +81,7 @@ pub async fn show(ask: Ask) -> Outcome {
         topic,
         mark: super::day::mark(topic),
         topic_name: topic_name.to_owned(),
-        format: open.format(session).to_owned(),
+        format: format(&t, open.format(session), open.places(session).first().copied()),
         places: open.places(session).into_iter().map(standing).collect(),
         spoken: session.language.as_deref().map(|tag| language(&t, tag)).unwrap_or_default(),
         summary: markdown(summary),
@@ -92,6 +92,32 @@ pub async fn show(ask: Ask) -> Outcome {
         starred: stars::of(&ask).contains(&session.identity.code),
         t,
     })
+}
+
+/// The way here leads over the day on which it stands.
+fn shell(ask: &Ask, name: &str, code: &str, t: &Tr, first: Option<&exchange::model::Placement>, title: &str) -> Shell {
+    let mut shell = ask
+        .shell(title)
+        .of(ask, name, &format!("/{code}"))
+        .style("public.css")
+        .script("programme.js")
+        .about(title)
+        .crumb(t.say("programme-menu"), ask.to(&format!("/{code}/programme")));
+    if let Some(first) = first {
+        let day = first.day;
+        shell = shell.crumb(t.day(day), ask.to(&format!("/{code}/programme?day={day}")));
+    }
+    shell.crumb(title, "")
+}
+
+/// “Workshop, 60 minutes”.
+fn format(t: &Tr, name: &str, first: Option<&exchange::model::Placement>) -> String {
+    match first {
+        Some(first) if !name.is_empty() => {
+            t.a2("programme-format-minutes", "format", name.to_owned(), "n", i64::from(first.minutes))
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// The session of this code that stands in the version.

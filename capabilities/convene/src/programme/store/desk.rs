@@ -4,8 +4,8 @@ use crate::gathering::model::Gathering;
 use crate::gathering::store as gatherings;
 use crate::programme::model::{Desk, Placement, Presents, Session};
 use crate::proposal::model::HalfDay;
-use base::Id;
 use base::jiff::civil::DateTime;
+use base::{Id, Lang, Localised};
 use store::{Db, Result, Row, StoreError, Tx, dialect, sql};
 
 /// More sessions than any gathering has.
@@ -29,13 +29,34 @@ pub async fn desk(db: &Db, gathering: Gathering) -> Result<Desk> {
 
 async fn sessions(db: &Db, gathering_id: Id) -> Result<Vec<Session>> {
     let asked = sql(
-        "select id, number, code, guid, kind, title, subtitle, abstract, description, lang, format_id, topic_id, proposal_id, \
-         panel_id, minutes, source_key, extra from session where gathering_id = $1 order by number limit $2",
+        "select s.id, s.number, s.code, s.guid, coalesce(f.kind, s.kind) as kind, s.title, s.subtitle, s.abstract, s.description, \
+         s.lang, s.format_id, s.topic_id, s.proposal_id, s.panel_id, s.minutes, s.expected, s.source_key, s.extra, \
+         p.title as proposed_title, p.abstract as proposed_abstract, p.lang as proposed_lang, p.format_id as proposed_format, \
+         p.topic_id as proposed_topic \
+         from session s left join proposal p on p.id = s.proposal_id left join format f on f.id = p.format_id \
+         where s.gathering_id = $1 order by s.number limit $2",
     );
     db.all(asked.bind(gathering_id).bind(ROWS_MAX)).await?.iter().map(session).collect()
 }
 
 fn session(row: &Row) -> Result<Session> {
+    let own = own_words(row)?;
+    let title: Option<String> = row.get("proposed_title")?;
+    let Some(title) = title.filter(|title| !title.is_empty()) else { return Ok(own) };
+    // What its authors change in the proposal is what the next version says; the desk keeps no second copy.
+    let lang: String = row.get("proposed_lang")?;
+    let tag = Lang::new(&lang);
+    Ok(Session {
+        title: Localised::only(&tag, title),
+        summary: Localised::only(&tag, row.get::<String>("proposed_abstract")?),
+        lang,
+        format_id: row.get("proposed_format")?,
+        topic_id: row.get("proposed_topic")?,
+        ..own
+    })
+}
+
+fn own_words(row: &Row) -> Result<Session> {
     Ok(Session {
         id: row.get("id")?,
         number: row.get("number")?,
@@ -52,6 +73,7 @@ fn session(row: &Row) -> Result<Session> {
         proposal_id: row.get("proposal_id")?,
         panel_id: row.get("panel_id")?,
         minutes: row.get("minutes")?,
+        expected: row.get("expected")?,
         source_key: row.get("source_key")?,
         extra: row.get("extra")?,
     })
@@ -62,6 +84,8 @@ async fn presents(db: &Db, gathering_id: Id) -> Result<Vec<Presents>> {
     let asked = sql(
         "select sp.id, sp.session_id, sp.position, sp.presenter_id, sp.person_id, sp.guid, sp.code, sp.name, sp.role, \
          sp.job_title, sp.organisation, sp.sector, sp.biography, sp.extra, coalesce(p.mail, '') as mail, \
+         p.name as now_name, p.job_title as now_job_title, p.organisation as now_organisation, p.sector as now_sector, \
+         p.biography as now_biography, \
          coalesce(o.unavailable, '[]') as unavailable, seat.state as seat_state \
          from session_presenter sp join session s on s.id = sp.session_id \
          left join presenter p on p.id = sp.presenter_id left join proposal o on o.id = p.proposal_id \
@@ -74,6 +98,10 @@ async fn presents(db: &Db, gathering_id: Id) -> Result<Vec<Presents>> {
 
 fn present(row: &Row) -> Result<Presents> {
     let away: Vec<String> = row.json("unavailable")?;
+    // As they say of themselves in the proposal today, else as it was written when the session was made.
+    let known = row.get::<Option<String>>("now_name")?.is_some_and(|name| !name.is_empty());
+    let said =
+        |now: &'static str, then: &'static str| -> Result<String> { if known { row.get(now) } else { row.get(then) } };
     Ok(Presents {
         id: row.get("id")?,
         session_id: row.get("session_id")?,
@@ -82,12 +110,12 @@ fn present(row: &Row) -> Result<Presents> {
         person_id: row.get("person_id")?,
         guid: row.get("guid")?,
         code: row.get("code")?,
-        name: row.get("name")?,
+        name: said("now_name", "name")?,
         role: row.get("role")?,
-        job_title: row.get("job_title")?,
-        organisation: row.get("organisation")?,
-        sector: row.get("sector")?,
-        biography: row.get("biography")?,
+        job_title: said("now_job_title", "job_title")?,
+        organisation: said("now_organisation", "organisation")?,
+        sector: said("now_sector", "sector")?,
+        biography: said("now_biography", "biography")?,
         extra: row.get("extra")?,
         mail: row.get("mail")?,
         away: away.iter().filter_map(|code| HalfDay::parse(code)).collect(),

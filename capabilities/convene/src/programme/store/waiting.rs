@@ -1,6 +1,7 @@
 //! What waits to be brought onto the desk: accepted proposals and panels, with the people whose yes stands.
 
 use base::{Id, Localised};
+use std::collections::HashMap;
 use store::{Db, Result, Row, sql};
 
 /// An accepted proposal or a panel.
@@ -51,27 +52,27 @@ pub struct Came {
     pub biography: String,
 }
 
-/// Accepted proposals without a session, and all panels: of those that have one, the seats may have changed.
+/// All accepted proposals and panels: of those that have a session, who comes with it may have changed.
 pub async fn waiting(db: &Db, gathering_id: Id) -> Result<Vec<Awaiting>> {
     let mut all = proposals(db, gathering_id).await?;
     all.extend(panels(db, gathering_id).await?);
     let (of_proposals, of_panels) =
         (people_of_proposals(db, gathering_id).await?, people_of_panels(db, gathering_id).await?);
+    let mut people: HashMap<Id, Vec<Came>> = HashMap::new();
+    for (of, came) in of_proposals.into_iter().chain(of_panels) {
+        people.entry(of).or_default().push(came);
+    }
     for one in &mut all {
-        let of = if one.proposal_id.is_some() { &of_proposals } else { &of_panels };
-        one.people = of
-            .iter()
-            .filter(|(id, _)| Some(*id) == one.proposal_id || Some(*id) == one.panel_id)
-            .map(|(_, came)| came.clone())
-            .collect();
+        one.people = one.proposal_id.or(one.panel_id).and_then(|id| people.remove(&id)).unwrap_or_default();
     }
     Ok(all)
 }
 
 async fn proposals(db: &Db, gathering_id: Id) -> Result<Vec<Awaiting>> {
-    let asked = sql("select p.id, p.code, p.title, p.abstract, p.lang, p.format_id, p.topic_id from proposal p \
+    let asked = sql("select p.id, p.code, p.title, p.abstract, p.lang, p.format_id, p.topic_id, \
+         s.id as session_id from proposal p \
          join decision d on d.proposal_id = p.id left join session s on s.proposal_id = p.id \
-         where p.gathering_id = $1 and p.state = 'submitted' and d.outcome = 'accepted' and d.reply <> 'declined' and s.id is null \
+         where p.gathering_id = $1 and p.state = 'submitted' and d.outcome = 'accepted' and d.reply <> 'declined' \
          order by p.number limit 10000");
     let rows = db.all(asked.bind(gathering_id)).await?;
     let one = |row: &Row| {
@@ -86,7 +87,7 @@ async fn proposals(db: &Db, gathering_id: Id) -> Result<Vec<Awaiting>> {
             lang,
             format_id: row.get("format_id")?,
             topic_id: row.get("topic_id")?,
-            session_id: None,
+            session_id: row.get("session_id")?,
             people: Vec::new(),
         })
     };
@@ -120,8 +121,7 @@ async fn people_of_proposals(db: &Db, gathering_id: Id) -> Result<Vec<(Id, Came)
     let asked = sql(
         "select r.proposal_id as of_id, r.id, r.person_id, r.mail, r.name, r.role, r.job_title, r.organisation, r.sector, r.biography \
          from presenter r join proposal p on p.id = r.proposal_id join decision d on d.proposal_id = p.id \
-         left join session s on s.proposal_id = p.id \
-         where p.gathering_id = $1 and r.state in ('contact', 'joined') and d.outcome = 'accepted' and s.id is null \
+         where p.gathering_id = $1 and r.state in ('contact', 'joined') and d.outcome = 'accepted' \
          order by p.number, r.position limit 60000",
     );
     db.all(asked.bind(gathering_id)).await?.iter().map(came).collect()

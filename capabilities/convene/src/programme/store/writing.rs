@@ -35,12 +35,12 @@ fn v(value: impl Into<Value>) -> Value {
 /// Writes new sessions.
 pub async fn add_sessions(tx: &Tx, gathering_id: Id, sessions: &[Session], now: Ts) -> Result<()> {
     let head = "insert into session (id, gathering_id, number, code, guid, kind, title, subtitle, abstract, description, lang, \
-                format_id, topic_id, proposal_id, panel_id, minutes, source_key, extra, created_at) values ";
+                format_id, topic_id, proposal_id, panel_id, minutes, expected, source_key, extra, created_at) values ";
     let row = |s: &Session| {
         let who = vec![v(s.id), v(gathering_id), v(s.number), v(&s.code), v(s.guid), v(&s.kind)];
         let texts = vec![v(&s.title), v(&s.subtitle), v(&s.summary), v(&s.description), v(&s.lang)];
         let ties = vec![v(s.format_id), v(s.topic_id), v(s.proposal_id), v(s.panel_id)];
-        [who, texts, ties, vec![v(s.minutes), v(&s.source_key), v(&s.extra), v(now)]].concat()
+        [who, texts, ties, vec![v(s.minutes), v(s.expected), v(&s.source_key), v(&s.extra), v(now)]].concat()
     };
     insert_all(tx, head, sessions.iter().map(row)).await
 }
@@ -49,11 +49,11 @@ pub async fn add_sessions(tx: &Tx, gathering_id: Id, sessions: &[Session], now: 
 pub async fn save_session(tx: &Tx, s: &Session) -> Result<()> {
     let update = sql(
         "update session set kind = $2, title = $3, subtitle = $4, abstract = $5, description = $6, lang = $7, format_id = $8, \
-         topic_id = $9, minutes = $10, source_key = $11, extra = $12 where id = $1",
+         topic_id = $9, minutes = $10, source_key = $11, extra = $12, expected = $13 where id = $1",
     );
     let update = update.bind(s.id).bind(&s.kind).bind(&s.title).bind(&s.subtitle).bind(&s.summary).bind(&s.description);
     let update = update.bind(&s.lang).bind(s.format_id).bind(s.topic_id).bind(s.minutes).bind(&s.source_key);
-    tx.execute(update.bind(&s.extra)).await?;
+    tx.execute(update.bind(&s.extra).bind(s.expected)).await?;
     Ok(())
 }
 

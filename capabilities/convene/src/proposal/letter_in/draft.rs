@@ -103,31 +103,40 @@ fn lang_of(setting: &Setting, text: &str) -> Lang {
     if langs.contains(&guess) || langs.is_empty() { guess } else { langs[0].clone() }
 }
 
-/// Keeps the files that may be handed in; of the others the names are told to the organisers.
+/// Keeps the files that may be handed in. Answers the names of the others, each with the key of the sentence that
+/// says why: whoever sent them believes that they arrived.
 pub(super) async fn keep_files(
     tx: &Tx,
     house: &House,
     now: Ts,
     whole: &Whole,
     letter: &Received,
-) -> Result<(), Refusal> {
-    let files = letter
-        .attachments
-        .iter()
-        .filter(|file| !file.in_text && !file.bytes.is_empty() && file.bytes.len() <= FILE_BYTES_MAX);
-    let files = files.filter_map(|file| media_of(&file.name).map(|media| (file, media))).take(FILES_MAX);
-    for (file, media) in files {
+) -> Result<Vec<(String, &'static str)>, Refusal> {
+    let (mut kept, mut left) = (0, Vec::new());
+    for file in letter.attachments.iter().filter(|file| !file.in_text) {
+        let why = match (media_of(&file.name), file.bytes.len()) {
+            (None, _) => Some("proposal-mail-file-kind"),
+            (_, 0) => Some("proposal-mail-file-empty"),
+            (_, bytes) if bytes > FILE_BYTES_MAX => Some("proposal-mail-file-large"),
+            _ if kept == FILES_MAX => Some("proposal-mail-file-many"),
+            _ => None,
+        };
+        if let Some(why) = why {
+            left.push((readable_name(&file.name), why));
+            continue;
+        }
+        kept += 1;
         let attachment = Attachment {
             id: Id::new(now, &house.chance),
             proposal_id: whole.proposal.id,
             question_id: None,
             blob_hash: house.blobs.keep(tx, now, &file.bytes).await?,
             name: readable_name(&file.name),
-            media: media.to_owned(),
+            media: media_of(&file.name).unwrap_or("application/octet-stream").to_owned(),
             size_bytes: i64::try_from(file.bytes.len()).unwrap_or(i64::MAX),
             created_at: now,
         };
         store::files::insert(tx, &attachment).await?;
     }
-    Ok(())
+    Ok(left)
 }

@@ -24,6 +24,10 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         // A browser that comes back after a crash opens this address; the draft is where it was left.
         return redirect(&ask.to(&format!("/propose/{secret}")));
     }
+    if setting.call.standing(ask.now()) != Standing::Open {
+        // Nobody shall fill a form that cannot be sent: the page of the call says when it opens, or that it is over.
+        return redirect(&ask.to(&format!("/{}/call", setting.gathering.code)));
+    }
     let secret = Secret::draw(&ask.house.chance);
     let hold = unwritten(&ask, setting, Source::Web, secret.expose());
     form::begin(&ask, &hold)

@@ -37,7 +37,7 @@ const KINDS: [(&str, &str); 18] = [
 ];
 
 /// The endings in words, for the hint.
-pub(super) fn endings() -> String {
+pub(crate) fn endings() -> String {
     KINDS.map(|(ending, _)| ending).join(", ")
 }
 

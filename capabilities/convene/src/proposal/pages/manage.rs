@@ -21,7 +21,7 @@ use base::jiff::civil::DateTime;
 use std::collections::HashMap;
 use web::{Ask, Form, Outcome, Refusal, Shell, page, see_other};
 
-pub(super) use export::csv;
+pub(super) use export::{csv, xlsx};
 
 /// A choice of a filter: value, words, chosen.
 type Choices = Vec<(String, String, bool)>;

@@ -115,7 +115,7 @@ pub(super) fn written(ask: &Ask, hold: &Hold) -> Vec<Written> {
     let mut all = vec![
         ours("proposal-format", format),
         ours("proposal-topic", topic),
-        ours("proposal-lang", proposal.lang.tag().to_owned()),
+        ours("proposal-lang", crate::review::desk::lang_name(&t, proposal.lang.tag())),
         own("proposal-abstract", &proposal.abstract_text),
         own("proposal-takeaway", &proposal.takeaway),
     ];

@@ -5,9 +5,8 @@ use crate::gathering::desk::{at, gathering_of, shell};
 use crate::registration::model::{Registration, Source, State};
 use crate::registration::store::list::{self, Listed, PAGE_ROWS, Wanted};
 use crate::registration::store::{self as tickets};
-use crate::table::line;
 use askama::Template;
-use web::{Ask, Form, Outcome, Shell, download, page};
+use web::{Ask, Cell, Form, Outcome, Shell, Table, page};
 
 type Choices = Vec<(String, String, bool)>;
 
@@ -136,65 +135,45 @@ fn quoted(text: &str) -> String {
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
+const COLUMNS: &[&str] = &[
+    "booking",
+    "state",
+    "source",
+    "ticket",
+    "delegation",
+    "badge",
+    "name",
+    "mail",
+    "organisation",
+    "job_title",
+    "sector",
+    "level",
+    "place",
+    "country",
+    "diet",
+    "access",
+    "interpretation",
+    "photo",
+    "net",
+    "paid",
+    "booked_by",
+    "booked_by_mail",
+];
+
 /// All rows of the filter as a table for an office.
 pub(crate) async fn csv(ask: Ask) -> Outcome {
     let gathering = gathering_of(&ask).await?;
     let rows = list::all(ask.db(), gathering.id, &wanted(&ask.query)).await?;
-    // The byte order mark tells spreadsheets that this is UTF-8.
-    let mut table = String::from("\u{feff}");
-    let head = [
-        "booking",
-        "state",
-        "source",
-        "ticket",
-        "delegation",
-        "badge",
-        "name",
-        "mail",
-        "organisation",
-        "job_title",
-        "sector",
-        "level",
-        "place",
-        "country",
-        "diet",
-        "access",
-        "interpretation",
-        "photo",
-        "net",
-        "paid",
-        "booked_by",
-        "booked_by_mail",
-    ];
-    line(&mut table, head.map(str::to_owned));
+    let mut table = Table::new(format!("{}-registration", gathering.code), COLUMNS);
     let cents = |cents: i64| format!("{}.{:02}", cents / 100, cents % 100);
     for one in rows {
         let d = one.delegate;
-        let cells = [
-            one.booking,
-            one.state.code().to_owned(),
-            one.source.code().to_owned(),
-            one.ticket,
-            one.delegation,
-            d.code,
-            d.name,
-            d.mail,
-            d.organisation,
-            d.job_title,
-            d.sector,
-            d.level,
-            d.place,
-            d.country,
-            d.diet,
-            d.access,
-            d.interpretation,
-            d.photo,
-            cents(one.net_cents),
-            cents(one.paid_cents),
-            one.booker,
-            one.booker_mail,
-        ];
-        line(&mut table, cells);
+        let about =
+            [one.booking, one.state.code().to_owned(), one.source.code().to_owned(), one.ticket, one.delegation];
+        let who = [d.code, d.name, d.mail, d.organisation, d.job_title, d.sector, d.level, d.place, d.country];
+        let needs = [d.diet, d.access, d.interpretation, d.photo];
+        let money = [cents(one.net_cents), cents(one.paid_cents), one.booker, one.booker_mail];
+        table.row(about.into_iter().chain(who).chain(needs).chain(money).map(Cell::from));
     }
-    download(&format!("{}-registration.csv", gathering.code), "text/csv; charset=utf-8", table)
+    table.download("csv")
 }

@@ -1,5 +1,7 @@
 //! The chairs' page of reviews: who reads how much, by hand and evenly, and how far the round has come.
 
+use super::lifting;
+use super::listing::{SHOWS, at, view};
 use crate::proposal::model::{Part, Presenter, Proposal, State};
 use crate::review::desk::{Desk, Shown, lang_name};
 use crate::review::model::Round;
@@ -15,7 +17,9 @@ use std::collections::{BTreeSet, HashMap};
 use web::{Ask, Form, Outcome, Refusal, Shell, page, see_other};
 
 /// Lines of proposals on a page.
-const LINES_MAX: usize = 100;
+const LINES_MAX: usize = 25;
+/// Reviewers on a page.
+const REVIEWERS_MAX: usize = 30;
 
 /// A reviewer on the page.
 struct Reviewer {
@@ -59,6 +63,16 @@ struct AssignPage {
     due: String,
     page: usize,
     pages: usize,
+    /// The page of reviewers.
+    who: usize,
+    whos: usize,
+    /// All reviewers, for the choice by hand: id, name, how many each has.
+    everybody: Vec<(Id, String, usize)>,
+    /// Which proposals are listed: code, words, how many, chosen.
+    shows: Vec<(&'static str, String, usize, bool)>,
+    /// The chosen one.
+    show: &'static str,
+    conflicts: Vec<lifting::Line>,
 }
 
 /// Everything the page and the assigning stand on.
@@ -155,20 +169,25 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         let name = names.get(&one.person_id).map_or(former.as_str(), |name| *name).to_owned();
         readers.entry(one.proposal_id).or_default().push((one.person_id, name, one.given));
     }
-    let of = |id: Id| all.assigned.iter().filter(move |one| one.person_id == id);
+    let mut loads: HashMap<Id, (usize, usize)> = HashMap::new();
+    for one in &all.assigned {
+        let (load, given) = loads.entry(one.person_id).or_default();
+        (*load, *given) = (*load + 1, *given + usize::from(one.given));
+    }
+    let load = |person: &Person| loads.get(&person.id).copied().unwrap_or_default();
     let numbers = |topics: &[i64]| topics.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-    let reviewers = all.people.iter().map(|person| {
+    let reviewer = |person: &Person| {
         let takes = all.takes.get(&person.id).cloned().unwrap_or_default();
         Reviewer {
             id: person.id,
             name: person.called().to_owned(),
             organisation: person.organisation.clone(),
-            load: of(person.id).count(),
-            given: of(person.id).filter(|one| one.given).count(),
+            load: load(person).0,
+            given: load(person).1,
             topics: numbers(&takes.topics),
             langs: takes.langs.join(", "),
         }
-    });
+    };
     let line = |proposal: &Proposal| {
         let readers = readers.get(&proposal.id).cloned().unwrap_or_default();
         Line {
@@ -184,26 +203,37 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
             readers,
         }
     };
-    let pages = all.proposals.len().div_ceil(LINES_MAX).max(1);
-    let at = usize::try_from(ask.query.number("page").unwrap_or(1)).unwrap_or(1).clamp(1, pages);
-    let lines: Vec<Line> = all.proposals.iter().skip((at - 1) * LINES_MAX).take(LINES_MAX).map(line).collect();
+    let has = |proposal: &Proposal| readers.get(&proposal.id).map_or(&[][..], Vec::as_slice);
+    let kept = |show: &str, one: &Proposal| match show {
+        "lacking" => has(one).len() < all.round.per_proposal,
+        "missing" => has(one).iter().any(|(_, _, given)| !given),
+        _ => true,
+    };
+    let show = SHOWS.into_iter().map(|(show, _)| show).find(|show| *show == ask.query.get("show")).unwrap_or("");
+    let listed: Vec<&Proposal> = all.proposals.iter().filter(|one| kept(show, one)).collect();
+    let (page_at, pages) = at(&ask, "page", listed.len(), LINES_MAX);
+    let (who, whos) = at(&ask, "who", all.people.len(), REVIEWERS_MAX);
+    let lines: Vec<Line> = listed.iter().skip((page_at - 1) * LINES_MAX).take(LINES_MAX).map(|one| line(one)).collect();
+    let count = |show: &str| all.proposals.iter().filter(|one| kept(show, one)).count();
     let closes = all.round.closes_at.map(|closes| all.desk.gathering.zone.civil(closes));
     page(&AssignPage {
         base: ask.to(&format!("/manage/{}/reviews", all.desk.gathering.code)),
-        reviewers: reviewers.collect(),
+        reviewers: all.people.iter().skip((who - 1) * REVIEWERS_MAX).take(REVIEWERS_MAX).map(reviewer).collect(),
+        everybody: all.people.iter().map(|one| (one.id, one.called().to_owned(), load(one).0)).collect(),
+        shows: SHOWS.into_iter().map(|(code, key)| (code, t.say(key), count(code), code == show)).collect(),
+        conflicts: lifting::lines(&ask, assigning::declared(ask.db(), all.desk.call.id).await?, &names),
+        show,
+        who,
+        whos,
         lines,
         proposals: all.proposals.len(),
         reviews: all.assigned.iter().filter(|one| one.given).count(),
         wanted: all.proposals.len() * all.round.per_proposal,
-        lacking: all
-            .proposals
-            .iter()
-            .filter(|one| readers.get(&one.id).map_or(0, Vec::len) < all.round.per_proposal)
-            .count(),
+        lacking: count("lacking"),
         per_proposal: all.round.per_proposal,
         closes: closes.map(|civil| (civil.date().to_string(), web::clock_time(civil))).unwrap_or_default(),
         due: all.round.closes_at.map(|closes| all.desk.when(&ask, closes)).unwrap_or_default(),
-        page: at,
+        page: page_at,
         pages,
         shell: all.desk.shell(&ask, t.say("review-manage-title")).script("work.js"),
     })
@@ -263,7 +293,11 @@ pub(crate) async fn by_hand(ask: Ask) -> Outcome {
         note(&tx, &ask, &all.desk, "review-assigned", proposal).await?;
     }
     tx.commit().await?;
-    see_other(&ask, &back(&all.desk), Some(if new { "said-review-assigned" } else { "said-review-assigned-before" }))
+    see_other(
+        &ask,
+        &(back(&all.desk) + &view(&form)),
+        Some(if new { "said-review-assigned" } else { "said-review-assigned-before" }),
+    )
 }
 
 fn pair<'a>(all: &'a Table, form: &Form) -> Result<(Id, &'a Person), Refusal> {
@@ -314,7 +348,7 @@ pub(crate) async fn take_back(ask: Ask) -> Outcome {
         note(&tx, &ask, &all.desk, "review-unassigned", proposal.id).await?;
     }
     tx.commit().await?;
-    see_other(&ask, &back(&all.desk), Some("said-review-taken"))
+    see_other(&ask, &(back(&all.desk) + &view(&form) + "#what"), Some("said-review-taken"))
 }
 
 /// What a reviewer knows and reads.
@@ -343,7 +377,7 @@ pub(crate) async fn takes(ask: Ask) -> Outcome {
     assigning::save_takes(&tx, all.desk.call.id, person.id, &Reads { topics, langs }).await?;
     note(&tx, &ask, &all.desk, "reviewer-takes-set", all.desk.call.id).await?;
     tx.commit().await?;
-    see_other(&ask, &back(&all.desk), Some("said-review-takes"))
+    see_other(&ask, &(back(&all.desk) + &view(&form) + "#who"), Some("said-review-takes"))
 }
 
 async fn note(tx: &::store::Tx, ask: &Ask, desk: &Desk, deed: &str, about_id: Id) -> Result<(), Refusal> {

@@ -2,6 +2,8 @@
 
 pub(crate) mod assigning;
 pub(crate) mod form;
+pub(crate) mod lifting;
+mod listing;
 pub(crate) mod one;
 pub(crate) mod pile;
 pub(crate) mod reading;

@@ -60,9 +60,45 @@ pub async fn conflicts(db: &Db, call_id: Id) -> Result<Vec<(Id, Id, String)>> {
     rows.iter().map(|row| Ok((row.get("proposal_id")?, row.get("person_id")?, row.get("ground")?))).collect()
 }
 
+/// A conflict that a reviewer declared.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Declared {
+    /// The proposal.
+    pub proposal_id: Id,
+    /// Its code.
+    pub code: String,
+    /// Its title.
+    pub title: String,
+    /// Its language.
+    pub lang: String,
+    /// Who declared it.
+    pub person_id: Id,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// The conflicts that were declared in a call, by number of the proposal.
+pub async fn declared(db: &Db, call_id: Id) -> Result<Vec<Declared>> {
+    let asked = sql(
+        "select c.proposal_id, c.person_id, c.reason, p.code, p.title, p.lang from conflict c join proposal p on p.id = c.proposal_id \
+         where p.call_id = $1 and p.state = 'submitted' and c.ground = 'declared' order by p.number, c.at, c.id limit 1000",
+    );
+    let one = |row: &Row| {
+        Ok(Declared {
+            proposal_id: row.get("proposal_id")?,
+            code: row.get("code")?,
+            title: row.get("title")?,
+            lang: row.get("lang")?,
+            person_id: row.get("person_id")?,
+            reason: row.get("reason")?,
+        })
+    };
+    db.all(asked.bind(call_id)).await?.iter().map(one).collect()
+}
+
 /// A chair lifts a conflict that was declared by mistake.
 pub async fn lift_conflict(tx: &Tx, proposal_id: Id, person_id: Id) -> Result<bool> {
-    let delete = sql("delete from conflict where proposal_id = $1 and person_id = $2");
+    let delete = sql("delete from conflict where proposal_id = $1 and person_id = $2 and ground = 'declared'");
     Ok(tx.execute(delete.bind(proposal_id).bind(person_id)).await? == 1)
 }
 

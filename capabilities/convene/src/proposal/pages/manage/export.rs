@@ -1,45 +1,52 @@
-//! All proposals as a table for an office.
+//! All proposals as a table for an office, drafts included.
 
 use super::call_of;
 use crate::gathering;
 use crate::proposal::model::{Part, State};
 use crate::proposal::store;
-use crate::table::line;
 use base::Id;
-use web::{Ask, Outcome, download};
+use web::{Ask, Cell, Outcome, Refusal, Table};
 
-/// One row for each proposal, drafts included.
+/// `GET /manage/{gathering}/proposals/csv`
 pub(in crate::proposal::pages) async fn csv(ask: Ask) -> Outcome {
-    let (gathering, call) = call_of(&ask).await?;
-    let Some(call) = call else { return download("proposals.csv", "text/csv; charset=utf-8", String::new()) };
+    table(&ask).await?.download("csv")
+}
+
+/// `GET /manage/{gathering}/proposals/xlsx`
+pub(in crate::proposal::pages) async fn xlsx(ask: Ask) -> Outcome {
+    table(&ask).await?.download("xlsx")
+}
+
+const COLUMNS: &[&str] = &[
+    "number",
+    "code",
+    "state",
+    "source",
+    "title",
+    "topic",
+    "format",
+    "language",
+    "contact",
+    "mail",
+    "organisation",
+    "sector",
+    "level",
+    "presenters",
+    "abstract",
+    "takeaway",
+    "submitted",
+];
+
+async fn table(ask: &Ask) -> Result<Table, Refusal> {
+    let (gathering, call) = call_of(ask).await?;
+    let mut table = Table::new(format!("{}-proposals", gathering.code), COLUMNS);
+    let Some(call) = call else { return Ok(table) };
     let proposals = store::of_call(ask.db(), call.id, &State::ALL).await?;
     let ids: Vec<Id> = proposals.iter().map(|one| one.id).collect();
     let presenters = store::presenters_of(ask.db(), &ids).await?;
     let topics = gathering::store::topics(ask.db(), gathering.id).await?;
     let formats = gathering::store::formats(ask.db(), gathering.id).await?;
     let zone = &gathering.zone;
-    // The byte order mark tells spreadsheets that this is UTF-8.
-    let mut table = String::from("\u{feff}");
-    let head = [
-        "number",
-        "code",
-        "state",
-        "source",
-        "title",
-        "topic",
-        "format",
-        "language",
-        "contact",
-        "mail",
-        "organisation",
-        "sector",
-        "level",
-        "presenters",
-        "abstract",
-        "takeaway",
-        "submitted",
-    ];
-    line(&mut table, head.map(str::to_owned));
     for one in &proposals {
         let mut coming =
             presenters.iter().filter(|presenter| presenter.proposal_id == one.id && presenter.part != Part::Declined);
@@ -50,8 +57,7 @@ pub(in crate::proposal::pages) async fn csv(ask: Ask) -> Outcome {
         let contact = coming.find(|presenter| presenter.part == Part::Contact);
         let of_contact =
             |pick: fn(&crate::proposal::model::Presenter) -> &String| contact.map(pick).cloned().unwrap_or_default();
-        line(
-            &mut table,
+        table.row(
             [
                 one.number.to_string(),
                 one.code.clone(),
@@ -78,8 +84,9 @@ pub(in crate::proposal::pages) async fn csv(ask: Ask) -> Outcome {
                 one.abstract_text.clone(),
                 one.takeaway.clone(),
                 one.submitted_at.map(|at| zone.rfc3339(at)).unwrap_or_default(),
-            ],
+            ]
+            .map(Cell::from),
         );
     }
-    download(&format!("{}-proposals.csv", gathering.code), "text/csv; charset=utf-8", table)
+    Ok(table)
 }

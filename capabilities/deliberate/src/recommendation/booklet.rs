@@ -1,0 +1,197 @@
+//! The booklet: recommendations as a document for those who were not there, on paper and as a DOCX that an office can
+//! open. One of them, or all that a gathering has made public.
+
+use crate::desk::{readable, shell};
+use crate::follow_up::model::{Report, standing};
+use crate::follow_up::store as follow_ups;
+use crate::recommendation::model::{Paragraph, Recommendation};
+use crate::recommendation::store::{self as recommendations, paragraphs, versions};
+use crate::signing::store as signing;
+use askama::Template;
+use base::Id;
+use docx_rs::{AlignmentType, Docx, Paragraph as Block, Run, Style, StyleType};
+use web::{Ask, Guard, Outcome, Refusal, Route, Shell, Tr, download, page};
+
+const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+pub(crate) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("/recommendations/booklet", Guard::Public, show),
+        Route::get("/recommendations/booklet/docx", Guard::Public, all_as_docx),
+        Route::get("/recommendations/{code}/docx", Guard::Public, one_as_docx),
+    ]
+}
+
+/// One recommendation as the booklet prints it.
+pub struct Chapter {
+    /// “Recommendation 3”.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// The language of the text.
+    pub lang: String,
+    /// How it was adopted, or at which stage it is.
+    pub line: String,
+    /// The paragraphs.
+    pub paragraphs: Vec<String>,
+    /// The delegations that stand under it; empty where a vote is secret or nobody was asked.
+    pub signed: String,
+    /// To whom it went.
+    pub sent: Vec<String>,
+    /// What became of it: number of the point, who, state and words.
+    pub came: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "recommendation/booklet.html")]
+struct BookletPage {
+    shell: Shell,
+    title: String,
+    chapters: Vec<Chapter>,
+    docx: String,
+}
+
+async fn chosen(ask: &Ask) -> Result<(String, Vec<Chapter>), Refusal> {
+    let of = ask.query.get("of");
+    let all = recommendations::public(ask.db(), of, 0, 200).await?;
+    let gathering = all.first().filter(|_| !of.is_empty()).map(|one| one.of.title.in_lang(&ask.lang).to_owned());
+    let title = gathering
+        .map_or_else(|| ask.t().say("recommendation-menu"), |name| ask.t().a("booklet-title", "gathering", name));
+    let chapters = chapters(ask, &all).await?;
+    if chapters.is_empty() { Err(Refusal::not_found()) } else { Ok((title, chapters)) }
+}
+
+async fn show(ask: Ask) -> Outcome {
+    let (title, chapters) = chosen(&ask).await?;
+    let shell = ask
+        .shell(title.clone())
+        .style("public.css")
+        .crumb(ask.t().say("recommendation-menu"), ask.to("/recommendations"));
+    let docx = ask.to(&format!("/recommendations/booklet/docx?of={}", ask.query.get("of")));
+    page(&BookletPage { shell, title, chapters, docx })
+}
+
+async fn all_as_docx(ask: Ask) -> Outcome {
+    let (title, chapters) = chosen(&ask).await?;
+    let name = ask.query.get("of").to_owned();
+    file(&ask, if name.is_empty() { "recommendations" } else { &name }, &title, &chapters)
+}
+
+async fn one_as_docx(ask: Ask) -> Outcome {
+    let one = readable(&ask).await?;
+    let chapters = chapters(&ask, std::slice::from_ref(&one)).await?;
+    let title = shell(&ask, &one, "").of.map(|(name, _)| name).unwrap_or_default();
+    file(&ask, &format!("recommendation-{}", one.code), &title, &chapters)
+}
+
+fn file(ask: &Ask, name: &str, title: &str, chapters: &[Chapter]) -> Outcome {
+    let bytes = docx(&ask.t(), title, chapters).map_err(Refusal::surprise)?;
+    download(&format!("{name}.docx"), DOCX, bytes)
+}
+
+async fn chapters(ask: &Ask, all: &[Recommendation]) -> Result<Vec<Chapter>, Refusal> {
+    let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
+    let mut texts = paragraphs::of_all(ask.db(), &ids).await?;
+    let reports = follow_ups::reports(ask.db(), &ids).await?;
+    let mut chapters = Vec::new();
+    for one in all {
+        let now = texts.remove(&one.id).unwrap_or_default();
+        let own: Vec<Report> = reports.iter().filter(|(of, _)| *of == one.id).map(|(_, one)| one.clone()).collect();
+        chapters.push(chapter(ask, one, &now, &own).await?);
+    }
+    Ok(chapters)
+}
+
+async fn chapter(ask: &Ask, one: &Recommendation, now: &[Paragraph], reports: &[Report]) -> Result<Chapter, Refusal> {
+    let t = ask.t();
+    // What is printed is what others may read: the latest version, not what is being written.
+    let document = match versions::latest(ask.db(), one.id).await?.filter(|_| one.state.is_public()) {
+        Some(version) => version.document,
+        None => versions::document(one, now),
+    };
+    let signed: Vec<String> = match one.way {
+        crate::recommendation::model::Way::Signatures => {
+            let all = signing::all(ask.db(), one.id).await?;
+            all.into_iter().filter(|one| one.withdrawn.is_none()).map(|one| one.body.name).collect()
+        }
+        _ => Vec::new(),
+    };
+    let sent = follow_ups::submissions(ask.db(), one.id)
+        .await?
+        .into_iter()
+        .map(|sent| t.a2("booklet-sent", "to", sent.institution, "when", t.day_of(&sent.sent_on)));
+    let came = standing(reports).into_iter().map(|report| {
+        let number = now.iter().find(|one| one.id == report.paragraph_id).map_or(0, |one| one.position);
+        let state = t.say(&format!("follow-up-state-{}", report.state.code()));
+        t.with(
+            "booklet-came",
+            &[
+                ("n", number.into()),
+                ("by", report.by.as_str().into()),
+                ("state", state.into()),
+                ("words", report.words.as_str().into()),
+            ],
+        )
+    });
+    let line = if one.state.holds() {
+        t.a("booklet-adopted", "when", t.day_of(&one.adopted_on))
+    } else {
+        t.say(&format!("recommendation-state-{}", one.state.code()))
+    };
+    let lang = ask.lang.tag();
+    Ok(Chapter {
+        name: t.a("recommendation-number", "n", one.number),
+        title: document.title.in_lang(&ask.lang).to_owned(),
+        lang: if one.langs.contains(&ask.lang) { lang.to_owned() } else { one.lang.to_string() },
+        line,
+        paragraphs: document.paragraphs.iter().map(|one| one.text(lang, &document.lang).to_owned()).collect(),
+        signed: signed.join(", "),
+        sent: sent.collect(),
+        came: came.collect(),
+    })
+}
+
+/// The booklet as a DOCX. Headings are styles, so that an office can make a table of contents of them.
+pub fn docx(t: &Tr, title: &str, chapters: &[Chapter]) -> Result<Vec<u8>, String> {
+    let heading = |id: &str, name: &str, half_points: usize| {
+        Style::new(id, StyleType::Paragraph).name(name).size(half_points).bold()
+    };
+    let mut document = Docx::new()
+        .add_style(heading("Title", "Title", 44))
+        .add_style(heading("Heading1", "heading 1", 32))
+        .add_style(heading("Heading2", "heading 2", 24))
+        .add_paragraph(styled("Title", title).align(AlignmentType::Left));
+    for chapter in chapters {
+        document = document
+            .add_paragraph(styled("Heading1", &format!("{}. {}", chapter.name, chapter.title)))
+            .add_paragraph(Block::new().add_run(Run::new().add_text(chapter.line.as_str()).italic()));
+        for (number, text) in (1..).zip(&chapter.paragraphs) {
+            document = document.add_paragraph(plain(&format!("{number}. {text}")));
+        }
+        let parts = [
+            ("booklet-signed", if chapter.signed.is_empty() { Vec::new() } else { vec![chapter.signed.clone()] }),
+            ("booklet-submitted", chapter.sent.clone()),
+            ("booklet-came-title", chapter.came.clone()),
+        ];
+        for (key, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
+            document = document.add_paragraph(styled("Heading2", &t.say(key)));
+            document = lines.iter().fold(document, |document, line| document.add_paragraph(plain(line)));
+        }
+    }
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    document.build().pack(&mut bytes).map_err(|error| format!("write the document: {error}"))?;
+    Ok(bytes.into_inner())
+}
+
+fn styled(style: &str, text: &str) -> Block {
+    Block::new().style(style).add_run(Run::new().add_text(safe(text)))
+}
+
+fn plain(text: &str) -> Block {
+    Block::new().add_run(Run::new().add_text(safe(text)))
+}
+
+/// XML has no place for control characters, and an office refuses the whole file for one.
+fn safe(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_control() || sign.is_whitespace()).collect()
+}

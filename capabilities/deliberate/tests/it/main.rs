@@ -1,0 +1,9 @@
+//! The stories of deliberate, each on SQLite and on PostgreSQL (I2).
+
+mod consulting;
+mod drafting;
+mod following;
+mod parts;
+mod preparing;
+mod reading;
+mod signing;

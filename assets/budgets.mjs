@@ -15,5 +15,6 @@ export const pages = [
   // The player of a stream is the price of this one page.
   { page: "watch", files: ["site.css", "live.css", "site.js", "live.js", "watch.js"], css: 14_000, js: 180_000 },
   { page: "live desk", files: ["site.css", "work.css", "live.css", "site.js", "live.js"], css: 22_000, js: 20_000 },
+  { page: "door", files: ["site.css", "work.css", "site.js", "checkin.js"], css: 20_000, js: 20_000 },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

@@ -8,6 +8,7 @@ mod people;
 mod programme;
 mod proposals;
 mod recommendations;
+mod registration;
 mod reviews;
 pub mod texts;
 
@@ -80,6 +81,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     proposals::fill(house, &mut sample, &texts).await?;
     reviews::fill(house, &mut sample, &texts).await?;
     programme::fill(house, &mut sample, &texts).await?;
+    registration::fill(house, &mut sample, &texts).await?;
     recommendations::fill(house, &sample, &texts).await?;
     live::fill(house, &mut sample, &texts).await?;
     Ok(())

@@ -101,6 +101,7 @@ pub(crate) const KEEPING: &[Keeping] = &[
     two_years("proposal", "answer", "proposal_id, question_id", past_proposals!(), End::Goes),
     two_years("proposal", "attachment", "id", past_proposals!(), End::Goes),
     two_years("proposal", "kept_copy", "id", past_proposals!(), End::Goes),
+    two_years("proposal", "letter_own", "proposal_id", past_proposals!(), End::Goes),
     two_years("proposal", "late_request", "id", past_proposals!(), End::Emptied),
     two_years("review", "review", "id", past_proposals!(), End::Emptied),
     two_years("review", "kept_review", "id", past_proposals!(), End::Goes),
@@ -140,22 +141,49 @@ pub(crate) const KEEPING: &[Keeping] = &[
         End::Emptied,
     ),
     two_years("day", "agenda_item", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    // Names and numbers of documents are for the door of a host, and of no use a month later.
+    Keeping {
+        code: "identity",
+        table: "sign_up",
+        with: &[],
+        key: "id",
+        term: Term::Months(1),
+        over: Over::Gathering(concat!(
+            "session_id in (select session_id from sign_up_list where gathering_id in ",
+            past!(),
+            ")"
+        )),
+        end: End::Emptied,
+    },
+    // The books must add up, and who was there is counted: rows stay, empty.
+    two_years("registration", "delegate", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("registration", "booking", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("registration", "delegation", "id", concat!("gathering_id in ", past!()), End::Emptied),
 ];
 
 mod gathering;
 mod live;
 mod programme;
 mod proposals;
+mod registration;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
-pub(crate) const COLUMNS: &[ColumnRule] =
-    &joined::<COUNT>([gathering::COLUMNS, proposals::COLUMNS, programme::COLUMNS, live::COLUMNS]);
+pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
+    gathering::COLUMNS,
+    proposals::COLUMNS,
+    programme::COLUMNS,
+    registration::COLUMNS,
+    live::COLUMNS,
+]);
 
-const COUNT: usize =
-    gathering::COLUMNS.len() + proposals::COLUMNS.len() + programme::COLUMNS.len() + live::COLUMNS.len();
+const COUNT: usize = gathering::COLUMNS.len()
+    + proposals::COLUMNS.len()
+    + programme::COLUMNS.len()
+    + registration::COLUMNS.len()
+    + live::COLUMNS.len();
 
 /// One list of four. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 4]) -> [ColumnRule; N] {
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 5]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

@@ -8,8 +8,10 @@ pub mod agenda;
 pub mod announcement;
 pub mod board;
 pub mod call;
+pub mod checkin;
 mod columns;
 pub mod decision;
+pub mod delegation;
 mod forget;
 pub mod gathering;
 pub mod letter;
@@ -18,7 +20,9 @@ pub mod minutes;
 pub mod panel;
 pub mod programme;
 pub mod proposal;
+pub mod registration;
 pub mod review;
+pub mod sign_up;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -45,6 +49,10 @@ pub fn capability() -> Capability {
             agenda::routes(),
             board::routes(),
             minutes::routes(),
+            registration::routes(),
+            delegation::routes(),
+            sign_up::routes(),
+            checkin::routes(),
         ]
         .concat(),
         menu: [
@@ -59,11 +67,15 @@ pub fn capability() -> Capability {
             review::menu(),
             decision::menu(),
             letter::menu(),
+            registration::menu(),
+            delegation::menu(),
+            sign_up::menu(),
+            checkin::menu(),
         ]
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs(), live::jobs(), board::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
         keeping: columns::KEEPING,
@@ -75,7 +87,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 18] = [
+    let table: [(&str, &[&str]); 20] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -95,6 +107,9 @@ fn permissions() -> Vec<Permission> {
         ("agenda.lead", DESK),
         ("board.host", DESK),
         ("minutes.write", DESK),
+        // What people eat and need is nothing a chair decides on.
+        ("registration.read", ORGANISER),
+        ("registration.manage", ORGANISER),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -110,6 +125,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270101000300, "call", include_str!("../migrations/20270101000300_call.sql")),
         Migration::new(20270101000400, "review", include_str!("../migrations/20270101000400_review.sql")),
         Migration::new(20270101000500, "programme", include_str!("../migrations/20270101000500_programme.sql")),
+        Migration::new(20270103000100, "registration", include_str!("../migrations/20270103000100_registration.sql")),
         Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
         Migration::new(20270104000100, "live", include_str!("../migrations/20270104000100_live.sql")),
         Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
@@ -141,4 +157,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/board.ftl")),
     ("en", include_str!("../locales/en/agenda.ftl")),
     ("fr", include_str!("../locales/fr/agenda.ftl")),
+    ("en", include_str!("../locales/en/registration.ftl")),
+    ("fr", include_str!("../locales/fr/registration.ftl")),
+    ("en", include_str!("../locales/en/delegation.ftl")),
+    ("fr", include_str!("../locales/fr/delegation.ftl")),
+    ("en", include_str!("../locales/en/checkin.ftl")),
+    ("fr", include_str!("../locales/fr/checkin.ftl")),
 ];

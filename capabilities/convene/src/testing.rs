@@ -1,4 +1,6 @@
-//! Builders of test data: a gathering with its call, and proposals to it. All names are invented.
+//! Builders of test data: a gathering with its call, proposals to it, and its registration. All names are invented.
+
+pub mod booking;
 
 use crate::call::model::{Blindness, Call, Criterion, Question};
 use crate::gathering::model::{Format, Gathering, Room, State, Topic};

@@ -5,9 +5,11 @@
 mod arranged;
 mod live;
 pub mod recommended;
+mod registered;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
+pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -51,6 +53,8 @@ pub struct Texts {
     pub reviews: ReviewsFile,
     /// `programme.toml`
     pub programme: ProgrammeFile,
+    /// `registration.toml`
+    pub registration: RegistrationFile,
     /// `recommendations.toml`
     pub recommended: recommended::RecommendationsFile,
     /// `live.toml`
@@ -75,6 +79,7 @@ impl Texts {
             proposals,
             reviews: read("reviews.toml")?,
             programme: read("programme.toml")?,
+            registration: read("registration.toml")?,
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
         })

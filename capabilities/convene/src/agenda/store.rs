@@ -142,6 +142,7 @@ pub async fn supports(db: &Db, item_id: Id, by_browser: &str) -> Result<bool> {
 }
 
 /// Writes a comment, once.
+#[expect(clippy::too_many_arguments, reason = "a comment is its words beside whoever wrote them")]
 pub async fn comment(
     tx: &Tx,
     item_id: Id,

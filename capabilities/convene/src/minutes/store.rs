@@ -53,6 +53,7 @@ pub async fn paragraph(db: &Db, session_id: Id, number: i64) -> Result<Option<Pa
 
 /// Adds a paragraph at the end. The same sending that comes again is written once; of two that come at once the second
 /// waits for the first, because both move the version of the minutes.
+#[expect(clippy::too_many_arguments, reason = "a paragraph is its words beside whoever wrote them")]
 pub async fn add(
     tx: &Tx,
     session_id: Id,

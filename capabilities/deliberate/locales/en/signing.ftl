@@ -46,7 +46,7 @@ signing-open-text =
 
     { $link }
 said-signed = Signed. Your delegation now stands under the text.
-said-voted = Your delegation has voted.
+said-signing-voted = Your delegation has voted.
 said-withdrawn = Withdrawn. That there was a signature stays visible.
 said-proxy = Saved.
 refusal-signing-over = Signing ended { $when }. Your signature reached us { $arrived }; it is the time of arrival here that counts.

@@ -46,7 +46,7 @@ signing-open-text =
 
     { $link }
 said-signed = C’est signé. Votre délégation figure maintenant sous le texte.
-said-voted = Votre délégation a voté.
+said-signing-voted = Votre délégation a voté.
 said-withdrawn = Retirée. On continue de voir qu’il y a eu une signature.
 said-proxy = Enregistré.
 refusal-signing-over = La signature a pris fin le { $when }. La vôtre nous est parvenue le { $arrived } ; c’est l’heure d’arrivée chez nous qui compte.

@@ -65,6 +65,9 @@ pub struct VisitLine {
     pub day: String,
     pub start: String,
     pub minutes: i64,
+    pub places: i64,
+    #[serde(default)]
+    pub meeting_point: Both,
     pub guides: Vec<String>,
     pub title: Both,
     #[serde(rename = "abstract")]

@@ -6,6 +6,7 @@ use crate::decision::store;
 use crate::gathering;
 use crate::gathering::model::Gathering;
 use crate::proposal::model::{Proposal, State};
+use crate::registration::presenters::register_confirmed;
 use ::store::activity::{Deed, record};
 use askama::Template;
 use base::Secret;
@@ -97,6 +98,10 @@ pub(crate) async fn send(ask: Ask) -> web::Outcome {
             fields: "reply",
         };
         record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
+    }
+    if reply == Reply::Confirmed {
+        // Whoever presents is registered by this and books nothing.
+        register_confirmed(&tx, &ask.house, ask.now(), ask.viewer.person(), &gathering).await?;
     }
     tx.commit().await?;
     let said = if reply == Reply::Confirmed { "said-answer-confirmed" } else { "said-answer-declined" };

@@ -7,6 +7,7 @@ use crate::call::store as calls;
 use crate::gathering::desk::{Told, told};
 use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, State, Topic};
 use crate::gathering::store::{self as gatherings, desk, parts, series};
+use crate::registration;
 use announcement::{Edition, Value};
 use askama::Template;
 use base::jiff::civil::Time;
@@ -41,6 +42,8 @@ struct HomePage {
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
     series: Option<String>,
     programme: bool,
+    /// Places are booked here, now.
+    books: bool,
     draft: bool,
 }
 
@@ -77,6 +80,7 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         CallBand { standing, at: at.map(|at| told(ask, at, &gathering.zone)) }
     });
     let (_, _, programme) = desk::version(db, &gathering.code).await?;
+    let registration = registration::store::of_gathering(db, gathering.id).await?;
     let name = gathering.name(&lang);
     let shell = ask.shell(name.clone()).of(ask, &name, &format!("/{}", gathering.code)).style("public.css");
     let shell = if draft { shell.private() } else { shell.about(gathering.motto.in_lang(&lang)) };
@@ -100,6 +104,7 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
+        books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
         shell,
         about,
         lang,

@@ -5,6 +5,7 @@ use crate::gathering;
 use crate::gathering::model::Gathering;
 use crate::panel::model::{Panel, Seat, State};
 use crate::panel::store;
+use crate::registration::presenters::register_confirmed;
 use ::store::activity::{Deed, record};
 use askama::Template;
 use base::Secret;
@@ -69,6 +70,10 @@ pub(crate) async fn send(ask: Ask) -> Outcome {
             fields: "state",
         };
         record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
+    }
+    if state == State::Accepted {
+        // Whoever sits on a panel is registered by this and books nothing.
+        register_confirmed(&tx, &ask.house, ask.now(), ask.viewer.person(), &gathering).await?;
     }
     tx.commit().await?;
     let said = if state == State::Accepted { "said-answer-confirmed" } else { "said-answer-declined" };

@@ -95,7 +95,6 @@ async fn sign_page(ask: &Ask, one: &Recommendation, rights: &[Right], s: Sheet) 
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "a row is a right beside all that stands about it")]
 fn row(
     ask: &Ask,
     one: &Recommendation,
@@ -121,7 +120,7 @@ fn row(
         id: right.body.id.to_string(),
         body: right.body.name.clone(),
         through: if right.is_proxy() { right.through.name.clone() } else { String::new() },
-        stands: stands.as_ref().map_or(String::new(), |one| line(one)),
+        stands: stands.as_ref().map_or(String::new(), line),
         history: history.collect(),
         may_withdraw: stands.is_some() && may_withdraw(one, takes),
         may_sign: stands.is_none() && takes,
@@ -194,7 +193,7 @@ async fn sign(ask: &Ask, one: &Recommendation, right: &Right, s: Sheet) -> Outco
         return Err(refusal.next(ask.to(&at(&one, "/sign")), "recommendation-back"));
     }
     tx.commit().await?;
-    let said = if one.way == Way::Signatures { "said-signed" } else { "said-voted" };
+    let said = if one.way == Way::Signatures { "said-signed" } else { "said-signing-voted" };
     see_other(ask, &at(&one, "/sign"), Some(said))
 }
 

@@ -156,10 +156,13 @@ async fn long_lists_come_in_pages() {
         }
         let first = amina.get(PEOPLE).await;
         first.says("61 roles are given").says("rel=\"next\"").is_silent_about("rel=\"prev\"");
-        assert_eq!(first.body.matches("name=\"grant\"").count(), 50);
+        assert_eq!(first.body.matches("name=\"grant\"").count(), 25);
         let second = amina.get(&first.link("page=2")).await;
-        second.says("reviewer-59@averne.example").says("rel=\"prev\"").is_silent_about("rel=\"next\"");
-        assert_eq!(second.body.matches("name=\"grant\"").count(), 11);
+        second.says("rel=\"prev\"").says("rel=\"next\"");
+        assert_eq!(second.body.matches("name=\"grant\"").count(), 25);
+        let third = amina.get(&second.link("page=3")).await;
+        third.says("reviewer-59@averne.example").says("rel=\"prev\"").is_silent_about("rel=\"next\"");
+        assert_eq!(third.body.matches("name=\"grant\"").count(), 11);
         for nonsense in ["?page=99999999999", "?page=-3", "?role=owner", "?page=x"] {
             assert_eq!(amina.get(&format!("{PEOPLE}{nonsense}")).await.status, 200, "{nonsense}");
         }

@@ -16,21 +16,24 @@ async function enter(page: Page, listed: Listed): Promise<string> {
     clock = listed.clock;
   }
   await (listed.door === 'nobody' ? viewAsNobody(page) : viewAs(page, listed.door));
-  if (!listed.follow) return listed.path;
-  await page.goto(listed.path);
-  const address = await page.locator(listed.follow).first().getAttribute('href');
-  expect(address, `a link ${listed.follow} on ${listed.path}`).toBeTruthy();
-  const path = new URL(address!, page.url()).pathname;
+  let path = listed.path;
+  for (const link of listed.follow) {
+    await page.goto(path);
+    const address = await page.locator(link).first().getAttribute('href');
+    expect(address, `a link ${link} on ${path}`).toBeTruthy();
+    path = new URL(address!, page.url()).pathname;
+  }
+  if (listed.follow.length === 0) return path;
   expect(isOf(listed.route!, path), `${path} is of ${listed.route}`).toBe(true);
   return path;
 }
 
 for (const listed of listedPages()) {
-  const name = [listed.path, listed.follow].filter(Boolean).join(' >> ');
+  const name = [listed.path, ...listed.follow].join(' >> ');
   test(`${name} for ${listed.door} at ${listed.clock}`, async ({ page, context, baseURL, javaScriptEnabled }, info) => {
     const path = await enter(page, listed);
     // A tab of its own, so that complaints of the page on the way are not heard here.
-    const fresh = listed.follow ? await context.newPage() : page;
+    const fresh = listed.follow.length > 0 ? await context.newPage() : page;
     const quiet = await Quiet.on(fresh, baseURL!);
     const weight = await Weight.on(fresh);
 

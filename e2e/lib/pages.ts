@@ -6,16 +6,16 @@ import { budgets, type Budget } from './weight.ts';
 export interface Listed {
   /** Where to begin. */
   path: string;
-  /** A link to follow from there, when the address has a code that only the demo knows. */
-  follow: string | undefined;
+  /** Links to follow from there, one after the other, when the address has a code that only the demo knows. */
+  follow: string[];
   door: Role | 'nobody';
   clock: Stage;
   budget: Budget;
-  /** The route that a followed link leads to, such as /{gathering}/sessions/{code}. */
+  /** The route that the last followed link leads to, such as /{gathering}/sessions/{code}. */
   route: string | undefined;
 }
 
-/** One page a line: `path | door | clock | budget`, or `path >> selector | … | budget | route` to follow a link. */
+/** One page a line: `path | door | clock | budget`, or `path >> selector | … | budget | route` to follow links. */
 export function listedPages(): Listed[] {
   const text = readFileSync(new URL('../pages.txt', import.meta.url), 'utf8');
   const lines = text.split('\n').map((line, at) => ({ line: line.trim(), number: at + 1 }));
@@ -26,14 +26,14 @@ export function listedPages(): Listed[] {
 
 function parse(line: string, number: number): Listed {
   const [where, door, clock, budget, route] = line.split(' | ').map((part) => part.trim());
-  const [path, follow] = (where ?? '').split(' >> ').map((part) => part.trim());
+  const [path, ...follow] = (where ?? '').split(' >> ').map((part) => part.trim());
   const known = <T extends string>(word: string | undefined, words: readonly T[]): T => {
     const found = words.find((one) => one === word);
     if (!found) throw new Error(`pages.txt:${number}: ${word ?? 'nothing'} is none of ${words.join(', ')}`);
     return found;
   };
   if (!path?.startsWith('/')) throw new Error(`pages.txt:${number}: a path begins with /`);
-  if (Boolean(follow) !== Boolean(route)) throw new Error(`pages.txt:${number}: a followed link names its route, and only it`);
+  if (follow.length > 0 !== Boolean(route)) throw new Error(`pages.txt:${number}: a followed link names its route, and only it`);
   return {
     path,
     follow,

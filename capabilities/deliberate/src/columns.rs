@@ -6,35 +6,8 @@
 //! the delegation's: they stay without the name of whoever gave them. **Signatories and drafters** who are erased lose
 //! their right with their row.
 
-use web::{ColumnRule, End, Keeping, Over, Rule, Term};
-
-const fn plain(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Impersonal }
-}
-
-/// As long as the text it belongs to is public: until the person asks.
-const fn lasting(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 0 } }
-}
-
-/// Two years after it was written it is of no use to anybody.
-const fn personal(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 24 } }
-}
-
-/// The row belongs to this person and goes with the person.
-const fn owner(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: false } }
-}
-
-/// The row stays, emptied of what is personal.
-const fn named(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: true } }
-}
-
-const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Rows { of, keeps } }
-}
+use web::column::{lasting, named, owner, personal, plain, rows};
+use web::{ColumnRule, End, Keeping, Over, Term};
 
 /// Who said what about a text is emptied two years later; the wording that was taken over stands in the text.
 /// Who drafted and who signed stays with the text, since that is what a recommendation rests on.

@@ -8,6 +8,7 @@ mod answer;
 mod ask;
 pub mod assets;
 mod capability;
+pub mod column;
 mod dispatch;
 mod form;
 mod house;

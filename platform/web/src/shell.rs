@@ -92,11 +92,15 @@ impl Shell {
         }
     }
 
-    /// The page belongs to this gathering: its name, its address and the menu of all capabilities.
+    /// The page belongs to this gathering: its name, its address and the menu of all capabilities. Where the path of
+    /// the page does not name the gathering, its address does.
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
         // What leans on others comes first: people are the last door of a gathering, not the first.
         let menu = ask.house.capabilities.iter().rev().flat_map(|part| &part.menu);
-        let code = ask.param("gathering");
+        let code = match ask.param("gathering") {
+            "" => home.rsplit('/').next().unwrap_or_default(),
+            code => code,
+        };
         let seen =
             menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
         // Pages where people work and pages where people read have menus of their own.

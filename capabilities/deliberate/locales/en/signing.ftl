@@ -65,6 +65,7 @@ delegations-counts = { $n ->
     [one] counts once
    *[other] counts { $n } times where weights apply
 }
+delegations-registered = registered, with its head
 delegations-authorise = Somebody may sign
 delegations-authorise-yes = Record
 delegations-end = May no longer sign

@@ -65,6 +65,7 @@ delegations-counts = { $n ->
     [one] compte une fois
    *[other] compte { $n } fois quand les poids s’appliquent
 }
+delegations-registered = inscrite, avec la personne à sa tête
 delegations-authorise = Une personne peut signer
 delegations-authorise-yes = Enregistrer
 delegations-end = Ne peut plus signer

@@ -280,6 +280,11 @@ async fn the_group_takes_merges_and_leaves_each_with_a_reason() {
             .submit(&decide(1), &[("verdict", "take"), ("revision", "1"), ("text", merged), ("reason", "Plainer.")])
             .await
             .says("Accepted in other words");
+        // Whoever proposed it reads what became of it, and why.
+        let letter = letter_to(&app, "bartolo.reyes@averne.example").await;
+        for said in ["your amendment A1", "Accepted in other words", "Plainer.", &format!("{page}/amendments/1")] {
+            assert!(letter.contains(said), "{said:?} in:\n{letter}");
+        }
         // Two drafters decide A2 at once: one decides, the other is told and keeps the reason.
         let take = [
             ("verdict", "take"),

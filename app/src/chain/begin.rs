@@ -99,8 +99,7 @@ async fn statements(ask: &Ask, gathering: &Gathering) -> Result<Vec<Passage>, Re
 
 fn begin_page(ask: &Ask, gathering: &Gathering, groups: Vec<Group>, s: Sheet) -> BeginPage {
     let t = ask.t();
-    let (home, list) =
-        (format!("/manage/{}", gathering.code), format!("/manage/{}/recommendations", gathering.code));
+    let (home, list) = (format!("/manage/{}", gathering.code), format!("/manage/{}/recommendations", gathering.code));
     let named = |lang: &Lang| match lang.tag() {
         "en" => Some(("en".to_owned(), t.say("recommendation-lang-en"))),
         "fr" => Some(("fr".to_owned(), t.say("recommendation-lang-fr"))),

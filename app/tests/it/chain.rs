@@ -62,7 +62,10 @@ async fn suggested(app: &TestApp, sample: &Sample, title: &str, support: i64) ->
         support: 0,
         created_at: app.house.now(),
     };
+    let open =
+        agenda::Agenda { open: true, invitation: String::new(), intro: Localised::default(), key: "a key".to_owned() };
     let tx = app.db().begin().await.expect("a transaction");
+    agenda::save_agenda(&tx, sample.gathering.id, &open).await.expect("the agenda is open");
     agenda::post(&tx, sample.gathering.id, &item, None, title).await.expect("posted");
     let update = store::sql("update agenda_item set support = $2 where id = $1").bind(item.id).bind(support);
     tx.execute(update).await.expect("supported");
@@ -170,7 +173,9 @@ async fn may_sign(app: &TestApp, sample: &Sample) -> Vec<(String, String, String
     let people = bodies::signatories(app.db(), sample.gathering.id).await.expect("read");
     let name = |id: Id| all.iter().find(|body| body.id == id).map_or(String::new(), |body| body.name.clone());
     let standing = people.into_iter().filter(|one| one.ended_at.is_none());
-    standing.map(|one| (name(one.body_id), one.name, one.office)).collect()
+    let mut standing: Vec<_> = standing.map(|one| (name(one.body_id), one.name, one.office)).collect();
+    standing.sort();
+    standing
 }
 
 #[tokio::test]
@@ -260,7 +265,9 @@ async fn edition_before(app: &TestApp, next: &Gathering) -> Gathering {
     before.state = Public::Published;
     before.days = "2026-09-15".parse().ok().zip("2026-09-17".parse().ok());
     let tx = app.db().begin().await.expect("a transaction");
-    let insert = store::sql("insert into series (id, code, title, about, created_at) values ($1, 'averne-conferences', '{}', '{}', $2)");
+    let insert = store::sql(
+        "insert into series (id, code, title, about, created_at) values ($1, 'averne-conferences', '{}', '{}', $2)",
+    );
     tx.execute(insert.bind(series).bind(now)).await.expect("a series");
     gatherings::insert(&tx, &before, None).await.expect("the edition before");
     let update = store::sql("update gathering set series_id = $2 where id = $1");
@@ -286,6 +293,8 @@ async fn reported(app: &TestApp, one: &Recommendation, point: usize, state: Done
     let tx = app.db().begin().await.expect("a transaction");
     follow_ups::report(&tx, recommending::maker(&app.house), one, &report).await.expect("reported");
     tx.commit().await.expect("written");
+    // What is written past the pages is told to them as a page that writes does.
+    app.house.cache.touch();
 }
 
 #[tokio::test]

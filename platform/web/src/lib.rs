@@ -32,7 +32,9 @@ pub use answer::{
     text,
 };
 pub use ask::{Ask, cookie_in};
-pub use capability::{Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
+pub use capability::{
+    Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term,
+};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};

@@ -24,6 +24,9 @@ recommendation-submitted-to = { $n ->
     [one] Submitted to 1 institution
    *[other] Submitted to { $n } institutions
 }
+recommendation-read-clean = Read it without the changes
+recommendation-read-marked = Read it with what the consultation changed
+recommendation-not-reported = { $body } has not reported
 recommendation-not-signed = { $body } has not signed
 recommendation-signed-by = { $n ->
     [one] Endorsed by 1 delegation

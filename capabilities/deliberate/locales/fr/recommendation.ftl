@@ -24,6 +24,9 @@ recommendation-submitted-to = { $n ->
     [one] Transmise à 1 institution
    *[other] Transmise à { $n } institutions
 }
+recommendation-read-clean = Lire sans les changements
+recommendation-read-marked = Lire avec ce que la consultation a changé
+recommendation-not-reported = { $body } n’a pas rendu compte
 recommendation-not-signed = { $body } n’a pas signé
 recommendation-signed-by = { $n ->
     [one] Soutenue par 1 délégation

@@ -70,7 +70,9 @@ pub async fn submissions(db: &Db, id: Id) -> Result<Vec<Submission>> {
 /// The submissions of these recommendations with their answers, by the day they were sent: two statements, however
 /// many they are.
 pub async fn submissions_of(db: &Db, ids: &[Id]) -> Result<Vec<(Id, Submission)>> {
-    let asked = sql("select id, recommendation_id, institution, level, process, aims_on, sent_on from submission where recommendation_id in ");
+    let asked = sql(
+        "select id, recommendation_id, institution, level, process, aims_on, sent_on from submission where recommendation_id in ",
+    );
     let asked = asked.push_list(ids.iter().copied());
     let rows = db.all(asked.push(" order by sent_on, recorded_at, id limit 5000")).await?;
     let answers = sql("select a.submission_id, a.verdict, a.words, a.link, a.answered_on from submission_answer a \

@@ -152,7 +152,15 @@ fn sent_line(t: &Tr, sent: &Submission) -> String {
     };
     let Some(answer) = sent.answers.last() else { return went };
     let verdict = t.say(&format!("follow-up-verdict-{}", answer.verdict.code()));
-    let answer = t.a3("booklet-answer", "when", t.day_of(&answer.answered_on), "verdict", verdict, "words", answer.words.as_str());
+    let answer = t.a3(
+        "booklet-answer",
+        "when",
+        t.day_of(&answer.answered_on),
+        "verdict",
+        verdict,
+        "words",
+        answer.words.as_str(),
+    );
     t.a2("booklet-sent-answered", "sent", went, "answer", answer)
 }
 

@@ -96,7 +96,9 @@ pub async fn adopted_elsewhere(db: &Db, gathering_id: Id) -> Result<Vec<Recommen
 
 /// The ids of those that hold, of the gatherings of these codes.
 pub async fn adopted_at(db: &Db, codes: &[String]) -> Result<Vec<Id>> {
-    let asked = sql("select id from recommendation where state in ('adopted', 'submitted', 'follow-up') and gathering_code in ");
+    let asked = sql(
+        "select id from recommendation where state in ('adopted', 'submitted', 'follow-up') and gathering_code in ",
+    );
     let asked = asked.push_list(codes.iter().map(String::as_str)).push(" order by gathering_id desc, number limit 200");
     db.all(asked).await?.iter().map(|row| row.get("id")).collect()
 }

@@ -57,8 +57,10 @@ pub struct Registered<'a> {
 /// A registered delegation may sign, and its head may sign for it. Told again, it changes what changed: the name, the
 /// country, the head. What the organiser recorded by hand (its weight, other signatories) stays.
 pub async fn register(tx: &Tx, maker: Maker<'_>, of: &Of, registered: &Registered<'_>) -> Result<Id> {
-    let known = sql("select id from signing_body where gathering_id = $1 and (ref_id = $2 or (organisation_id = $3 and ref_id is null)) \
-         order by case when ref_id = $2 then 0 else 1 end limit 1");
+    let known = sql(
+        "select id from signing_body where gathering_id = $1 and (ref_id = $2 or (organisation_id = $3 and ref_id is null)) \
+         order by case when ref_id = $2 then 0 else 1 end limit 1",
+    );
     let known = tx.optional(known.bind(of.id).bind(registered.id).bind(registered.organisation)).await?;
     let id = match known {
         Some(row) => row.get("id")?,
@@ -67,9 +69,11 @@ pub async fn register(tx: &Tx, maker: Maker<'_>, of: &Of, registered: &Registere
             keep(tx, maker, of, named, registered.country, 1, Some(registered.id)).await?
         }
     };
-    let update = sql("update signing_body set name = $3, country = case when $4 = '' then country else $4 end, ref_id = $5, \
+    let update = sql(
+        "update signing_body set name = $3, country = case when $4 = '' then country else $4 end, ref_id = $5, \
          organisation_id = case when exists (select 1 from signing_body o where o.gathering_id = $2 and o.organisation_id = $6 \
-         and o.id <> $1) then organisation_id else $6 end where id = $1 and gathering_id = $2");
+         and o.id <> $1) then organisation_id else $6 end where id = $1 and gathering_id = $2",
+    );
     let update = update.bind(id).bind(of.id).bind(registered.name).bind(registered.country).bind(registered.id);
     tx.execute(update.bind(registered.organisation)).await?;
     head(tx, maker, id, registered.head).await?;
@@ -116,7 +120,8 @@ pub async fn end(tx: &Tx, maker: Maker<'_>, of: &Of, signatory_id: Id) -> Result
 
 /// The delegations of a gathering that are registered for it.
 pub async fn registered(db: &Db, gathering_id: Id) -> Result<Vec<Id>> {
-    let asked = sql("select id from signing_body where gathering_id = $1 and ref_id is not null order by id limit 1000");
+    let asked =
+        sql("select id from signing_body where gathering_id = $1 and ref_id is not null order by id limit 1000");
     db.all(asked.bind(gathering_id)).await?.iter().map(|row| row.get("id")).collect()
 }
 

@@ -311,7 +311,14 @@ async fn the_group_takes_merges_and_leaves_each_with_a_reason() {
         let latest = versions::latest(app.db(), one.id).await.expect("read").expect("a version");
         assert_eq!(latest.document.paragraphs[0].text("en", "en"), merged);
         assert!(latest.number >= 2);
-        app.browser().get(&page).await.says(merged).says("Plainer.").says("A1 says it better.");
+        app.browser()
+            .get(&page)
+            .await
+            .says("<ins>")
+            .says("Plainer.")
+            .says("A1 says it better.")
+            .says("without the changes");
+        app.browser().get(&format!("{page}?text=clean")).await.says(merged).says("with what the consultation changed");
     })
     .await;
 }
@@ -336,7 +343,7 @@ async fn an_amendment_in_french_is_worked_into_both_languages() {
         ];
         amina.submit(&format!("{page}/draft/amendments/1"), &fields).await.says("Accepted");
         app.browser().get(&format!("/fr{page}")).await.says(french).is_silent_about("plus à jour");
-        app.browser().get(&page).await.says(PROPOSED);
+        app.browser().get(&format!("{page}?text=clean")).await.says(PROPOSED);
     })
     .await;
 }

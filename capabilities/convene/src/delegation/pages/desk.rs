@@ -142,12 +142,7 @@ async fn of_path(ask: &Ask) -> Result<(Delegation, Hold), Refusal> {
 pub(crate) async fn show(ask: Ask) -> Outcome {
     let (d, hold) = of_path(&ask).await?;
     let mut s = Sheet::default();
-    let stands = [
-        ("name", &d.name),
-        ("country", &d.country),
-        ("head_name", &d.head_name),
-        ("head_mail", &d.head_mail),
-    ];
+    let stands = [("name", &d.name), ("country", &d.country), ("head_name", &d.head_name), ("head_mail", &d.head_mail)];
     stands.into_iter().for_each(|(field, value)| s.form.set(field, value.clone()));
     page(&one_page(&ask, d, &hold, s).await?)
 }

@@ -116,7 +116,8 @@ pub async fn hold(tx: &Tx, id: Id) -> Result<()> {
 
 /// Somebody else answers for the booking: letters about it go there, and its price stays as it was.
 pub async fn readdress(tx: &Tx, id: Id, name: &str, mail: &str) -> Result<()> {
-    let update = sql("update booking set name = $2, mail = $3, person_id = null where id = $1 and lower(mail) <> lower($3)");
+    let update =
+        sql("update booking set name = $2, mail = $3, person_id = null where id = $1 and lower(mail) <> lower($3)");
     tx.execute(update.bind(id).bind(name).bind(mail)).await?;
     Ok(())
 }

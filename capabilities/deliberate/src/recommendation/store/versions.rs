@@ -111,9 +111,11 @@ pub async fn latest(db: &Db, id: Id) -> Result<Option<Version>> {
 
 /// The latest version of each of these recommendations: one statement, however many they are.
 pub async fn latest_of(db: &Db, ids: &[Id]) -> Result<HashMap<Id, Version>> {
-    let asked = sql("select v.recommendation_id, v.number, v.document, v.reason, v.made_at from recommendation_version v \
+    let asked = sql(
+        "select v.recommendation_id, v.number, v.document, v.reason, v.made_at from recommendation_version v \
          where v.number = (select max(n.number) from recommendation_version n where n.recommendation_id = v.recommendation_id) \
-         and v.recommendation_id in ");
+         and v.recommendation_id in ",
+    );
     let rows = db.all(asked.push_list(ids.iter().copied()).push(" order by v.recommendation_id limit 500")).await?;
     rows.iter().map(|row| Ok((row.get("recommendation_id")?, version(row)?))).collect()
 }

@@ -14,6 +14,7 @@ mod house;
 mod limits;
 pub mod live;
 mod markdown;
+mod packing;
 mod published;
 mod qr;
 mod refusal;

@@ -9,6 +9,7 @@ mod cli;
 mod columns;
 mod exchange;
 mod headers;
+mod hostile;
 mod house;
 mod keeping;
 mod kill;

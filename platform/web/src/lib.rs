@@ -15,6 +15,7 @@ mod house;
 mod limits;
 pub mod live;
 mod markdown;
+mod packing;
 mod published;
 mod qr;
 mod refusal;

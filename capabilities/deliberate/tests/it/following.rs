@@ -106,7 +106,11 @@ async fn kestrel_bay_reports_and_the_next_edition_shows_every_point() {
         // Her city signs late; from then on the page reminds her, and counts who has not said what became of it.
         let sign = format!("/recommendations/{}/sign", one.code);
         ingeborg.submit(&sign, &[("act", "sign"), ("body", &kestrel)]).await.says("Signed.");
-        ingeborg.get(&page).await.says("Kestrel Bay has not reported").says("Of 1 delegation that stands under it 0 have reported.");
+        ingeborg
+            .get(&page)
+            .await
+            .says("Kestrel Bay has not reported")
+            .says("Of 1 delegation that stands under it 0 have reported.");
         let first = points[0].to_string();
         let fields = |state: &'static str, words: &'static str| {
             [

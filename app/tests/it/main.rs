@@ -4,6 +4,7 @@
 mod announced;
 mod archive;
 mod by_address;
+mod chain;
 mod cli;
 mod columns;
 mod exchange;

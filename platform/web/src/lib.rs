@@ -8,6 +8,7 @@ mod answer;
 mod ask;
 pub mod assets;
 mod capability;
+pub mod column;
 mod dispatch;
 mod form;
 mod house;
@@ -33,7 +34,9 @@ pub use answer::{
     text,
 };
 pub use ask::{Ask, cookie_in};
-pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
+pub use capability::{
+    Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term,
+};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};

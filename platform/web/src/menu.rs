@@ -21,9 +21,8 @@ pub struct Tab {
     pub stage: &'static str,
 }
 
-/// The entries that this reader may follow, in the order of the work.
-pub(crate) fn tabs(ask: &Ask, t: &Tr, is_desk: bool) -> Vec<Tab> {
-    let code = ask.param("gathering");
+/// The entries of the gathering with this code that this reader may follow, in the order of the work.
+pub(crate) fn tabs(ask: &Ask, t: &Tr, code: &str, is_desk: bool) -> Vec<Tab> {
     let menu = ask.house.capabilities.iter().flat_map(|part| &part.menu);
     let may = |item: &&MenuItem| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code));
     // Pages where people work and pages where people read have menus of their own.

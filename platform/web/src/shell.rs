@@ -80,9 +80,14 @@ impl Shell {
         }
     }
 
-    /// The page belongs to this gathering: its name, its address and the menu of all capabilities.
+    /// The page belongs to this gathering: its name, its address and the menu of all capabilities. Where the path of
+    /// the page does not name the gathering, its address does.
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
-        self.tabs = menu::tabs(ask, &self.t, self.work);
+        let code = match ask.param("gathering") {
+            "" => home.rsplit('/').next().unwrap_or_default(),
+            code => code,
+        };
+        self.tabs = menu::tabs(ask, &self.t, code, self.work);
         self.of = Some((name.to_owned(), ask.to(home)));
         self
     }

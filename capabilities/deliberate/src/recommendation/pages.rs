@@ -7,7 +7,7 @@ pub(crate) mod show;
 mod stage;
 mod versions;
 
-pub use list::{Line, came_of_it};
+pub use list::{Line, came_of_it, lines_of};
 pub(crate) use show::pieces_of;
 
 use crate::desk::MANAGE;

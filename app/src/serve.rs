@@ -32,6 +32,7 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     let work = with_worker.then(|| tokio::spawn(worker::work(house.clone(), stop.clone())));
     let router = web::router(house.clone());
     let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
+    let hears = tokio::spawn(web::live::hear(house.clone()));
     let (told, followed) = (stop.clone(), house.clone());
     tokio::spawn(async move {
         stop_asked().await;
@@ -48,6 +49,7 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     if let Some(work) = work {
         let _ = work.await;
     }
+    hears.abort();
     house.db.close().await;
     served.map_err(|error| format!("could not serve: {error}"))
 }

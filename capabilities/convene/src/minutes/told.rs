@@ -40,7 +40,7 @@ struct ConclusionsPage {
 
 async fn list_html(house: &House, id: Id, code: &str, lang: &Lang) -> Result<String> {
     let t = Tr::new(house.words.clone(), lang.clone());
-    let marked = minutes::marked(&house.db, id).await?;
+    let marked = minutes::marked(&house.db, id, house.shown_until()).await?;
     let titles: HashMap<String, String> = floors::titles(&house.db, id)
         .await?
         .into_iter()

@@ -42,6 +42,8 @@ struct HomePage {
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
     series: Option<String>,
     programme: bool,
+    /// The agenda is made together.
+    agenda: bool,
     /// Places are booked here, now.
     books: bool,
     draft: bool,
@@ -104,6 +106,7 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
+        agenda: crate::agenda::store::agenda(db, gathering.id).await?.is_some(),
         books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
         shell,
         about,

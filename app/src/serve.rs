@@ -10,6 +10,9 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use web::House;
 
+/// How long a replica that ends still answers: a proxy that asks `/readyz` each second has noticed by then.
+const LEAVING: Duration = Duration::from_millis(2_500);
+
 /// Binds the address, or says in one sentence what to change.
 pub async fn bind(listen: &str) -> Result<TcpListener, String> {
     TcpListener::bind(listen).await.map_err(|error| match error.kind() {
@@ -36,6 +39,11 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     let (told, followed) = (stop.clone(), house.clone());
     tokio::spawn(async move {
         stop_asked().await;
+        followed.live.leave();
+        if !followed.db.is_lite() {
+            // The proxy before several replicas looks away first, so that no request is sent to a closed door.
+            tokio::time::sleep(LEAVING).await;
+        }
         // Lines that stay open are closed first: their readers go to another replica.
         followed.live.close();
         told.cancel();

@@ -69,6 +69,7 @@ type Name = (&'static str, Id, Lang);
 #[derive(Default)]
 pub struct Live {
     rooms: Mutex<HashMap<Name, Room>>,
+    leaving: AtomicBool,
     ended: AtomicBool,
     told: AtomicBool,
 }
@@ -125,6 +126,16 @@ impl Live {
         let rooms = self.rooms();
         let of = rooms.iter().filter(|((a_kind, of, _), _)| *a_kind == kind && *of == id);
         of.map(|(_, room)| room.readers()).sum()
+    }
+
+    /// The service is about to end: it still answers, and says at `/readyz` that nobody should be sent here any more.
+    pub fn leave(&self) {
+        self.leaving.store(true, Ordering::SeqCst);
+    }
+
+    /// Nobody should be sent here any more.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving.load(Ordering::SeqCst)
     }
 
     /// The service ends: every line is closed first, so that readers go to another replica.

@@ -12,6 +12,7 @@ import { expectNoOverflow } from '../lib/look.ts';
 import { Quiet } from '../lib/quiet.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ actionTimeout: 20_000 });
 
 const name = 'open-conference-2014';
 const text = announcement(name);
@@ -49,7 +50,16 @@ async function desk(page: Page, button: string, within = page.locator('#desk')):
   expect((await answer).status(), button).toBeLessThan(400);
 }
 
-const item = (page: Page, words: string) => page.locator('li[data-item]').filter({ hasText: words });
+/** Presses a button whose answer comes without a new page, and waits for it. */
+async function press(page: Page, button: string): Promise<void> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: button }).click();
+  expect((await answer).status(), button).toBeLessThan(400);
+}
+
+/** A question as it stands in the list that everybody sees. */
+const asked = (page: Page, words: string) => page.locator('#questions bdi').filter({ hasText: words });
+const item = (page: Page, words: string) => page.locator('li[data-item]').filter({ has: page.locator('strong, .qt').filter({ hasText: words }) });
 
 test('Amina pastes the text, and each fact shows the words it was read from', async ({ page }) => {
   await goTo(page, 'call');
@@ -197,7 +207,7 @@ test('Leila supports it once, comments, and posts her own; Dale posts one too', 
   const { context, page } = await somebody(browser, baseURL!);
   await page.goto(`/${second}/agenda`);
   await page.getByRole('link', { name: suggestion.title }).click();
-  await page.getByRole('button', { name: 'I support this' }).click();
+  await press(page, 'I support this');
   await page.reload();
   await expect(page.getByText('1 supports it')).toBeVisible();
   const back = page.getByRole('button', { name: 'You support this; take it back' });
@@ -207,10 +217,10 @@ test('Leila supports it once, comments, and posts her own; Dale posts one too', 
   await page.getByLabel('The word of the invitation').fill(word);
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'I would read ten of them aloud.' })).toContainText(making.name);
-  await page.getByRole('button', { name: 'You support this; take it back' }).click();
+  await press(page, 'You support this; take it back');
   await page.reload();
   await expect(page.getByText('nobody supports it yet')).toBeVisible();
-  await page.getByRole('button', { name: 'I support this' }).click();
+  await press(page, 'I support this');
   await page.reload();
   await expect(page.getByText('1 supports it')).toBeVisible();
   for (const one of [making, fair]) {
@@ -341,7 +351,7 @@ test('Ines asks from afar, Oona in the room; both wait for Amina, who puts one f
   await oona.getByLabel('Your name').fill('Oona');
   await oona.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(oona.getByText('A moderator reads it first.').first()).toBeVisible();
-  await expect(oona.getByText('Which of the hundred')).toHaveCount(0);
+  await expect(asked(oona, 'Which of the hundred')).toHaveCount(0);
 
   await viewAs(page, 'organiser');
   await page.goto(`/manage/${second}/live/${talk}`);
@@ -350,7 +360,7 @@ test('Ines asks from afar, Oona in the room; both wait for Amina, who puts one f
   await desk(page, 'Approve', hers);
   await desk(page, 'Approve', item(page, 'Does the machine'));
   // Nobody loads anything again: it comes by the open line.
-  await expect(oona.getByText('Which of the hundred would you answer first?')).toBeVisible();
+  await expect(asked(oona, 'Which of the hundred would you answer first?')).toBeVisible();
   const oonas = ines.locator('#questions li').filter({ hasText: 'Does the machine' });
   await oonas.getByRole('button', { name: /^\d+ I ask this too: Does the machine/ }).click();
   await expect(oonas.locator('[data-figure]')).toHaveText('1');
@@ -358,7 +368,8 @@ test('Ines asks from afar, Oona in the room; both wait for Amina, who puts one f
   await expect(oonas.locator('[data-figure]'), 'pressed again, it is taken back').toHaveText('0');
   await oonas.getByRole('button').click();
   await expect(oonas.locator('[data-figure]')).toHaveText('1');
-  await expect(ines.locator('#questions li').first()).toContainText('Does the machine');
+  // The list is not reordered under the hand of whoever presses in it; it is for everybody else.
+  await expect(oona.locator('#questions li').first()).toContainText('Does the machine');
 
   await desk(page, 'Keep at the top', hers);
   await expect(ines.locator('#questions li').first()).toContainText('Which of the hundred');
@@ -366,9 +377,9 @@ test('Ines asks from afar, Oona in the room; both wait for Amina, who puts one f
   await desk(page, 'On stage', item(page, 'Does the machine'));
   await expect(ines.locator('#questions li').first()).toContainText('Being answered');
   await desk(page, 'Hide', hers);
-  await expect(oona.getByText('Which of the hundred would you answer first?')).toHaveCount(0);
+  await expect(asked(oona, 'Which of the hundred would you answer first?')).toHaveCount(0);
   await desk(page, 'Undo the last step');
-  await expect(oona.getByText('Which of the hundred would you answer first?')).toBeVisible();
+  await expect(asked(oona, 'Which of the hundred would you answer first?')).toBeVisible();
   await expect(item(page, 'Which of the hundred')).toContainText('kept at the top');
   await expectAccessible(page);
 
@@ -424,7 +435,7 @@ test('on the board a topic is up in three taps, one place is had by one, and the
 
   // Leila looks at the free corner while Rhys takes it: her topic is kept, the place is his.
   await leila.goto(`/${second}/board`);
-  await leila.getByRole('link', { name: 'Free: put yours here, Window, 16:30' }).click();
+  await leila.getByRole('link', { name: /^Free: put yours here.*Window, 16:30$/ }).click();
   await leila.getByLabel('Your topic').fill('Telling people it is a machine');
   await leila.getByLabel('First name, as on your badge').fill('Leila');
   const mine = rhys.getByRole('listitem').filter({ hasText: 'Night desks of three towns' }).filter({ has: rhys.getByRole('button', { name: 'Take this place' }) });
@@ -444,18 +455,19 @@ test('on the board a topic is up in three taps, one place is had by one, and the
     await expect(other.page.getByText(/^Your topic is up/)).toBeVisible();
     await other.context.close();
   }
-  const come = (who: Page, title: string) => who.getByRole('button', { name: new RegExp(`^I may come \\d+: ${title}`) });
+  const come = (who: Page, title: string) => who.getByRole('button', { name: new RegExp(`^I may come \\d+ ?: ${title}`) });
   await come(leila, 'Night desks').click();
   await expect(come(leila, 'Night desks')).toHaveAttribute('aria-pressed', 'true');
   await come(rhys, 'Telling people').click();
-  await expect(come(leila, 'Telling people')).toHaveAccessibleName(/^I may come 1:/);
+  await expect(come(leila, 'Telling people')).toHaveAccessibleName(/^I may come 1 ?:/);
 
   // Host mode: J walks, M merges the focused topic into the one that is chosen, and a button places by interest.
   await page.reload();
   await item(page, 'Is it a machine').getByRole('combobox').last().selectOption({ label: 'Telling people it is a machine' });
   for (let steps = 0; steps < 6; steps += 1) {
     await page.keyboard.press('j');
-    if ((await page.locator(':focus').innerText()).includes('Is it a machine')) break;
+    // The other rows name it among those it could become a part of.
+    if ((await page.locator(':focus strong').first().innerText()).startsWith('Is it a machine')) break;
   }
   await page.keyboard.press('m');
   await expect(page.getByText('Done.', { exact: true })).toBeVisible();
@@ -533,7 +545,8 @@ test('Amina and Chidi write at once what was made; nobody’s words are lost, an
   await expectAccessible(reader);
 
   // Who leads nothing here reads the conclusions and writes none.
-  expect((await reader.goto(path))?.status()).not.toBe(200);
+  await reader.goto(path);
+  await expect(reader).toHaveURL(/\/sign-in/);
   await his.close();
   await hers.close();
 });

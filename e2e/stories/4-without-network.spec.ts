@@ -8,6 +8,7 @@ import { goTo, viewAs } from '../lib/doors.ts';
 import { expectNoOverflow } from '../lib/look.ts';
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.use({ actionTimeout: 20_000 });
 
 const keynote = '/safer-cities/sessions/ZEZ96G';
 const phone = { viewport: { width: 360, height: 740 }, locale: 'en-CA', timezoneId: 'America/Toronto' };
@@ -44,7 +45,7 @@ test('before its day nobody sees what the sample’s people will ask', async ({ 
   await expect(page.getByText('Nothing waits.')).toBeVisible();
   await goTo(page, 'day-1');
   await page.goto(`${keynote}/ask`);
-  await expect(page.getByText('Who pays for the door that is open at night?')).toBeVisible();
+  await expect(page.locator('#questions bdi').filter({ hasText: 'Who pays for the door that is open at night?' })).toBeVisible();
 });
 
 test('Imani’s page of the day is there without a network, and so is what she starred', async ({ browser, baseURL }) => {
@@ -107,7 +108,7 @@ test('an hour without network: a vote and two questions wait on the device, arri
   await page.reload();
   await expect(line.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
   for (const text of ['Who mends the door when it breaks?', 'Is there a bell?']) {
-    await expect(page.getByText(text)).toHaveCount(1);
+    await expect(page.getByText(text, { exact: true })).toHaveCount(1);
   }
   await viewAs(moderator, 'organiser');
   await moderator.goto('/manage/safer-cities/live/ZEZ96G');

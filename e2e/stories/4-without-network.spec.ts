@@ -33,7 +33,10 @@ async function votes(page: Page, code: string): Promise<number> {
   return state.figures[code]!;
 }
 
-test('before its day nobody sees what the sample’s people will ask', async ({ page }) => {
+test('before its day nobody sees what the sample’s people will ask', async ({ browser, baseURL }) => {
+  // Without the worker, which would rather show a page of earlier than let a slow network be waited for.
+  const context = await browser.newContext({ baseURL, ...phone, serviceWorkers: 'block' });
+  const page = await context.newPage();
   await goTo(page, 'programme');
   await page.goto(`${keynote}/ask`);
   await expect(page.getByText('Nobody has asked anything yet.')).toBeVisible();
@@ -46,6 +49,7 @@ test('before its day nobody sees what the sample’s people will ask', async ({ 
   await goTo(page, 'day-1');
   await page.goto(`${keynote}/ask`);
   await expect(page.locator('#questions bdi').filter({ hasText: 'Who pays for the door that is open at night?' })).toBeVisible();
+  await context.close();
 });
 
 test('Imani’s page of the day is there without a network, and so is what she starred', async ({ browser, baseURL }) => {
@@ -97,8 +101,9 @@ test('an hour without network: a vote and two questions wait on the device, arri
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
     await expect(page.getByLabel('Your question to the presenters')).toHaveValue('');
   }
-  await page.goto('/safer-cities/now').catch(() => undefined);
-  await page.goto(`${keynote}/ask`);
+  // She closes the page and opens it again, still without a network.
+  await page.reload();
+  await expect(line.getByRole('button')).toBeVisible();
   expect(await page.evaluate(() => (JSON.parse(localStorage.getItem('outbox') ?? '[]') as unknown[]).length)).toBe(3);
 
   await context.setOffline(false);
@@ -123,9 +128,9 @@ test('the wall loses its network, stays as it was, says so, and goes on by itsel
   const wall = await context.newPage();
   await wall.goto('/safer-cities/board/wall');
   await expect(wall.getByText('Night buses and the last mile home')).toBeVisible();
-  // Read at five metres: capitals of 2 cm on a screen of 55 inches are about 50 px at this width.
+  // Read at five metres: capitals of 2 cm on a screen of 55 inches are set in 50 px at this width.
   const smallest = await wall.locator('#wall').evaluate((part) => Math.min(...[...part.querySelectorAll('p, h2')].filter((one) => one.textContent?.trim()).map((one) => parseFloat(getComputedStyle(one).fontSize))));
-  expect(smallest).toBeGreaterThanOrEqual(30);
+  expect(smallest).toBeGreaterThanOrEqual(48);
   await expectNoOverflow(wall);
   await kept(wall);
 
@@ -137,7 +142,7 @@ test('the wall loses its network, stays as it was, says so, and goes on by itsel
 
   await viewAs(host, 'organiser');
   await host.goto('/manage/safer-cities/board');
-  const topic = host.locator('li[data-item]').filter({ hasText: 'Quiet rooms in courts' });
+  const topic = host.locator('li[data-item]').filter({ has: host.locator('strong').filter({ hasText: 'Quiet rooms in courts' }) });
   await topic.getByRole('combobox').first().selectOption({ index: 0 });
   await topic.getByRole('button', { name: 'Place', exact: true }).click();
   await expect(host.getByText('Done.', { exact: true })).toBeVisible();

@@ -87,9 +87,13 @@ pub async fn bump(tx: &Tx, session_id: Id) -> Result<()> {
     store::news::tell(tx, session_id).await
 }
 
-/// The version now; 0 where nothing happened yet.
-pub async fn version(db: &Db, session_id: Id) -> Result<i64> {
-    let row = db.optional(sql("select version from floor where session_id = $1").bind(session_id)).await?;
+/// The version of what was asked and opened until then; 0 where nothing happened yet. It grows with every change, and
+/// is another one where the clock of the demo stands elsewhere.
+pub async fn version(db: &Db, session_id: Id, until: Ts) -> Result<i64> {
+    let asked = sql("select f.version + (select count(*) from floor_question q where q.session_id = f.session_id \
+         and q.asked_at <= $2) + (select count(*) from poll p where p.session_id = f.session_id and p.opened_at <= $2) \
+         as version from floor f where f.session_id = $1");
+    let row = db.optional(asked.bind(session_id).bind(until)).await?;
     row.map_or(Ok(0), |row| row.get("version"))
 }
 

@@ -246,12 +246,13 @@ fn found(text: &Localised, lang: &Lang) -> (String, String) {
 
 /// The floor for everybody, by its id; `None` where nothing happened yet.
 async fn everybody(house: &House, id: Id, lang: Lang) -> Result<Option<(i64, View)>> {
+    let version = floors::version(&house.db, id, house.shown_until()).await?;
     let Some(floor) = floors::floor_by_id(&house.db, id).await? else { return Ok(None) };
     let gathering = gatherings::by_id(&house.db, floor.gathering_id).await?;
     let at = house.to(&lang, &format!("/{}/sessions/{}", gathering.code, floor.code));
     let t = Tr::new(house.words.clone(), lang);
     let view = View::read(house, t, at, &gathering, &floor, "").await?;
-    Ok(Some((floor.version, view)))
+    Ok(Some((version, view)))
 }
 
 fn nothing() -> Told {
@@ -259,7 +260,7 @@ fn nothing() -> Told {
 }
 
 fn version(house: Arc<House>, id: Id) -> BoxFuture<'static, Result<i64>> {
-    async move { floors::version(&house.db, id).await }.boxed()
+    async move { floors::version(&house.db, id, house.shown_until()).await }.boxed()
 }
 
 fn tell(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {
@@ -283,11 +284,12 @@ fn tell_screen(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Resu
 
 fn tell_desk(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {
     async move {
+        let version = floors::version(&house.db, id, house.shown_until()).await?;
         let Some(floor) = floors::floor_by_id(&house.db, id).await? else { return Ok(nothing()) };
         let gathering = gatherings::by_id(&house.db, floor.gathering_id).await?;
         let html = super::pages::desk_html(&house, &gathering, &floor, lang).await?;
         let whole = json!({ "parts": { "desk": html } }).to_string();
-        Ok(Told { version: floor.version, shape: floor.version.unsigned_abs(), figures: "{}".to_owned(), whole })
+        Ok(Told { version, shape: version.unsigned_abs(), figures: "{}".to_owned(), whole })
     }
     .boxed()
 }

@@ -116,8 +116,11 @@ pub async fn marked(db: &Db, gathering_id: Id, until: Ts) -> Result<Vec<Marked>>
         .collect()
 }
 
-/// Grows with every change of any minutes of the gathering.
-pub async fn version(db: &Db, gathering_id: Id) -> Result<i64> {
-    let asked = sql("select cast(coalesce(sum(version), 0) as bigint) as version from minutes where gathering_id = $1");
-    db.one(asked.bind(gathering_id)).await?.get("version")
+/// Grows with every change of any minutes of the gathering, and is another one where the clock of the demo stands
+/// elsewhere.
+pub async fn version(db: &Db, gathering_id: Id, until: Ts) -> Result<i64> {
+    let asked = sql("select cast(coalesce(sum(version), 0) as bigint) + (select count(*) from minutes_paragraph p \
+         join minutes m on m.session_id = p.session_id where m.gathering_id = $1 and p.changed_at <= $2) as version \
+         from minutes where gathering_id = $1");
+    db.one(asked.bind(gathering_id).bind(until)).await?.get("version")
 }

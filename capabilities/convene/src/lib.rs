@@ -73,6 +73,7 @@ pub fn capability() -> Capability {
             checkin::menu(),
         ]
         .concat(),
+        beside: Vec::new(),
         permissions: permissions(),
         migrations: migrations(),
         jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs()].concat(),

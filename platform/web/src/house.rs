@@ -126,6 +126,31 @@ impl House {
             && viewer.scoped_for(permission)
     }
 
+    /// What the parts for this place of this gathering's pages have come to: a part of the version of such a page.
+    pub async fn beside_version(&self, place: &str, gathering: &str) -> store::Result<i64> {
+        let mut sum = 0i64;
+        for part in self.beside(place) {
+            sum = sum.wrapping_add((part.version)(self, gathering).await?);
+        }
+        Ok(sum)
+    }
+
+    /// What others show at this place.
+    pub(crate) fn beside(&self, place: &str) -> impl Iterator<Item = &crate::Beside> {
+        self.capabilities.iter().flat_map(|part| &part.beside).filter(move |part| part.place == place)
+    }
+
+    /// Somebody does jobs of this kind. What happened here is told to whoever asked to be told; where nobody did,
+    /// there is nothing to write.
+    pub fn does(&self, kind: &str) -> bool {
+        self.capabilities.iter().flat_map(|part| &part.jobs).any(|job| job.kind == kind)
+    }
+
+    /// There is such an address. A page that leads to one of another capability asks first.
+    pub fn leads_to(&self, path: &str) -> bool {
+        self.routes().any(|route| route.path == path)
+    }
+
     /// All routes, in the order of the capabilities.
     pub fn routes(&self) -> impl Iterator<Item = &crate::Route> {
         self.capabilities.iter().flat_map(|part| &part.routes)

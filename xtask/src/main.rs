@@ -41,7 +41,9 @@ fn main() -> ExitCode {
             [] => bench::run(root, &e2e::target(root).join("release/wardmote")),
             [option, binary] if option == "--binary" => bench::run(root, &PathBuf::from(binary)),
             [what] if what == "--live" => live::run(root, &e2e::target(root).join("release/wardmote")),
-            [what, option, binary] if what == "--live" && option == "--binary" => live::run(root, &PathBuf::from(binary)),
+            [what, option, binary] if what == "--live" && option == "--binary" => {
+                live::run(root, &PathBuf::from(binary))
+            }
             _ => return misused("bench knows --live and --binary FILE"),
         },
         other => return misused(&format!("there is no task {other}")),

@@ -157,7 +157,8 @@ async fn what_one_replica_writes_the_readers_of_the_other_hear_at_once_and_a_bro
     }
 
     // The listening lines are cut: the replicas ask for themselves, and nothing is lost.
-    let cut = "select count(pg_terminate_backend(pid)) from pg_stat_activity where query ilike 'listen%' and datname = ";
+    let cut =
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query ilike 'listen%' and datname = ";
     psql(database.server, &format!("{cut}'{}'", database.name));
     let written = note("Nobody told.").await;
     let after = heard(&hears, written, "Nobody told.");

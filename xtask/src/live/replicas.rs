@@ -51,7 +51,8 @@ pub async fn run(binary: &Path, place: &Path, data: &Path) -> io::Result<Vec<Lin
     for number in 1..=3 {
         let folder = fresh(place.join(format!("replica-{number}")))?;
         let arguments = ["--data".into(), folder.into(), "--database".into(), cluster.address.clone().into()];
-        replicas.push(Server::start(binary, &arguments, Some(port), &place.join(format!("replica-{number}.log"))).await?);
+        replicas
+            .push(Server::start(binary, &arguments, Some(port), &place.join(format!("replica-{number}.log"))).await?);
     }
     let _proxy = Proxy::start(place, port, &replicas)?;
     let address = format!("127.0.0.1:{port}");
@@ -98,7 +99,12 @@ fn begin(address: &str, floor: &Rc<Floor>, tally: &Rc<Tally>) -> Vec<tokio::task
 
 /// Reads one page after the other, on a connection that is kept as a browser keeps it.
 async fn read(address: &str, floor: &Floor, tally: &Tally, reader: usize) {
-    let pages = ["/safer-cities".to_owned(), "/safer-cities/programme".to_owned(), floor.at.clone(), format!("{}/ask", floor.at)];
+    let pages = [
+        "/safer-cities".to_owned(),
+        "/safer-cities/programme".to_owned(),
+        floor.at.clone(),
+        format!("{}/ask", floor.at),
+    ];
     let (mut line, mut at) = (None, reader);
     while !tally.over.get() {
         let asked = async {
@@ -167,7 +173,7 @@ struct Proxy(Child);
 impl Proxy {
     fn start(place: &Path, port: u16, replicas: &[Server]) -> io::Result<Proxy> {
         let mut text = format!(
-            "global\n    maxconn 20000\ndefaults\n    mode http\n    timeout connect 2s\n    timeout client 60s\n    \
+            "global\n    maxconn 6000\ndefaults\n    mode http\n    timeout connect 2s\n    timeout client 60s\n    \
              timeout server 60s\n    retries 3\n    option redispatch\n    retry-on conn-failure empty-response\n    \
              option http-server-close\nfrontend here\n    bind 127.0.0.1:{port}\n    default_backend replicas\n\
              backend replicas\n    balance leastconn\n    option httpchk GET /readyz\n    \
@@ -216,7 +222,14 @@ impl Cluster {
         done(make.args(["-A", "trust", "-U", "wardmote", "-E", "UTF8", "--locale=C.UTF-8", "-D"]).arg(&cluster.data))?;
         let options = format!("-c listen_addresses=127.0.0.1 -c port={} -c unix_socket_directories=''", cluster.port());
         let mut start = cluster.tool("pg_ctl");
-        done(start.args(["-w", "-s", "-o", &options, "-l"]).arg(cluster.data.join("log")).arg("-D").arg(&cluster.data).arg("start"))?;
+        done(
+            start
+                .args(["-w", "-s", "-o", &options, "-l"])
+                .arg(cluster.data.join("log"))
+                .arg("-D")
+                .arg(&cluster.data)
+                .arg("start"),
+        )?;
         let all = cluster.address.replace("/live", "/postgres");
         done(Command::new("psql").args(["-q", "-X", "-c", "create database live", &all]))?;
         Ok(cluster)

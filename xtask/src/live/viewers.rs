@@ -43,7 +43,9 @@ impl Viewers {
             }
         }
         let viewers = Viewers { wall, many, tasks };
-        if viewers.all_here_within(Duration::from_secs(90)).await && viewers.all_told_within(Duration::from_secs(30)).await {
+        if viewers.all_here_within(Duration::from_secs(90)).await
+            && viewers.all_told_within(Duration::from_secs(30)).await
+        {
             return Ok(viewers);
         }
         Err(io::Error::other(format!("only {} of {many} viewers follow", viewers.wall.here.get())))
@@ -60,7 +62,8 @@ impl Viewers {
 
     /// All have this state or a newer one; answers how many have not.
     pub async fn without(&self, version: i64, most: Duration) -> usize {
-        let behind = || self.wall.newest.borrow().iter().filter(|newest| newest.is_none_or(|has| has < version)).count();
+        let behind =
+            || self.wall.newest.borrow().iter().filter(|newest| newest.is_none_or(|has| has < version)).count();
         until(most, || behind() == 0).await;
         behind()
     }
@@ -103,7 +106,14 @@ async fn watch(wall: &Wall, address: &str, path: &str, viewer: usize) {
     }
 }
 
-async fn once(wall: &Wall, address: &str, path: &str, viewer: usize, last: &mut Option<i64>, wait: &mut Duration) -> io::Result<()> {
+async fn once(
+    wall: &Wall,
+    address: &str,
+    path: &str,
+    viewer: usize,
+    last: &mut Option<i64>,
+    wait: &mut Duration,
+) -> io::Result<()> {
     let mut line = Client::connect(address).await?;
     if line.follow(path, *last).await? != 200 {
         return Ok(());
@@ -114,7 +124,13 @@ async fn once(wall: &Wall, address: &str, path: &str, viewer: usize, last: &mut 
     ended
 }
 
-async fn listen(wall: &Wall, line: &mut Client, viewer: usize, last: &mut Option<i64>, wait: &mut Duration) -> io::Result<()> {
+async fn listen(
+    wall: &Wall,
+    line: &mut Client,
+    viewer: usize,
+    last: &mut Option<i64>,
+    wait: &mut Duration,
+) -> io::Result<()> {
     while let Some(said) = line.line().await? {
         if let Some(ms) = said.strip_prefix("retry: ").and_then(|ms| ms.parse().ok()) {
             *wait = Duration::from_millis(ms);

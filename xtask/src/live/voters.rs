@@ -63,8 +63,10 @@ pub async fn vote_once(line: &mut Client, floor: &Floor, question: usize, browse
 pub async fn counted(address: &str, floor: &Floor) -> io::Result<i64> {
     let state = Client::connect(address).await?.get(&format!("{}/live/state", floor.at)).await?;
     let figure = |code: &String| -> i64 {
-        let behind = state.body.split_once("\"figures\":{").and_then(|(_, figures)| figures.split_once(&format!("\"{code}\":")));
-        let digits = behind.map_or("", |(_, rest)| rest.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or(""));
+        let behind =
+            state.body.split_once("\"figures\":{").and_then(|(_, figures)| figures.split_once(&format!("\"{code}\":")));
+        let digits =
+            behind.map_or("", |(_, rest)| rest.split(|sign: char| !sign.is_ascii_digit()).next().unwrap_or(""));
         digits.parse().unwrap_or(0)
     };
     Ok(floor.questions.iter().map(figure).sum())

@@ -7,7 +7,8 @@ use store::sql;
 use testkit::on_both;
 
 /// Ends a script, an attribute, a line of events; turns the direction of writing; holds a sign no database keeps.
-const HOSTILE: &str = "<script>alert(1)</script> \"><img src=x onerror=alert(2)> \u{202e}drawkcab \u{0}\r\nevent: whole";
+const HOSTILE: &str =
+    "<script>alert(1)</script> \"><img src=x onerror=alert(2)> \u{202e}drawkcab \u{0}\r\nevent: whole";
 
 #[tokio::test]
 async fn hostile_words_on_the_board_in_the_agenda_and_in_the_minutes_are_words_everywhere() {
@@ -23,7 +24,8 @@ async fn hostile_words_on_the_board_in_the_agenda_and_in_the_minutes_are_words_e
         ];
         day.nuria.submit("/manage/safer-cities/board", &board).await.says("The board is set.");
         let mut eve = app.browser();
-        let topic = [("title", "<script>alert(1)</script> \"><img src=x>"), ("host", "<b>Eve</b>"), ("spot", "15:15@Window")];
+        let topic =
+            [("title", "<script>alert(1)</script> \"><img src=x>"), ("host", "<b>Eve</b>"), ("spot", "15:15@Window")];
         eve.submit("/safer-cities/board", &topic).await.says("Your topic");
         day.nuria.post("/manage/safer-cities/agenda", &[("open", "yes"), ("intro-en", HOSTILE)]).await;
         let item = [("kind", "post"), ("title", HOSTILE), ("text", HOSTILE), ("name", HOSTILE)];
@@ -31,7 +33,8 @@ async fn hostile_words_on_the_board_in_the_agenda_and_in_the_minutes_are_words_e
         let given_back = eve.post("/safer-cities/agenda", &item).await;
         assert_eq!(given_back.status, 422);
         given_back.is_silent_about("<script>alert(1)").is_silent_about("<img src=x");
-        let item = [("kind", "post"), ("title", "<script>alert(1)</script>"), ("text", HOSTILE), ("name", "\"><img src=x>")];
+        let item =
+            [("kind", "post"), ("title", "<script>alert(1)</script>"), ("text", HOSTILE), ("name", "\"><img src=x>")];
         eve.submit("/safer-cities/agenda", &item).await.says("Posted.");
         let minutes = format!("/manage/safer-cities/live/{}/minutes", day.codes[0]);
         day.nuria.post(&minutes, &[("text", HOSTILE), ("mark", "quotation")]).await;
@@ -53,9 +56,14 @@ async fn hostile_words_on_the_board_in_the_agenda_and_in_the_minutes_are_words_e
             let seen = day.nuria.get(page).await;
             assert_eq!(seen.status, 200, "{page}");
             seen.says("alert(1)");
-            seen.is_silent_about("<script>alert").is_silent_about("<img src=x").is_silent_about("<b>Eve").is_silent_about("<b>left");
+            seen.is_silent_about("<script>alert")
+                .is_silent_about("<img src=x")
+                .is_silent_about("<b>Eve")
+                .is_silent_about("<b>left");
         }
-        for state in ["/safer-cities/board/live/state", "/safer-cities/board/wall/state", "/safer-cities/conclusions/live/state"] {
+        for state in
+            ["/safer-cities/board/live/state", "/safer-cities/board/wall/state", "/safer-cities/conclusions/live/state"]
+        {
             let seen = app.browser().get(state).await;
             assert_eq!(seen.body.lines().count(), 1, "an event has one line of data: {state}");
             seen.says("alert(1)").is_silent_about("<script>alert");

@@ -49,7 +49,8 @@ async fn nuria_keeps_one_at_the_top_and_takes_her_steps_back_one_by_one() {
         // One leaves the stage for the other; taken back, it stands there again.
         press(&mut day.nuria, &drives, &[("deed", "stage")]).await;
         press(&mut day.nuria, &pays, &[("deed", "stage")]).await;
-        let stage = |seen: &testkit::Seen| seen.body.split("class=\"on\"").nth(1).map(|rest| rest.contains("Who drives"));
+        let stage =
+            |seen: &testkit::Seen| seen.body.split("class=\"on\"").nth(1).map(|rest| rest.contains("Who drives"));
         day.nuria.submit(&format!("{lead}/undo"), &[]).await.says("it is as it was before");
         let page = otto.get(&ask).await;
         assert_eq!(stage(&page), Some(true), "{}", page.body);

@@ -35,21 +35,30 @@ async fn twelve_cities_sign_as_the_time_runs_out_and_each_is_told_what_counts() 
             let (a, b) = tokio::join!(once.post(&sign, &fields), twice.post(&sign, &fields));
             [(a.status, a.body), (b.status, b.body)]
         };
-        let pressed =
-            futures::future::join_all(heads.iter().enumerate().map(|(number, (browser, city))| press(number, browser, city)));
+        let pressed = futures::future::join_all(
+            heads.iter().enumerate().map(|(number, (browser, city))| press(number, browser, city)),
+        );
         let answers = pressed.await;
 
         let taken: Vec<bool> = answers.iter().map(|both| both.iter().any(|(status, _)| *status == 303)).collect();
         for both in &answers {
-            assert!(both.iter().filter(|(status, _)| *status == 303).count() <= 1, "a city was told twice that it signed");
+            assert!(
+                both.iter().filter(|(status, _)| *status == 303).count() <= 1,
+                "a city was told twice that it signed"
+            );
             for (status, body) in both {
-                let plain = body.contains("has already signed") || body.contains("the time of arrival here that counts");
+                let plain =
+                    body.contains("has already signed") || body.contains("the time of arrival here that counts");
                 assert!(*status == 303 || (*status == 409 && plain), "{status}: {body}");
             }
         }
         let standing = signing::all(app.db(), one.id).await.expect("read");
         let standing = standing.iter().filter(|one| one.withdrawn.is_none()).count();
-        assert_eq!(standing, taken.iter().filter(|taken| **taken).count(), "what was told to stand stands, and no more");
+        assert_eq!(
+            standing,
+            taken.iter().filter(|taken| **taken).count(),
+            "what was told to stand stands, and no more"
+        );
         assert!(taken.contains(&true) && taken.contains(&false), "the race was one: {taken:?}");
         // Whoever came too late is shown what stands, and that it ended.
         heads[11].0.get(&sign).await.says("Nothing can be signed at the moment");

@@ -138,7 +138,8 @@ pub async fn undo(ask: Ask) -> Outcome {
     let tx = ask.db().begin().await?;
     let step = floors::last_step(&tx, floor.session_id).await?;
     let step = step.ok_or_else(|| Refusal::conflict("floor-nothing-to-undo"))?;
-    let found = floors::question_by_id(&tx, floor.session_id, step.question_id).await?.ok_or_else(Refusal::not_found)?;
+    let found =
+        floors::question_by_id(&tx, floor.session_id, step.question_id).await?.ok_or_else(Refusal::not_found)?;
     // Whoever asked it may have taken it back meanwhile: that stays.
     let there = floors::forget_step(&tx, step.id).await? && found.state == step.became;
     if !there || !floors::move_question(&tx, &found, step.was, None, now).await? {

@@ -44,7 +44,8 @@ struct WebcastPage {
 pub(in crate::live) async fn watch(ask: Ask) -> Outcome {
     let (spot, t) = (spot(&ask).await?, ask.t());
     let (floor, gathering) = (&spot.floor, &spot.gathering);
-    let cast = webcasts::webcast(ask.db(), floor.session_id, ask.house.shown_until()).await?.ok_or_else(Refusal::not_found)?;
+    let cast =
+        webcasts::webcast(ask.db(), floor.session_id, ask.house.shown_until()).await?.ok_or_else(Refusal::not_found)?;
     let open = Open::of(&spot.version.programme, &ask.lang);
     let session = spot.session(&open)?;
     let (lang, title) = open.tongue(&session.title, session.language.as_deref());

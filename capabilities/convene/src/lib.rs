@@ -13,6 +13,7 @@ mod columns;
 pub mod decision;
 pub mod delegation;
 mod forget;
+pub mod format;
 pub mod gathering;
 pub mod letter;
 pub mod live;
@@ -23,6 +24,7 @@ pub mod proposal;
 pub mod registration;
 pub mod review;
 pub mod sign_up;
+pub mod speaker;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -43,6 +45,8 @@ pub fn capability() -> Capability {
             review::routes(),
             decision::routes(),
             panel::routes(),
+            speaker::routes(),
+            format::routes(),
             letter::routes(),
             programme::routes(),
             live::routes(),
@@ -60,6 +64,7 @@ pub fn capability() -> Capability {
             call::menu(),
             proposal::menu(),
             programme::menu(),
+            speaker::menu(),
             live::menu(),
             agenda::menu(),
             board::menu(),
@@ -87,7 +92,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 20] = [
+    let table: [(&str, &[&str]); 21] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -110,6 +115,8 @@ fn permissions() -> Vec<Permission> {
         // What people eat and need is nothing a chair decides on.
         ("registration.read", ORGANISER),
         ("registration.manage", ORGANISER),
+        // Invitations name fees and what people need.
+        ("speakers.manage", ORGANISER),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -131,6 +138,8 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
         Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
+        Migration::new(20270107000100, "speaker", include_str!("../migrations/20270107000100_speaker.sql")),
+        Migration::new(20270107000200, "format", include_str!("../migrations/20270107000200_format.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
     ]
 }
@@ -161,6 +170,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/registration.ftl")),
     ("en", include_str!("../locales/en/delegation.ftl")),
     ("fr", include_str!("../locales/fr/delegation.ftl")),
+    ("en", include_str!("../locales/en/format.ftl")),
+    ("fr", include_str!("../locales/fr/format.ftl")),
+    ("en", include_str!("../locales/en/speaker.ftl")),
+    ("fr", include_str!("../locales/fr/speaker.ftl")),
     ("en", include_str!("../locales/en/checkin.ftl")),
     ("fr", include_str!("../locales/fr/checkin.ftl")),
 ];

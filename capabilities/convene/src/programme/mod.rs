@@ -43,7 +43,7 @@ pub fn routes() -> Vec<Route> {
 pub fn menu() -> Vec<MenuItem> {
     vec![
         MenuItem::read("programme-menu", "/{gathering}/programme", 80)
-            .also(&["/{gathering}/sessions", "/{gathering}/people"]),
+            .also(&["/{gathering}/sessions", "/{gathering}/people", "/{gathering}/speakers"]),
         MenuItem::work("programme-menu", "/manage/{gathering}/programme", "programme.arrange", 80),
     ]
 }

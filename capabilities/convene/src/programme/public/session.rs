@@ -3,6 +3,7 @@
 use super::programme::language;
 use super::reading::{Open, open, stamp};
 use super::stars;
+use crate::format::{Shown, of_session};
 use askama::Template;
 use exchange::model::{Presenter, Session};
 use web::{Ask, Outcome, Refusal, Shell, Tr, markdown, page};
@@ -29,6 +30,7 @@ struct SessionPage {
     links: Vec<(String, String)>,
     starred: bool,
     star_mark: String,
+    needs: Shown,
 }
 
 struct Standing {
@@ -71,6 +73,7 @@ pub async fn show(ask: Ask) -> Outcome {
         safe.then(|| (link.url.clone(), link.title.clone().unwrap_or_else(|| link.url.clone())))
     };
     let summary = open.text(&session.summary);
+    let needs = of_session(&ask, gathering.id, &session.identity.code).await?;
     page(&SessionPage {
         shell: shell(&ask, &gathering.name(&ask.lang), code, &t, open.places(session).first().copied(), title),
         at: ask.to(&format!("/{code}")),
@@ -83,7 +86,14 @@ pub async fn show(ask: Ask) -> Outcome {
         topic_name: topic_name.to_owned(),
         format: format(&t, open.format(session), open.places(session).first().copied()),
         places: open.places(session).into_iter().map(standing).collect(),
-        spoken: session.language.as_deref().map(|tag| language(&t, tag)).unwrap_or_default(),
+        // Where more is said of the languages, that is shown instead.
+        spoken: session
+            .language
+            .as_deref()
+            .filter(|_| needs.heard.is_empty())
+            .map(|tag| language(&t, tag))
+            .unwrap_or_default(),
+        needs,
         summary: markdown(summary),
         description: markdown(open.text(&session.description)),
         people: session.presenters.iter().filter_map(|presenter| person(&ask, &t, &open, code, presenter)).collect(),

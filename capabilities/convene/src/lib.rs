@@ -27,6 +27,7 @@ pub mod sign_up;
 pub mod speaker;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod webinar;
 
 pub use forget::out_of_letters;
 
@@ -47,6 +48,7 @@ pub fn capability() -> Capability {
             panel::routes(),
             speaker::routes(),
             format::routes(),
+            webinar::routes(),
             letter::routes(),
             programme::routes(),
             live::routes(),
@@ -80,7 +82,7 @@ pub fn capability() -> Capability {
         .concat(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs(), webinar::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
         keeping: columns::KEEPING,
@@ -140,6 +142,8 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
         Migration::new(20270107000100, "speaker", include_str!("../migrations/20270107000100_speaker.sql")),
         Migration::new(20270107000200, "format", include_str!("../migrations/20270107000200_format.sql")),
+        Migration::new(20270107000300, "checkout", include_str!("../migrations/20270107000300_checkout.sql")),
+        Migration::new(20270107000400, "webinar", include_str!("../migrations/20270107000400_webinar.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
     ]
 }
@@ -170,6 +174,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/registration.ftl")),
     ("en", include_str!("../locales/en/delegation.ftl")),
     ("fr", include_str!("../locales/fr/delegation.ftl")),
+    ("en", include_str!("../locales/en/payment.ftl")),
+    ("fr", include_str!("../locales/fr/payment.ftl")),
+    ("en", include_str!("../locales/en/webinar.ftl")),
+    ("fr", include_str!("../locales/fr/webinar.ftl")),
     ("en", include_str!("../locales/en/format.ftl")),
     ("fr", include_str!("../locales/fr/format.ftl")),
     ("en", include_str!("../locales/en/speaker.ftl")),

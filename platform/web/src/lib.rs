@@ -27,7 +27,7 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
+    Answer, Camera, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
     text,
 };
 pub use ask::{Ask, cookie_in};

@@ -63,8 +63,8 @@ pub fn routes() -> Vec<Route> {
         Route::get("/{gathering}/bookings/{key}/pay", holder, pay::show),
         Route::post("/{gathering}/bookings/{key}/pay", holder, pay::begin),
         Route::post("/pay/{way}/notice", public, pay::notice).takes_bytes(20_000),
-        Route::get("/pay/practice/{reference}", Guard::Demo, pay::till),
-        Route::post("/pay/practice/{reference}", Guard::Demo, pay::ring),
+        Route::get("/till/{reference}", Guard::Demo, pay::till),
+        Route::post("/till/{reference}", Guard::Demo, pay::ring),
     ];
     [routes, api::routes()].concat()
 }

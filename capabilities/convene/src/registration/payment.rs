@@ -124,7 +124,7 @@ impl PaymentWay for PracticeTill {
     }
 
     fn step(&self, due: &Due<'_>) -> Step {
-        Step::Elsewhere { address: format!("/pay/practice/{}?back={}", due.reference, due.back) }
+        Step::Elsewhere { address: format!("/till/{}?back={}", due.reference, due.back) }
     }
 
     fn told(&self, key: &str, said: &Form) -> Option<Told> {

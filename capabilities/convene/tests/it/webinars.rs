@@ -1,7 +1,7 @@
 //! A series of webinars under one registration: Ruth in Vancouver is reminded in her own time, joins by her own link,
 //! and is counted once; a webinar that was moved reminds at its new time alone.
 
-use crate::parts::{in_role, letter_to, letters_to, link_in, parts};
+use crate::parts::{in_role, letter_to, letters_to, link_in, parts, signed_in};
 use convene::live::webcast::model::{Kind, Webcast};
 use convene::live::webcast::store as webcasts;
 use convene::testing::booking::open;
@@ -51,7 +51,7 @@ async fn ruth_registers(app: &TestApp) -> String {
 #[tokio::test]
 async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once() {
     on_both(parts, async |app| {
-        let (sample, mut amina, code) = series(&app).await;
+        let (sample, _, code) = series(&app).await;
         ruth_registers(&app).await;
         app.browser().get("/safer-cities/webinars").await.says("What an audit is").says("and nothing else");
         let before = letters_to(&app, "ruth@far.example").await;
@@ -88,6 +88,8 @@ async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once(
         ruth.post(&join, &[]).await;
         ruth.get(&join).await.says("You joined");
         assert_eq!(store::joined(app.db(), sample.gathering.id).await.expect("figures").get(&code), Some(&1));
+        // Half a year later she signs in again.
+        let mut amina = signed_in(&app, "amina@port-averne.example", "Amina").await;
         amina.get("/manage/safer-cities/webinars").await.says("1 person is registered").says("1 letter");
         // Whoever sees it afterwards has not joined.
         app.clock.set(at("2027-09-15T12:00:00Z"));

@@ -126,7 +126,7 @@ pub(crate) async fn till(ask: Ask) -> Outcome {
     page(&TillPage {
         shell: ask.shell(ask.t().say("payment-till-title")).style("public.css").private(),
         sum: money::amount(checkout.amount_cents, &checkout.currency, ask.lang.tag() == "fr"),
-        action: ask.to(&format!("/pay/practice/{}?back={}", checkout.reference, ask.query.get("back"))),
+        action: ask.to(&format!("/till/{}?back={}", checkout.reference, ask.query.get("back"))),
         over: checkout.state != State::Begun,
         reference: checkout.reference,
     })

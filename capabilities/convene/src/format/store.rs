@@ -146,7 +146,9 @@ pub async fn save_counterpart(tx: &Tx, at: &At, one: &Counterpart) -> Result<()>
 
 /// What was asked in a session, in order.
 pub async fn asked(db: &Db, session_id: Id) -> Result<Vec<Asked>> {
-    let asked = sql("select id, asked, asked_by, answer, answered_on from session_ask where session_id = $1 order by position limit 200");
+    let asked = sql(
+        "select id, asked, asked_by, answer, answered_on from session_ask where session_id = $1 order by position limit 200",
+    );
     let one = |row: &Row| {
         Ok(Asked {
             id: row.get("id")?,

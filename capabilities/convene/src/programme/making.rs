@@ -68,7 +68,8 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
             (1..).zip(&one.people).map(|(position, came)| names.row(making, id, position, came)).collect();
         if one.session_id.is_some() {
             if differs(desk, id, &one.people) {
-                let guests = desk.presents.iter().filter(|guest| guest.session_id == id && guest.presenter_id.is_none());
+                let guests =
+                    desk.presents.iter().filter(|guest| guest.session_id == id && guest.presenter_id.is_none());
                 let after = (rows.len() as i64 + 1..).zip(guests);
                 let guests = after.map(|(position, guest)| Presents { position, ..guest.clone() });
                 let rows: Vec<Presents> = rows.into_iter().chain(guests).collect();

@@ -2,8 +2,8 @@
 //! say the same, each perhaps twice and in either order: what is told is heard once, and only for the sum that was due.
 
 use super::jobs;
-use super::life::Office;
 use super::letters::{self, Writing};
+use super::life::Office;
 use super::model::{Booking, State as Standing};
 use super::money;
 use super::payment::{Due, Outcome, PaymentWay, Step, Told, open_cents};
@@ -58,13 +58,7 @@ impl Office<'_> {
         }
     }
 
-    async fn checkout(
-        &self,
-        tx: &Tx,
-        way: &dyn PaymentWay,
-        booking: &Booking,
-        open: i64,
-    ) -> Result<Checkout, Refusal> {
+    async fn checkout(&self, tx: &Tx, way: &dyn PaymentWay, booking: &Booking, open: i64) -> Result<Checkout, Refusal> {
         let checkout = Checkout {
             id: self.id(),
             gathering_id: self.gathering.id,

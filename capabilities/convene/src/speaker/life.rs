@@ -55,8 +55,7 @@ impl Secretariat<'_> {
 
     /// Records a deed about a speaker.
     pub async fn note(&self, tx: &Tx, deed: &'static str, id: Id, fields: &str) -> Result<(), Refusal> {
-        let about =
-            Deed { deed, about_kind: "speaker", about_id: id, scope_id: Some(self.gathering.id), fields };
+        let about = Deed { deed, about_kind: "speaker", about_id: id, scope_id: Some(self.gathering.id), fields };
         Ok(record(tx, self.now, self.chance, self.by, about).await?)
     }
 
@@ -72,20 +71,14 @@ impl Secretariat<'_> {
             answers_by: Some(until),
             ..one.clone()
         };
-        self.save(tx, &asked, one.changed_at, if again { "speaker-reminded" } else { "speaker-invited" }, "state").await?;
+        self.save(tx, &asked, one.changed_at, if again { "speaker-reminded" } else { "speaker-invited" }, "state")
+            .await?;
         self.write(tx, &asked, Hand::Speaker, if again { "reminded" } else { "invited" }).await?;
         self.write(tx, &asked, Hand::Assistant, if again { "reminded" } else { "invited" }).await
     }
 
     /// Takes the answer: of the speaker, or of the assistant for the speaker. The hosts are told.
-    pub async fn answer(
-        &self,
-        tx: &Tx,
-        one: &Speaker,
-        hand: Hand,
-        comes: bool,
-        reason: &str,
-    ) -> Result<(), Refusal> {
+    pub async fn answer(&self, tx: &Tx, one: &Speaker, hand: Hand, comes: bool, reason: &str) -> Result<(), Refusal> {
         if !one.may_answer(self.now) {
             return Err(Refusal::conflict("speaker-too-late").with("contact", self.gathering.contact.clone()));
         }
@@ -184,7 +177,10 @@ impl Secretariat<'_> {
             ("kind", Value::Text(t.say(&format!("speaker-as-{}", one.kind.code())))),
             ("until", Value::Text(until)),
             ("word", Value::Text(if one.word.is_empty() { t.say("speaker-no-word") } else { one.word.clone() })),
-            ("reason", Value::Text(if one.reason.is_empty() { t.say("speaker-no-reason") } else { one.reason.clone() })),
+            (
+                "reason",
+                Value::Text(if one.reason.is_empty() { t.say("speaker-no-reason") } else { one.reason.clone() }),
+            ),
             ("when", Value::Text(self.gathering.days.map(|(from, to)| t.days(from, to)).unwrap_or_default())),
             ("place", Value::Text(self.gathering.city.clone())),
             ("contact", Value::Text(self.gathering.contact.clone())),

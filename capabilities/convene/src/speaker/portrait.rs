@@ -171,7 +171,8 @@ mod tests {
             [&u32::try_from(body.len()).expect("short").to_be_bytes()[..], kind, body, &[0; 4]].concat()
         };
         let head = [&300u32.to_be_bytes()[..], &400u32.to_be_bytes(), &[8, 2, 0, 0, 0]].concat();
-        let parts = [chunk(b"IHDR", &head), chunk(b"tEXt", b"Author Ada"), chunk(b"IDAT", b"dots"), chunk(b"IEND", b"")];
+        let parts =
+            [chunk(b"IHDR", &head), chunk(b"tEXt", b"Author Ada"), chunk(b"IDAT", b"dots"), chunk(b"IEND", b"")];
         let portrait = read(&[PNG.to_vec(), parts.concat()].concat()).expect("it is a picture");
         assert_eq!(portrait.size, (300, 400));
         let text = String::from_utf8_lossy(&portrait.bytes).into_owned();

@@ -136,8 +136,10 @@ pub struct OnDesk {
 
 /// The sessions on the desk that a speaker can stand on, by number.
 pub async fn sessions(db: &Db, gathering_id: Id, guid: Id) -> Result<Vec<OnDesk>> {
-    let asked = sql("select s.id, s.code, s.title, coalesce(p.role, '') as role from session s left join session_presenter p \
-         on p.session_id = s.id and p.guid = $2 where s.gathering_id = $1 and s.kind <> 'break' order by s.number limit 5000");
+    let asked = sql(
+        "select s.id, s.code, s.title, coalesce(p.role, '') as role from session s left join session_presenter p \
+         on p.session_id = s.id and p.guid = $2 where s.gathering_id = $1 and s.kind <> 'break' order by s.number limit 5000",
+    );
     let one = |row: &Row| {
         Ok(OnDesk { id: row.get("id")?, code: row.get("code")?, title: row.get("title")?, role: row.get("role")? })
     };
@@ -165,7 +167,9 @@ pub async fn take_off(tx: &Tx, session_id: Id, guid: Id) -> Result<()> {
 
 /// The name and the words on the desk follow those of the speaker; what is published follows with the next version.
 pub async fn renew_on_desk(tx: &Tx, one: &Speaker) -> Result<()> {
-    let update = sql("update session_presenter set name = $2, job_title = $3, organisation = $4, biography = $5, person_id = $6 where guid = $1");
+    let update = sql(
+        "update session_presenter set name = $2, job_title = $3, organisation = $4, biography = $5, person_id = $6 where guid = $1",
+    );
     let update = update.bind(one.guid).bind(&one.name).bind(&one.job_title).bind(&one.organisation);
     tx.execute(update.bind(one.biography.in_lang(&one.lang)).bind(one.person_id)).await?;
     Ok(())

@@ -55,9 +55,8 @@ pub(super) fn remind() -> JobKind {
 
 async fn run(house: Arc<House>, payload: String) -> Result<(), String> {
     let reminding: Reminding = serde_json::from_str(&payload).map_err(|error| format!("read the job: {error}"))?;
-    let told = |refusal: Refusal| {
-        format!("remind of a webinar: {}", refusal.cause.unwrap_or_else(|| refusal.code.to_owned()))
-    };
+    let told =
+        |refusal: Refusal| format!("remind of a webinar: {}", refusal.cause.unwrap_or_else(|| refusal.code.to_owned()));
     write(&house, &reminding).await.map_err(told)
 }
 

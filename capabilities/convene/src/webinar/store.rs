@@ -51,7 +51,8 @@ pub async fn registered(db: &Db, gathering_id: Id) -> Result<Vec<Registered>> {
 
 /// How many have a place for good.
 pub async fn count_registered(db: &Db, gathering_id: Id) -> Result<i64> {
-    let asked = sql("select count(*) as n from delegate d join booking b on b.id = d.booking_id where d.gathering_id = $1 \
+    let asked =
+        sql("select count(*) as n from delegate d join booking b on b.id = d.booking_id where d.gathering_id = $1 \
          and b.state = 'booked' and d.state <> 'free'");
     db.one(asked.bind(gathering_id)).await?.get("n")
 }
@@ -72,7 +73,9 @@ pub async fn join(tx: &Tx, delegate_id: Id, gathering_id: Id, code: &str) -> Res
 
 /// How many joined each webinar, by its code.
 pub async fn joined(db: &Db, gathering_id: Id) -> Result<HashMap<String, i64>> {
-    let asked = sql("select code, count(*) as n from webinar_joined where gathering_id = $1 group by code order by code limit 2000");
+    let asked = sql(
+        "select code, count(*) as n from webinar_joined where gathering_id = $1 group by code order by code limit 2000",
+    );
     db.all(asked.bind(gathering_id)).await?.iter().map(|row| Ok((row.get("code")?, row.get("n")?))).collect()
 }
 
@@ -83,7 +86,15 @@ pub async fn joined_by(db: &Db, delegate_id: Id) -> Result<Vec<String>> {
 }
 
 /// Writes down that a reminder goes; `false` where it has gone already.
-pub async fn remind(tx: &Tx, gathering_id: Id, code: &str, starts: Ts, lead: Lead, letters: usize, now: Ts) -> Result<bool> {
+pub async fn remind(
+    tx: &Tx,
+    gathering_id: Id,
+    code: &str,
+    starts: Ts,
+    lead: Lead,
+    letters: usize,
+    now: Ts,
+) -> Result<bool> {
     let insert = sql("insert into webinar_reminder (gathering_id, code, starts_at, lead, letters, gone_at) \
          values ($1, $2, $3, $4, $5, $6) on conflict (gathering_id, code, starts_at, lead) do nothing");
     let insert = insert.bind(gathering_id).bind(code).bind(starts).bind(lead.code()).bind(letters);

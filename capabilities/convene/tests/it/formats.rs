@@ -116,7 +116,8 @@ async fn what_was_asked_of_the_minister_stands_in_public_with_its_answer() {
         let code = placed(&app, &mut amina, "decision-makers", "Cities ask", "15:00").await;
         publish(&app, &mut amina).await;
         let page = format!("{DESK}/sessions/{code}");
-        let who = [("counterpart", "Valentine Sorel"), ("counterpart_job", "State secretary"), ("counterpart_of", "State")];
+        let who =
+            [("counterpart", "Valentine Sorel"), ("counterpart_job", "State secretary"), ("counterpart_of", "State")];
         amina.submit(&format!("{page}/needs"), &who).await.says("value=\"Valentine Sorel\"");
         assert_eq!(amina.post(&format!("{page}/asked"), &[("asked", "")]).await.status, 422);
         let asked = [("asked", "Will the night bus be paid for?"), ("asked_by", "Kestrel Bay")];

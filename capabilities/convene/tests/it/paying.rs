@@ -109,7 +109,9 @@ async fn what_failed_or_expired_can_be_tried_again_and_late_money_is_still_taken
     on_both(parts, async |app| {
         let path = booked(&app).await;
         let first = begun(&app, &path).await;
-        returned(&app, &path, &said(&first, "failed", 13_560, "CAD")).await.says("Nothing was charged; you can try again");
+        returned(&app, &path, &said(&first, "failed", 13_560, "CAD"))
+            .await
+            .says("Nothing was charged; you can try again");
         assert_eq!(came(&app, &first).await, (State::Failed, 0));
         app.clock.pass_s(60);
         let second = begun(&app, &path).await;

@@ -73,11 +73,20 @@ async fn nuria_is_invited_answers_by_her_assistant_and_stands_on_the_public_page
         amina.submit(&format!("{nuria}/invite"), &[("answers-on", "2027-05-01")]).await.says("is on its way");
         let letter = letter_to(&app, "nuria@river.example").await;
         assert!(letter.contains("as keynote speaker") && letter.contains("three questions"), "{letter}");
-        app.browser().get(&link_in(&letter)).await.says("25 minutes").says("Speech without slides").says("None; travel");
+        app.browser()
+            .get(&link_in(&letter))
+            .await
+            .says("25 minutes")
+            .says("Speech without slides")
+            .says("None; travel");
         // Joost answers for her; the hosts are told, and both get a letter.
         let copy = link_in(&letter_to(&app, "joost@river.example").await);
         let mut joost = app.browser();
-        joost.get(&copy).await.says("You fill in for Dr Nuria Castell").is_silent_about("Mail address of the assistant");
+        joost
+            .get(&copy)
+            .await
+            .says("You fill in for Dr Nuria Castell")
+            .is_silent_about("Mail address of the assistant");
         joost.submit(&format!("{copy}/answer"), &[("reply", "yes")]).await.says("Thank you for coming");
         assert!(letter_to(&app, "programme@port-averne.example").await.contains("has accepted to speak"));
         assert_eq!(joost.post(&format!("{copy}/answer"), &[("reply", "no")]).await.status, 409);
@@ -109,7 +118,10 @@ async fn nuria_is_invited_answers_by_her_assistant_and_stands_on_the_public_page
         let shown = app.browser().get(&public).await;
         assert_eq!((shown.status, shown.body.contains("GPS")), (200, false));
         let stored = store::by_code(app.db(), sample.gathering.id, &code).await.expect("read").expect("there");
-        assert_eq!((stored.state, stored.consent_by, stored.answered_by), (State::Accepted, Some(Hand::Assistant), Some(Hand::Assistant)));
+        assert_eq!(
+            (stored.state, stored.consent_by, stored.answered_by),
+            (State::Accepted, Some(Hand::Assistant), Some(Hand::Assistant))
+        );
         // The invitation is taken back: the page, the photo and both links are gone.
         app.clock.pass_s(60);
         amina.submit(&format!("{nuria}/withdraw"), &[]).await.says("The invitation was taken back");
@@ -128,7 +140,9 @@ async fn the_minister_stands_before_the_mayor_and_each_is_on_the_session_amina_c
         let own = [("kind", "plenary"), ("title", "Opening"), ("title-other", "Ouverture"), ("minutes", "60")];
         assert_eq!(amina.post("/manage/safer-cities/programme/own", &own).await.status, 303);
         let (mut codes, mut pages) = (Vec::new(), Vec::new());
-        for (name, mail) in [("The mayor of Port Averne", "mayor@port-averne.example"), ("The minister", "m@state.example")] {
+        for (name, mail) in
+            [("The mayor of Port Averne", "mayor@port-averne.example"), ("The minister", "m@state.example")]
+        {
             let page = written_down(&mut amina, name, mail, "invited").await;
             amina.submit(&format!("{page}/invite"), &[("answers-on", "2027-05-01")]).await;
             let link = link_in(&letter_to(&app, mail).await);
@@ -167,7 +181,10 @@ async fn a_no_is_told_with_its_reason_and_a_late_answer_says_whom_to_write_to() 
         let link = link_in(&letter_to(&app, "ada@places.example").await);
         let answer = format!("{link}/answer");
         assert_eq!(app.browser().post(&answer, &[]).await.status, 422);
-        app.browser().submit(&answer, &[("reply", "no"), ("reason", "I teach that week.")]).await.says("you can still say yes");
+        app.browser()
+            .submit(&answer, &[("reply", "no"), ("reason", "I teach that week.")])
+            .await
+            .says("you can still say yes");
         amina.get(&page).await.says("I teach that week.").says("does not come");
         assert!(letter_to(&app, "programme@port-averne.example").await.contains("I teach that week."));
         app.browser().get("/safer-cities/speakers").await.is_silent_about("Ada");

@@ -40,7 +40,13 @@ async fn moved(amina: &mut Browser, code: &str, to: &str) {
 
 /// Ruth registers from Vancouver.
 async fn ruth_registers(app: &TestApp) -> String {
-    let fields = [("ticket", "remote"), ("places", "1"), ("name", "Ruth Abelson"), ("mail", "ruth@far.example"), ("self", "yes")];
+    let fields = [
+        ("ticket", "remote"),
+        ("places", "1"),
+        ("name", "Ruth Abelson"),
+        ("mail", "ruth@far.example"),
+        ("self", "yes"),
+    ];
     let mut ruth = app.browser().with_cookie("zone", "America/Vancouver");
     ruth.post("/safer-cities/register", &fields).await;
     let path = link_in(&letter_to(app, "ruth@far.example").await);
@@ -70,7 +76,8 @@ async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once(
         assert_eq!(letters_to(&app, "ruth@far.example").await, before + 2, "and an hour before");
         app.clock.set(at("2027-09-14T12:50:00Z"));
         ruth.post(&join, &[]).await.says("has not been set up yet");
-        let session = convene::format::store::session(app.db(), sample.gathering.id, &code).await.expect("read").expect("there");
+        let session =
+            convene::format::store::session(app.db(), sample.gathering.id, &code).await.expect("read").expect("there");
         let cast = Webcast {
             kind: Kind::Hls,
             address: "https://cdn.averne.example/audit.m3u8".to_owned(),

@@ -57,7 +57,8 @@ async fn desk_page(ask: &Ask, gathering: &Gathering, at: At, s: Sheet) -> Result
 pub(in crate::format) async fn show(ask: Ask) -> Outcome {
     let (gathering, at) = of_path(&ask).await?;
     let (mut s, needs) = (Sheet::default(), store::needs_of_session(ask.db(), at.id).await?);
-    for (field, all) in [("spoken", &needs.spoken), ("interpreted", &needs.interpreted), ("captions", &needs.captions)] {
+    for (field, all) in [("spoken", &needs.spoken), ("interpreted", &needs.interpreted), ("captions", &needs.captions)]
+    {
         all.iter().for_each(|lang| s.form.add(field, lang.clone()));
     }
     s.form.set("sign", needs.sign);

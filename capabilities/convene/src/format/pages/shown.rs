@@ -31,11 +31,8 @@ pub(crate) async fn of_session(ask: &Ask, gathering_id: Id, code: &str) -> Resul
     let Some(at) = store::session(ask.db(), gathering_id, code).await? else { return Ok(Shown::default()) };
     let (t, needs) = (ask.t(), store::needs_of_session(ask.db(), at.id).await?);
     let (tag, prepare) = needs.prepare.found(&ask.lang);
-    let mut shown = Shown {
-        heard: heard(&t, &needs),
-        prepare: (tag.to_owned(), markdown(prepare)),
-        ..Shown::default()
-    };
+    let mut shown =
+        Shown { heard: heard(&t, &needs), prepare: (tag.to_owned(), markdown(prepare)), ..Shown::default() };
     if let Some(list) = sign_ups::of_session(ask.db(), at.id).await? {
         let line = |key: &str, text: &Localised| {
             let (tag, text) = text.found(&ask.lang);

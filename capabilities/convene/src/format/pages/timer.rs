@@ -32,7 +32,11 @@ pub(in crate::format) async fn show(ask: Ask) -> Outcome {
     let minutes = asked.or(at.minutes).unwrap_or(18);
     let (tag, title) = at.title.found(&ask.lang);
     page(&TimerPage {
-        shell: ask.shell(ask.t().a("format-timer-title", "title", title)).style("public.css").script("timer.js").private(),
+        shell: ask
+            .shell(ask.t().a("format-timer-title", "title", title))
+            .style("public.css")
+            .script("timer.js")
+            .private(),
         title: (tag.to_owned(), title.to_owned()),
         left: format!("{minutes}:00"),
         back: ask.to(&format!("/{}/sessions/{}", gathering.code, at.code)),

@@ -111,7 +111,11 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version, needs: &Al
         &t,
         &open,
         day,
-        &Sieve { keeps: &|session, placement| keeps(ask, &open, needs, session, placement), lightens: !list, stars: &mine },
+        &Sieve {
+            keeps: &|session, placement| keeps(ask, &open, needs, session, placement),
+            lightens: !list,
+            stars: &mine,
+        },
     );
     let shown = shown(ask, &lines);
     let (code, title) = (&gathering.code, t.say("programme-menu"));
@@ -226,9 +230,8 @@ fn keeps(ask: &Ask, open: &Open<'_>, needs: &AllNeeds, session: &Session, placem
 /// The session can be followed in one of these languages: spoken, or interpreted.
 fn heard(needs: &AllNeeds, session: &Session, wanted: &[&str]) -> bool {
     let said = needs.get(&session.identity.code);
-    let in_lang = |lang: &&str| {
-        session.language.as_deref() == Some(*lang) || said.is_some_and(|needs| needs.is_heard_in(lang))
-    };
+    let in_lang =
+        |lang: &&str| session.language.as_deref() == Some(*lang) || said.is_some_and(|needs| needs.is_heard_in(lang));
     wanted.iter().all(|lang| lang.is_empty()) || wanted.iter().any(|lang| in_lang(lang))
 }
 

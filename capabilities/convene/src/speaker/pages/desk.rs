@@ -35,7 +35,10 @@ struct ListPage {
 
 /// As what one speaks, for a form.
 pub(super) fn kinds(ask: &Ask) -> Vec<(String, String)> {
-    Kind::ALL.iter().map(|kind| (kind.code().to_owned(), ask.t().say(&format!("speaker-kind-{}", kind.code())))).collect()
+    Kind::ALL
+        .iter()
+        .map(|kind| (kind.code().to_owned(), ask.t().say(&format!("speaker-kind-{}", kind.code()))))
+        .collect()
 }
 
 /// The languages of letters, for a form.

@@ -73,7 +73,8 @@ async fn one_page(ask: &Ask, gathering: &Gathering, one: Speaker, s: Sheet) -> R
 fn story(ask: &Ask, gathering: &Gathering, one: &Speaker) -> String {
     let t = ask.t();
     let day = |at: Option<Ts>| at.map(|at| t.day(gathering.zone.civil(at).date())).unwrap_or_default();
-    let by = t.say(if one.answered_by == Some(Hand::Assistant) { "speaker-by-assistant" } else { "speaker-by-speaker" });
+    let by =
+        t.say(if one.answered_by == Some(Hand::Assistant) { "speaker-by-assistant" } else { "speaker-by-speaker" });
     match one.state {
         State::Draft => t.say("speaker-story-draft"),
         State::Invited => t.a2("speaker-story-invited", "day", day(one.invited_at), "until", day(one.answers_by)),

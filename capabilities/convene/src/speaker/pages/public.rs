@@ -50,7 +50,9 @@ pub(in crate::speaker) async fn show(ask: Ask) -> Outcome {
     let open = version.as_ref().map(|version| Open::of(&version.programme, &ask.lang));
     let at = ask.to(&format!("/{}", gathering.code));
     let come: Vec<&Speaker> = all.iter().filter(|one| one.state == State::Accepted).collect();
-    let of = |kind: Kind| come.iter().filter(|one| one.kind == kind).map(|one| asked(&ask, &at, open.as_ref(), one)).collect();
+    let of = |kind: Kind| {
+        come.iter().filter(|one| one.kind == kind).map(|one| asked(&ask, &at, open.as_ref(), one)).collect()
+    };
     let title = t.say("speaker-public-title");
     page(&PublicPage {
         keynotes: of(Kind::Keynote),

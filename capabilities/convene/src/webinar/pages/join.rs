@@ -67,7 +67,7 @@ pub(in crate::webinar) async fn join(ask: Ask) -> Outcome {
             .with("when", starts(&ask, gathering, sitting))
             .next(back, "webinar-back"));
     }
-    let seen = webcasts::codes(ask.db(), gathering.id).await?;
+    let seen = webcasts::codes(ask.db(), gathering.id, ask.house.shown_until()).await?;
     if seen.iter().all(|code| code != sitting.code()) {
         return Err(Refusal::conflict("webinar-no-webcast")
             .with("contact", gathering.contact.clone())

@@ -32,7 +32,7 @@ pub(in crate::webinar) async fn show(ask: Ask) -> Outcome {
     let found = gathering::store::find(ask.db(), ask.param("gathering")).await?;
     let gathering = found.filter(|one| one.state == State::Published).ok_or_else(Refusal::not_found)?;
     let (version, kinds) = version(&ask, &gathering).await?;
-    let seen = webcasts::codes(ask.db(), gathering.id).await?;
+    let seen = webcasts::codes(ask.db(), gathering.id, ask.house.shown_until()).await?;
     let (t, at) = (ask.t(), ask.to(&format!("/{}", gathering.code)));
     let all = version.as_ref().map(|version| sittings(&gathering, version, &kinds)).unwrap_or_default();
     let lines = all.iter().map(|one| Line {

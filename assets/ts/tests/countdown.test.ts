@@ -1,3 +1,4 @@
+// The timer of a stage: what it shows, and when it warns.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shown, stateOf } from "../lib/countdown.ts";

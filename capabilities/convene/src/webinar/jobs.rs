@@ -31,7 +31,7 @@ struct Reminding {
 pub async fn leave_for(tx: &Tx, chance: &Chance, now: Ts, gathering: &Gathering) -> ::store::Result<()> {
     let Some(version) = desks::latest(tx, gathering.id).await? else { return Ok(()) };
     let kinds = store::codes(tx, gathering.id).await?;
-    for sitting in sittings(gathering, &version, &kinds) {
+    for sitting in sittings(gathering, &version.programme, &kinds) {
         for lead in Lead::ALL {
             let at = sitting.starts.plus_s(-lead.seconds());
             if at <= now {
@@ -90,7 +90,7 @@ async fn titles(
     reminding: &Reminding,
 ) -> Result<Option<exchange::model::Localised>, Refusal> {
     let kinds = store::codes(tx, gathering.id).await?;
-    let all = sittings(gathering, version, &kinds);
+    let all = sittings(gathering, &version.programme, &kinds);
     let found = all.iter().find(|one| one.code() == reminding.code && one.starts == reminding.starts);
     Ok(found.map(|one| one.session.title.clone()))
 }

@@ -1,9 +1,9 @@
 //! The sittings of a series, as the published programme has them.
 
 use crate::gathering::model::Gathering;
-use crate::programme::store::Version;
 use crate::registration::model::codes;
 use base::Ts;
+use exchange::Programme;
 use exchange::model::{Placement, Session};
 
 /// A door opens so long before the start.
@@ -70,10 +70,9 @@ impl Sitting<'_> {
     }
 }
 
-/// The webinars of a version by their starts: in a gathering that is itself a series of webinars every session, else
+/// The webinars of a published programme by their starts: in a gathering that is itself a series of webinars every session, else
 /// those whose format is one (`kinds` are the codes of such sessions).
-pub fn sittings<'a>(gathering: &Gathering, version: &'a Version, kinds: &[String]) -> Vec<Sitting<'a>> {
-    let programme = &version.programme;
+pub fn sittings<'a>(gathering: &Gathering, programme: &'a Programme, kinds: &[String]) -> Vec<Sitting<'a>> {
     let meant = |session: &Session| gathering.kind == "webinar" || kinds.contains(&session.identity.code);
     let of = |placement: &'a Placement| {
         let session = programme.sessions.iter().find(|session| session.key == placement.session)?;

@@ -35,7 +35,7 @@ pub(in crate::webinar) async fn show(ask: Ask) -> Outcome {
         let found = gone.iter().find(|one| (one.0.as_str(), one.1, one.2) == (code, starts, lead));
         found.map(|one| t.a("webinar-letters", "n", one.3)).unwrap_or_else(|| t.say("webinar-not-yet"))
     };
-    let all = version.as_ref().map(|version| sittings(&gathering, version, &kinds)).unwrap_or_default();
+    let all = version.as_ref().map(|version| sittings(&gathering, &version.programme, &kinds)).unwrap_or_default();
     let lines = all.iter().map(|one| Line {
         title: title(&ask, one),
         when: starts(&ask, &gathering, one),

@@ -37,7 +37,7 @@ pub(in crate::webinar) async fn show(ask: Ask) -> Outcome {
     let place = booked(&ask).await?;
     let gathering = &place.hold.gathering;
     let (version, kinds) = version(&ask, gathering).await?;
-    let all = version.as_ref().map(|version| sittings(gathering, version, &kinds)).unwrap_or_default();
+    let all = version.as_ref().map(|version| sittings(gathering, &version.programme, &kinds)).unwrap_or_default();
     let sitting = all.iter().find(|one| one.code() == ask.param("code")).ok_or_else(Refusal::not_found)?;
     let joined = store::joined_by(ask.db(), place.delegate.id).await?;
     let title = title(&ask, sitting);
@@ -59,7 +59,7 @@ pub(in crate::webinar) async fn join(ask: Ask) -> Outcome {
     let place = booked(&ask).await?;
     let gathering = &place.hold.gathering;
     let (version, kinds) = version(&ask, gathering).await?;
-    let all = version.as_ref().map(|version| sittings(gathering, version, &kinds)).unwrap_or_default();
+    let all = version.as_ref().map(|version| sittings(gathering, &version.programme, &kinds)).unwrap_or_default();
     let sitting = all.iter().find(|one| one.code() == ask.param("code")).ok_or_else(Refusal::not_found)?;
     let back = ask.to(&place.path(&format!("/join/{}", sitting.code())));
     if sitting.standing(ask.now()) == Standing::Ahead {

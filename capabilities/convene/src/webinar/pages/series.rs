@@ -34,7 +34,7 @@ pub(in crate::webinar) async fn show(ask: Ask) -> Outcome {
     let (version, kinds) = version(&ask, &gathering).await?;
     let seen = webcasts::codes(ask.db(), gathering.id, ask.house.shown_until()).await?;
     let (t, at) = (ask.t(), ask.to(&format!("/{}", gathering.code)));
-    let all = version.as_ref().map(|version| sittings(&gathering, version, &kinds)).unwrap_or_default();
+    let all = version.as_ref().map(|version| sittings(&gathering, &version.programme, &kinds)).unwrap_or_default();
     let lines = all.iter().map(|one| Line {
         title: title(&ask, one),
         when: starts(&ask, &gathering, one),

@@ -7,11 +7,19 @@ interface Fetching extends Happening { request: Request; respondWith(answer: Pro
 const PLACE = "day-1";
 const PAGES = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?!manage|review|me|api|admin)[a-z0-9-]+\/(?:now|programme|conclusions|board(?:\/wall)?|sessions\/[A-Z0-9]+(?:\/ask)?)$/;
 const WAIT_MS = 4_000;
+// A door is opened by its link: its page and its list are kept on the telephone that has the link, until the server says
+// that there is no such door any more.
+const DOOR = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?[a-z0-9-]+\/door\/[A-Za-z0-9_-]{43}(?:\/people)?$/;
 
 const here = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
 
 here.addEventListener("install", (e) => (e as Happening).waitUntil(here.skipWaiting()));
 here.addEventListener("activate", (e) => (e as Happening).waitUntil(forgetOthers().then(() => here.clients.claim())));
+// The page that registered the worker was loaded before it: it says what it is made of, and what its reader chose.
+here.addEventListener("message", (e) => {
+  const paths = (e as MessageEvent<{ keep?: string[] }>).data.keep ?? [];
+  (e as unknown as Happening).waitUntil(keepAll(paths));
+});
 here.addEventListener("fetch", (e) => {
   const event = e as Fetching;
   const { request } = event;
@@ -19,7 +27,21 @@ here.addEventListener("fetch", (e) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate" && PAGES.test(url.pathname)) event.respondWith(pageOf(request, url));
+  else if (DOOR.test(url.pathname)) event.respondWith(pageOf(request, url));
 });
+
+/** Pages and assets of this origin that may be kept; one that cannot be had now is left for another time. */
+async function keepAll(paths: string[]): Promise<void> {
+  const place = await caches.open(PLACE);
+  for (const path of paths) {
+    if (!path.startsWith("/assets/") && !PAGES.test(path)) continue;
+    if (path.startsWith("/assets/") && (await place.match(path))) continue;
+    try {
+      const answer = await fetch(path);
+      if (answer.ok && !answer.redirected) await place.put(path, answer);
+    } catch { /* no network: what is kept already stays */ }
+  }
+}
 
 async function forgetOthers(): Promise<void> {
   for (const name of await caches.keys()) if (name !== PLACE) await caches.delete(name);
@@ -42,6 +64,7 @@ async function pageOf(request: Request, url: URL): Promise<Response> {
   try {
     const answer = await (kept ? soon(fetch(request)) : fetch(request));
     if (answer.ok && !answer.redirected) await place.put(url.pathname, answer.clone());
+    else if (answer.status === 404 || answer.status === 410) await place.delete(url.pathname);
     return answer;
   } catch (gone) {
     if (kept) return kept;

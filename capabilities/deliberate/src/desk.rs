@@ -81,12 +81,7 @@ pub(crate) fn work_shell(ask: &Ask, one: &Recommendation, title: impl Into<Strin
 /// The frame of a page below `/manage/{gathering}`.
 pub(crate) fn manage_shell(ask: &Ask, scope: &Scope, title: impl Into<String>) -> Shell {
     let home = format!("/manage/{}", scope.code);
-    let mut shell = ask.shell(title).work().script("work.js").of(ask, scope.title.in_lang(&ask.lang), &home);
-    let home = ask.to(&home);
-    if shell.tabs.iter().filter(|tab| tab.current).count() > 1 {
-        shell.tabs.iter_mut().filter(|tab| tab.href == home).for_each(|tab| tab.current = false);
-    }
-    shell
+    ask.shell(title).work().script("work.js").of(ask, scope.title.in_lang(&ask.lang), &home)
 }
 
 /// Below the page of a recommendation.

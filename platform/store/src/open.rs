@@ -50,6 +50,14 @@ impl Db {
         Ok(Db::over(Way::Pg(pool)))
     }
 
+    /// How one more connection to the server is made; `None` for SQLite and inside a transaction.
+    pub(crate) fn server(&self) -> Option<PgConnectOptions> {
+        match &self.way {
+            Way::Pg(pool) => Some(PgConnectOptions::clone(&pool.connect_options())),
+            _ => None,
+        }
+    }
+
     /// True for SQLite. Only `dialect`, backup and messages ask.
     pub fn is_lite(&self) -> bool {
         matches!(self.way, Way::Lite { .. } | Way::LiteTx(_))

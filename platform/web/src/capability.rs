@@ -98,7 +98,9 @@ pub struct MenuItem {
     pub path: &'static str,
     /// The permission it needs; `None` for everybody.
     pub permission: Option<&'static str>,
-    /// Its place in the order of the work, whichever capability it comes from: 10 is the overview, 90 the people.
+    /// Its place in the order of the work, whichever capability it comes from: 10 the overview, from 20 the call, from
+    /// 50 deciding, from 76 the programme, from 82 the day, from 86 results, from 90 registration, from 100 the public
+    /// pages, from 110 settings.
     pub place: u8,
     /// Other addresses below which the reader is here too: a session belongs to the programme.
     pub also: &'static [&'static str],

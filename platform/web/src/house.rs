@@ -114,6 +114,12 @@ impl House {
         self.clock.now()
     }
 
+    /// Until when what happened is shown. The sample of the demo tells of days that lie ahead of the demo's clock; in
+    /// service nothing is hidden, whatever a wrong clock says.
+    pub fn shown_until(&self) -> Ts {
+        if self.demo.is_some() { self.now() } else { Ts(i64::MAX) }
+    }
+
     /// May the viewer do this in the gathering of this code (empty: on the server)? What is not granted is refused.
     pub fn may(&self, viewer: &Viewer, permission: &str, scope_code: &str) -> bool {
         self.grants.get(permission).is_some_and(|roles| viewer.holds(roles, scope_code))

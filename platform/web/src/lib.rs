@@ -15,6 +15,7 @@ mod house;
 mod limits;
 pub mod live;
 mod markdown;
+mod menu;
 mod packing;
 mod published;
 mod qr;
@@ -29,8 +30,8 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
-    text,
+    Answer, Camera, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused,
+    see_other, text,
 };
 pub use ask::{Ask, cookie_in};
 pub use capability::{
@@ -42,12 +43,13 @@ pub use house::{House, Settings};
 pub use limits::Pace;
 pub use live::Live;
 pub use markdown::markdown;
+pub use menu::Tab;
 pub use published::Cache;
 pub use qr::Qr;
 pub use refusal::Refusal;
 pub use route::{ApiDoc, Guard, Route};
 pub use shelf::Shelf;
-pub use shell::{Crumb, Shell, Tab};
+pub use shell::{Crumb, Shell};
 pub use spoken::{civil_day, clock_time};
 pub use table::{Cell, Table};
 pub use tally::Tally;

@@ -6,10 +6,12 @@ mod arranged;
 mod live;
 pub mod recommended;
 mod registered;
+mod speakers;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
+pub use speakers::{SpeakerLine, SpeakersFile};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -59,6 +61,8 @@ pub struct Texts {
     pub recommended: recommended::RecommendationsFile,
     /// `live.toml`
     pub live: LiveFile,
+    /// `speakers.toml`
+    pub speakers: SpeakersFile,
 }
 
 impl Texts {
@@ -82,6 +86,7 @@ impl Texts {
             registration: read("registration.toml")?,
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
+            speakers: read("speakers.toml")?,
         })
     }
 }

@@ -32,5 +32,5 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 85)]
+    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 86)]
 }

@@ -42,6 +42,8 @@ struct HomePage {
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
     series: Option<String>,
     programme: bool,
+    /// The agenda is made together.
+    agenda: bool,
     /// What other capabilities show here.
     beside: String,
     /// Places are booked here, now.
@@ -110,6 +112,7 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
+        agenda: crate::agenda::store::agenda(db, gathering.id).await?.is_some(),
         beside: ask.beside(BESIDE, &gathering.code).await?,
         books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
         shell,

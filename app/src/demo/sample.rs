@@ -10,6 +10,7 @@ mod proposals;
 mod recommendations;
 mod registration;
 mod reviews;
+mod site;
 pub mod texts;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -84,6 +85,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     registration::fill(house, &mut sample, &texts).await?;
     recommendations::fill(house, &sample, &texts).await?;
     live::fill(house, &mut sample, &texts).await?;
+    site::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

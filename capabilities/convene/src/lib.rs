@@ -23,6 +23,7 @@ pub mod proposal;
 pub mod registration;
 pub mod review;
 pub mod sign_up;
+pub mod site;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -53,6 +54,7 @@ pub fn capability() -> Capability {
             delegation::routes(),
             sign_up::routes(),
             checkin::routes(),
+            site::routes(),
         ]
         .concat(),
         menu: [
@@ -71,6 +73,7 @@ pub fn capability() -> Capability {
             delegation::menu(),
             sign_up::menu(),
             checkin::menu(),
+            site::menu(),
         ]
         .concat(),
         permissions: permissions(),
@@ -132,6 +135,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
+        Migration::new(20270120000100, "site", include_str!("../migrations/20270120000100_site.sql")),
     ]
 }
 
@@ -163,4 +167,8 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/delegation.ftl")),
     ("en", include_str!("../locales/en/checkin.ftl")),
     ("fr", include_str!("../locales/fr/checkin.ftl")),
+    ("en", include_str!("../locales/en/site.ftl")),
+    ("fr", include_str!("../locales/fr/site.ftl")),
+    ("en", include_str!("../locales/en/share.ftl")),
+    ("fr", include_str!("../locales/fr/share.ftl")),
 ];

@@ -6,6 +6,7 @@
 
 mod answer;
 mod ask;
+mod brand;
 pub mod assets;
 mod capability;
 mod dispatch;
@@ -31,6 +32,7 @@ pub use answer::{
     text,
 };
 pub use ask::{Ask, cookie_in};
+pub use brand::{AllBrands, Brand, Brands};
 pub use capability::{Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term};
 pub use dispatch::router;
 pub use form::{Form, Sheet, Upload};

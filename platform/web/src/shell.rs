@@ -1,7 +1,7 @@
 //! The frame of every page: head, navigation, foot. Templates extend `shell.html` and hold it as `shell`.
 
 use crate::ask::prefixed;
-use crate::{Ask, MenuItem, Tr, assets};
+use crate::{Ask, Brand, MenuItem, Tr, assets};
 use base::Lang;
 
 /// A tab in the second line of the head.
@@ -63,6 +63,12 @@ pub struct Shell {
     pub private: bool,
     /// The path of the page, to come back to.
     pub path: String,
+    /// What the gathering wears.
+    pub brand: Option<Brand>,
+    /// Where the house is reached, for links that travel: `https://safer.example`.
+    pub origin: String,
+    /// The address of the picture that stands beside a link to this page; empty where there is none.
+    pub card: String,
 }
 
 impl Shell {
@@ -88,6 +94,9 @@ impl Shell {
             about: String::new(),
             private: false,
             path: ask.path.clone(),
+            brand: None,
+            origin: ask.house.settings.base_url.clone(),
+            card: String::new(),
             t,
         }
     }
@@ -120,7 +129,25 @@ impl Shell {
             })
             .collect();
         self.of = Some((name.to_owned(), ask.to(home)));
+        self.brand = ask.house.brands.of(code);
+        if let Some(brand) = self.brand.as_ref().filter(|brand| !brand.domain.is_empty()) {
+            self.origin = format!("https://{}", brand.domain);
+        }
+        if !self.work && !code.is_empty() {
+            self.card = ask.to(&format!("/{code}/card"));
+        }
         self
+    }
+
+    /// The picture that stands beside a link to this page.
+    pub fn card(mut self, path: &str) -> Shell {
+        self.card = self.to(path);
+        self
+    }
+
+    /// The whole address of this page, for links that travel.
+    pub fn whole(&self) -> String {
+        format!("{}{}{}", self.origin, self.prefix, self.path)
     }
 
     /// A page where people work: dense head, the working style sheet.

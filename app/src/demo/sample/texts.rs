@@ -6,9 +6,11 @@ mod arranged;
 mod live;
 pub mod recommended;
 mod registered;
+mod site;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
+pub use site::SiteFile;
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
 
 use rust_embed::RustEmbed;
@@ -59,6 +61,8 @@ pub struct Texts {
     pub recommended: recommended::RecommendationsFile,
     /// `live.toml`
     pub live: LiveFile,
+    /// `site.toml`
+    pub site: SiteFile,
 }
 
 impl Texts {
@@ -82,7 +86,14 @@ impl Texts {
             registration: read("registration.toml")?,
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
+            site: read("site.toml")?,
         })
+    }
+
+    /// A picture of the sample by its name.
+    pub fn picture(&self, name: &str) -> Result<Vec<u8>, String> {
+        let file = Files::get(&format!("pictures/{name}.png"));
+        Ok(file.ok_or_else(|| format!("could not find the picture {name} of the sample"))?.data.into_owned())
     }
 }
 

@@ -20,7 +20,8 @@ pub struct Rgb(pub u8, pub u8, pub u8);
 impl Rgb {
     /// From `#0b5563`.
     pub fn parse(text: &str) -> Option<Rgb> {
-        let hex = text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
+        let hex =
+            text.strip_prefix('#').filter(|hex| hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
         let part = |at: usize| u8::from_str_radix(&hex[at..at + 2], 16).ok();
         Some(Rgb(part(0)?, part(2)?, part(4)?))
     }
@@ -79,7 +80,8 @@ impl Card {
 
     /// The title in the largest size that fits; answers its last base line.
     fn title(&self, canvas: &mut Pixmap, wide: f32) -> f32 {
-        let fitting = TITLE_SIZES.into_iter().find(|size| Lettering::reading(*size).lines(&self.title, wide).len() <= 3);
+        let fitting =
+            TITLE_SIZES.into_iter().find(|size| Lettering::reading(*size).lines(&self.title, wide).len() <= 3);
         let letters = Lettering::reading(fitting.unwrap_or(TITLE_SIZES[4]));
         let mut lines = letters.lines(&self.title, wide);
         if lines.len() > 3 {
@@ -188,7 +190,9 @@ mod tests {
 
     #[test]
     fn a_card_is_a_png_of_the_size_that_previews_expect() {
-        for title in ["Safer", "Safer Cities Conference", &"A very long title of a workshop ".repeat(9), "مدن أكثر أمنا", ""] {
+        for title in
+            ["Safer", "Safer Cities Conference", &"A very long title of a workshop ".repeat(9), "مدن أكثر أمنا", ""]
+        {
             let png = card(title).png();
             let read = image::load_from_memory(&png).expect("a picture");
             assert_eq!((read.width(), read.height()), (WIDTH, HEIGHT), "{title}");

@@ -6,8 +6,8 @@
 
 mod answer;
 mod ask;
-mod brand;
 pub mod assets;
+mod brand;
 mod capability;
 mod dispatch;
 mod form;

@@ -47,7 +47,8 @@ async fn write(tx: &Tx, sample: &Sample, texts: &Texts) -> store::Result<()> {
     }
     for (position, line) in (1i64..).zip(&file.questions) {
         let (question, answer) = (both(&line.question), both(&line.answer));
-        pages::save_question(tx, sample.gathering_id, &Question { id: sample.id(), position, question, answer }).await?;
+        pages::save_question(tx, sample.gathering_id, &Question { id: sample.id(), position, question, answer })
+            .await?;
     }
     for (position, line) in (1i64..).zip(&file.purposes) {
         let purpose = Purpose {

@@ -10,8 +10,8 @@ mod site;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
-pub use site::SiteFile;
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
+pub use site::SiteFile;
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;

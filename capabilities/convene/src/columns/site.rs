@@ -25,11 +25,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("site_question.question"),
     plain("site_question.answer"),
     // Whoever wrote is known by account or by address.
-    rows(
-        "enquiry.person_id",
-        "(person_id = $1 or lower(mail) = (select mail_key from person where id = $1))",
-        true,
-    ),
+    rows("enquiry.person_id", "(person_id = $1 or lower(mail) = (select mail_key from person where id = $1))", true),
     plain("enquiry.id"),
     plain("enquiry.gathering_id"),
     plain("enquiry.code"),

@@ -36,7 +36,16 @@ async fn a_pale_colour_is_refused_with_the_nearest_that_can_be_read() {
         assert_eq!(pale.status, 422);
         pale.says("would pass").says("4.5 : 1 is needed").says("#ffcc00");
         let offered = pale.body.split("is needed to be read. ").nth(1).expect("an offer")[..7].to_owned();
-        assert_eq!(wear(&mut nuria, &[("light", &offered), ("name-en", "Averne Police Service"), ("hashtag", "#SaferCities")], &[]).await.status, 303);
+        assert_eq!(
+            wear(
+                &mut nuria,
+                &[("light", &offered), ("name-en", "Averne Police Service"), ("hashtag", "#SaferCities")],
+                &[]
+            )
+            .await
+            .status,
+            303
+        );
         let theme = app.browser().get("/safer-cities/theme.css").await;
         theme.says(&format!("--ward:light-dark({offered},#"));
         assert_eq!(theme.headers["content-type"], "text/css; charset=utf-8");
@@ -57,7 +66,11 @@ async fn the_host_is_at_home_on_its_own_domain_and_writes_under_its_own_name() {
     on_both(parts, async |app| {
         let mut nuria = nuria(&app).await;
         let png = Card::default().png();
-        let fields = [("name-en", "Averne Police Service"), ("domain", "https://Safer.Averne.example/"), ("sender", "Safer Cities")];
+        let fields = [
+            ("name-en", "Averne Police Service"),
+            ("domain", "https://Safer.Averne.example/"),
+            ("sender", "Safer Cities"),
+        ];
         assert_eq!(wear(&mut nuria, &fields, &[("logo", "our.jpg", "image/jpeg", &png)]).await.status, 303);
         nuria.get("/safer-cities").await;
         let mut otto = app.browser().with_header("host", "safer.averne.example");
@@ -65,15 +78,21 @@ async fn the_host_is_at_home_on_its_own_domain_and_writes_under_its_own_name() {
         otto.get("/fr/").await.says("Conférence Villes plus sûres");
         let home = app.browser().get("/safer-cities").await;
         let logo = home.body.split("src=\"").nth(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
-        let logo = home.body.split('"').find(|part| part.contains("/files/")).map(str::to_owned).or(logo).expect("a logo");
+        let logo =
+            home.body.split('"').find(|part| part.contains("/files/")).map(str::to_owned).or(logo).expect("a logo");
         let file = app.browser().get(&logo).await;
         assert_eq!(file.headers["content-type"], "image/png");
         assert_eq!(file.headers["x-content-type-options"], "nosniff");
         assert!(file.headers["content-disposition"].to_str().expect("ascii").starts_with("attachment"));
         assert_eq!(app.browser().get("/safer-cities/files/none.png").await.status, 404);
-        let asked = [("name", "Wilma"), ("mail", "w@bus.example"), ("subject", "When?"), ("text", "When?"), ("once", "1")];
+        let asked =
+            [("name", "Wilma"), ("mail", "w@bus.example"), ("subject", "When?"), ("text", "When?"), ("once", "1")];
         app.browser().post("/safer-cities/contact", &asked).await;
-        let row = app.db().one(store::sql("select from_name from letter where to_mail = 'w@bus.example'")).await.expect("a letter");
+        let row = app
+            .db()
+            .one(store::sql("select from_name from letter where to_mail = 'w@bus.example'"))
+            .await
+            .expect("a letter");
         assert_eq!(row.get::<String>("from_name").expect("a name"), "Safer Cities");
     })
     .await;
@@ -84,7 +103,9 @@ async fn those_behind_it_stand_by_role_with_logo_and_in_an_order_without_draggin
     on_both(parts, async |app| {
         let mut nuria = nuria(&app).await;
         let behind = "/manage/safer-cities/organisations";
-        for (name, role) in [("Lorne Savings", "sponsor"), ("Ministry of Communities", "funder"), ("Ferry Company", "sponsor")] {
+        for (name, role) in
+            [("Lorne Savings", "sponsor"), ("Ministry of Communities", "funder"), ("Ferry Company", "sponsor")]
+        {
             let stands = revision(&nuria.get(behind).await);
             app.clock.pass_s(2);
             nuria.submit(behind, &[("name.new", name), ("role.new", role), ("revision", &stands)]).await.says("Saved.");
@@ -126,12 +147,17 @@ async fn each_purpose_is_answered_at_the_end_with_where_it_can_be_read() {
         let desk = "/manage/safer-cities/purposes";
         let stands = revision(&nuria.get(desk).await);
         app.clock.pass_s(2);
-        let fields = [("text.new-en", "Agree on who answers"), ("text.new-fr", "S’entendre sur qui répond"), ("revision", &stands)];
+        let fields = [
+            ("text.new-en", "Agree on who answers"),
+            ("text.new-fr", "S’entendre sur qui répond"),
+            ("revision", &stands),
+        ];
         nuria.submit(desk, &fields).await.says("Saved.");
         app.browser().get("/safer-cities").await.says("Agree on who answers").is_silent_about("What came of it");
         let page = nuria.get(desk).await;
         let stands = revision(&page);
-        let id = page.body.split("id=\"item-").nth(1).expect("the purpose").split('"').next().expect("its id").to_owned();
+        let id =
+            page.body.split("id=\"item-").nth(1).expect("the purpose").split('"').next().expect("its id").to_owned();
         let named = |field: &str, end: &str| format!("{field}.{id}{end}");
         let (text, answer, evidence) = (named("text", "-en"), named("answer", "-en"), named("evidence", ""));
         let told = async |by: &mut Browser, evidence_url: &str| {

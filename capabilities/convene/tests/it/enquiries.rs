@@ -25,7 +25,11 @@ async fn a_question_is_confirmed_answered_and_kept_as_a_thread() {
         assert_eq!(letters_to(&app, mail).await, 1, "sent twice, confirmed once");
         let letter = letter_to(&app, mail).await;
         assert!(!letter.contains("share one"), "a letter to an address that somebody typed repeats no words: {letter}");
-        letter_to(&app, "programme@port-averne.example").await.contains("Wilma Oduya").then_some(()).expect("the office is told");
+        letter_to(&app, "programme@port-averne.example")
+            .await
+            .contains("Wilma Oduya")
+            .then_some(())
+            .expect("the office is told");
         let thread = link_in(&letter);
         wilma.get(&thread).await.says("Can they share one?").says("Waits for an answer");
         assert_eq!(app.browser().get(&format!("{CONTACT}/../enquiries/nobody")).await.status, 404);
@@ -34,17 +38,32 @@ async fn a_question_is_confirmed_answered_and_kept_as_a_thread() {
         let one = list.link("/enquiries/");
         let mute = nuria.post(&one, &[("deed", "answer"), ("text", "")]).await;
         assert_eq!(mute.status, 422);
-        nuria.submit(&one, &[("deed", "answer"), ("text", "Yes, write both names.")]).await.says("on its way").says("Nuria Vidal");
+        nuria
+            .submit(&one, &[("deed", "answer"), ("text", "Yes, write both names.")])
+            .await
+            .says("on its way")
+            .says("Nuria Vidal");
         let answer = letter_to(&app, mail).await;
         assert!(answer.contains("Yes, write both names."));
         let second = link_in(&answer);
         wilma.get(&second).await.says("Answered");
-        wilma.submit(&second, &[("text", "Thank you. And a third?")]).await.says("And a third?").says("Waits for an answer");
+        wilma
+            .submit(&second, &[("text", "Thank you. And a third?")])
+            .await
+            .says("And a third?")
+            .says("Waits for an answer");
         wilma.get(&thread).await.says("And a third?");
-        nuria.submit(&one, &[("deed", "faq"), ("question", "May two share a ticket?"), ("faq", "Yes.")]).await.says("among the frequent questions");
+        nuria
+            .submit(&one, &[("deed", "faq"), ("question", "May two share a ticket?"), ("faq", "Yes.")])
+            .await
+            .says("among the frequent questions");
         nuria.get("/manage/safer-cities/faq").await.says("May two share a ticket?");
         nuria.submit(&one, &[("deed", "close")]).await.says("Closed");
-        nuria.get(&format!("{DESK}?state=open")).await.is_silent_about("Two drivers").says("Nobody has asked anything here");
+        nuria
+            .get(&format!("{DESK}?state=open"))
+            .await
+            .is_silent_about("Two drivers")
+            .says("Nobody has asked anything here");
         let mut eve = in_role(&app, &sample.gathering, Role::Reviewer, "eve@averne.example", "Eve Hart").await;
         assert_eq!(eve.get(&one).await.status, 404, "what people ask is for the organisers");
     })

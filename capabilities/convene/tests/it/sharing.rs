@@ -19,7 +19,11 @@ async fn a_link_carries_a_card_that_we_drew() {
         app.browser().get("/fr/safer-cities").await.says("content=\"http://localhost:8080/fr/safer-cities/card\"");
         for card in ["/safer-cities/card", "/safer-cities/call/card", "/fr/safer-cities/card"] {
             let png = app.browser().get(card).await;
-            assert_eq!((png.status, png.headers["content-type"].to_str().expect("ascii")), (200, "image/png"), "{card}");
+            assert_eq!(
+                (png.status, png.headers["content-type"].to_str().expect("ascii")),
+                (200, "image/png"),
+                "{card}"
+            );
             assert!(png.bytes.starts_with(b"\x89PNG") && png.bytes.len() > 5_000, "{card}");
         }
         assert_eq!(app.browser().get("/safer-cities/sessions/NXNXNX/card").await.status, 404);
@@ -39,12 +43,21 @@ async fn texts_are_made_of_the_facts_and_the_short_one_is_short_enough() {
             .says("Safer Cities Conference: 14 to 16 September 2027, Port Averne.")
             .says("Les propositions sont bienvenues")
             .says("- Upstream prevention");
-        app.browser().get("/safer-cities/press").await.says("Press kit").says("14 to 16 September 2027").says("programme@port-averne.example");
+        app.browser()
+            .get("/safer-cities/press")
+            .await
+            .says("Press kit")
+            .says("14 to 16 September 2027")
+            .says("programme@port-averne.example");
         let mut long = sample.gathering.clone();
         long.title = base::Localised::both(&"Very long title ".repeat(30), "");
         let known = Known { url: "https://safer.example/safer-cities".to_owned(), ..Known::default() };
         for texts in all(&app.house.words, &long, &known) {
-            assert!(texts.short.chars().count() <= SHORT_CHARS_MAX && texts.short.ends_with(&known.url), "{}", texts.short);
+            assert!(
+                texts.short.chars().count() <= SHORT_CHARS_MAX && texts.short.ends_with(&known.url),
+                "{}",
+                texts.short
+            );
         }
     })
     .await;
@@ -80,7 +93,10 @@ async fn a_photo_needs_a_word_about_its_people_and_is_hidden_as_soon_as_somebody
         nuria.get(desk).await.says("My child is in it.").says("Hidden");
         let one = format!("{desk}/{code}");
         assert_eq!(nuria.post(&one, &[("deed", "show")]).await.status, 422, "not without a sentence");
-        nuria.submit(&one, &[("deed", "show"), ("answer", "Taken from behind, nobody can be known.")]).await.says("Shown");
+        nuria
+            .submit(&one, &[("deed", "show"), ("answer", "Taken from behind, nobody can be known.")])
+            .await
+            .says("Shown");
         app.browser().get("/safer-cities/photos").await.says("The Long Room");
         nuria.post(&one, &[("deed", "hide")]).await;
         app.browser().get("/safer-cities/photos").await.is_silent_about("The Long Room");

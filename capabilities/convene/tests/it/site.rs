@@ -75,7 +75,10 @@ async fn french_is_called_older_until_it_was_compared_and_two_writers_do_not_ove
         refused.says("Mine.").says("A room with **toys**.");
         send(&mut nuria, words(&second, "Two rooms.", "Une salle de jeux."), &[]).await;
         nuria.get(PAGES).await.says("French is older than English");
-        app.browser().get("/fr/safer-cities/pages/for-b-children-b").await.says("La version en anglais est plus récente");
+        app.browser()
+            .get("/fr/safer-cities/pages/for-b-children-b")
+            .await
+            .says("La version en anglais est plus récente");
         let third = revision(&nuria.get(&one).await);
         app.clock.pass_s(60);
         send(&mut nuria, words(&third, "Two rooms.", "Une salle de jeux."), &[("same-fr", "yes")]).await;
@@ -97,7 +100,9 @@ async fn frequent_questions_stand_below_their_page_in_the_order_of_the_list() {
         nuria.post(PAGES, &[("deed", "add"), ("kind", "faq")]).await;
         nuria.post(PAGES, &[("deed", "publish"), ("page", "faq")]).await;
         let faq = "/manage/safer-cities/faq";
-        for (question, answer, place) in [("Is there *parking*?", "Yes, **forty** places.", "2"), ("May I bring a dog?", "Yes.", "1")] {
+        for (question, answer, place) in
+            [("Is there *parking*?", "Yes, **forty** places.", "2"), ("May I bring a dog?", "Yes.", "1")]
+        {
             let stands = revision(&nuria.get(faq).await);
             app.clock.pass_s(5);
             let fields = [
@@ -110,7 +115,8 @@ async fn frequent_questions_stand_below_their_page_in_the_order_of_the_list() {
         }
         let page = app.browser().get("/safer-cities/pages/faq").await;
         page.says("<strong>forty</strong>").says("Is there *parking*?");
-        let (dog, parking) = (page.body.find("May I bring a dog").expect("one"), page.body.find("Is there").expect("two"));
+        let (dog, parking) =
+            (page.body.find("May I bring a dog").expect("one"), page.body.find("Is there").expect("two"));
         assert!(dog < parking, "the place decides");
         let refused = nuria.post(faq, &[("answer-en.new", "Nobody asked."), ("revision", "0")]).await;
         assert_eq!(refused.status, 422);

@@ -102,11 +102,7 @@ pub fn theme(light: Rgb, dark: Rgb) -> String {
     let pair = |at: usize| format!("{}:light-dark({},{})", names[at], hex(light[at]), hex(dark[at]));
     let old = |at: usize| format!("{}:{}", names[at], hex(light[at]));
     let join = |one: &dyn Fn(usize) -> String| (0..3).map(one).collect::<Vec<_>>().join(";");
-    format!(
-        ":root{{{}}}\n@supports not (color:light-dark(#000,#fff)){{:root{{{}}}}}\n",
-        join(&pair),
-        join(&old)
-    )
+    format!(":root{{{}}}\n@supports not (color:light-dark(#000,#fff)){{:root{{{}}}}}\n", join(&pair), join(&old))
 }
 
 #[cfg(test)]

@@ -28,10 +28,12 @@ pub struct Clothes {
     pub changed_at: Ts,
 }
 
-const COLUMNS: &str = "select name, light, dark, blob_hash, width, height, domain, sender, hashtag, changed_at from brand ";
+const COLUMNS: &str =
+    "select name, light, dark, blob_hash, width, height, domain, sender, hashtag, changed_at from brand ";
 
 fn clothes(row: &Row) -> Result<Clothes> {
-    let (hash, width, height): (Option<String>, i64, i64) = (row.get("blob_hash")?, row.get("width")?, row.get("height")?);
+    let (hash, width, height): (Option<String>, i64, i64) =
+        (row.get("blob_hash")?, row.get("width")?, row.get("height")?);
     Ok(Clothes {
         name: row.get("name")?,
         light: row.get("light")?,
@@ -52,11 +54,13 @@ pub async fn of(db: &Db, gathering_id: Id) -> Result<Clothes> {
 
 /// Writes it.
 pub async fn save(tx: &Tx, gathering_id: Id, one: &Clothes) -> Result<()> {
-    let upsert = sql("insert into brand (gathering_id, name, light, dark, blob_hash, width, height, domain, sender, hashtag, changed_at) \
+    let upsert = sql(
+        "insert into brand (gathering_id, name, light, dark, blob_hash, width, height, domain, sender, hashtag, changed_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (gathering_id) do update set name = excluded.name, \
          light = excluded.light, dark = excluded.dark, blob_hash = excluded.blob_hash, width = excluded.width, \
          height = excluded.height, domain = excluded.domain, sender = excluded.sender, hashtag = excluded.hashtag, \
-         changed_at = excluded.changed_at");
+         changed_at = excluded.changed_at",
+    );
     let (hash, width, height) = one.logo.clone().map_or((None, 0, 0), |(hash, w, h)| (Some(hash), w, h));
     let upsert = upsert.bind(gathering_id).bind(&one.name).bind(&one.light).bind(&one.dark).bind(hash);
     let upsert = upsert.bind(width).bind(height).bind(&one.domain).bind(&one.sender).bind(&one.hashtag);
@@ -79,7 +83,8 @@ pub async fn sender(db: &Db, gathering_id: Id) -> Result<String> {
 /// All clothes of the install, for the frame of the pages.
 pub fn all(house: Arc<House>) -> BoxFuture<'static, Result<Vec<Brand>>> {
     Box::pin(async move {
-        let asked = sql("select g.code, b.name, b.light, b.blob_hash, b.width, b.height, b.domain, b.changed_at from brand b \
+        let asked =
+            sql("select g.code, b.name, b.light, b.blob_hash, b.width, b.height, b.domain, b.changed_at from brand b \
              join gathering g on g.id = b.gathering_id order by g.code limit 2000");
         let rows = house.db.all(asked).await?;
         let one = |row: &Row| {

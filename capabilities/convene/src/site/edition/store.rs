@@ -28,8 +28,10 @@ pub struct PastEdition {
 
 /// The earlier editions of a series, the latest first.
 pub async fn all(db: &Db, series_id: Id) -> Result<Vec<(Id, PastEdition)>> {
-    let asked = sql("select id, year, number, title, city, country, participants, places, countries, website from past_edition \
-         where series_id = $1 order by year desc, number desc, id limit 100");
+    let asked = sql(
+        "select id, year, number, title, city, country, participants, places, countries, website from past_edition \
+         where series_id = $1 order by year desc, number desc, id limit 100",
+    );
     let one = |row: &Row| {
         let edition = PastEdition {
             year: row.get("year")?,
@@ -57,11 +59,13 @@ pub async fn of_series(db: &Db, series_id: Option<Id>) -> Result<Vec<PastEdition
 
 /// Writes an edition, new or changed.
 pub async fn save(tx: &Tx, series_id: Id, id: Id, one: &PastEdition) -> Result<()> {
-    let upsert = sql("insert into past_edition (id, series_id, year, number, title, city, country, participants, places, countries, \
+    let upsert = sql(
+        "insert into past_edition (id, series_id, year, number, title, city, country, participants, places, countries, \
          website) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (id) do update set year = excluded.year, \
          number = excluded.number, title = excluded.title, city = excluded.city, country = excluded.country, \
          participants = excluded.participants, places = excluded.places, countries = excluded.countries, \
-         website = excluded.website");
+         website = excluded.website",
+    );
     let upsert = upsert.bind(id).bind(series_id).bind(one.year).bind(one.number).bind(&one.title).bind(&one.city);
     let upsert = upsert.bind(&one.country).bind(one.participants).bind(one.places).bind(one.countries);
     tx.execute(upsert.bind(&one.website)).await?;

@@ -4,7 +4,8 @@ use super::model::{Enquiry, Line, State};
 use base::{Id, Lang, Secret, Ts};
 use store::{Db, Result, Row, Tx, sql};
 
-const COLUMNS: &str = "select id, code, state, subject, name, mail, person_id, lang, once, created_at, changed_at from enquiry ";
+const COLUMNS: &str =
+    "select id, code, state, subject, name, mail, person_id, lang, once, created_at, changed_at from enquiry ";
 
 fn enquiry(row: &Row) -> Result<Enquiry> {
     Ok(Enquiry {
@@ -28,13 +29,15 @@ pub async fn list(db: &Db, gathering_id: Id, state: Option<State>, limit: i64, f
     if let Some(state) = state {
         asked = asked.push(" and state = ").push_bind(state.code());
     }
-    let asked = asked.push(" order by case state when 'open' then 1 when 'answered' then 2 else 3 end, changed_at, id limit ");
+    let asked =
+        asked.push(" order by case state when 'open' then 1 when 'answered' then 2 else 3 end, changed_at, id limit ");
     db.all(asked.push_bind(limit).push(" offset ").push_bind(from)).await?.iter().map(enquiry).collect()
 }
 
 /// How many are in each state.
 pub async fn counts(db: &Db, gathering_id: Id) -> Result<Vec<(State, i64)>> {
-    let asked = sql("select state, count(*) as n from enquiry where gathering_id = $1 group by state order by state limit 10");
+    let asked =
+        sql("select state, count(*) as n from enquiry where gathering_id = $1 group by state order by state limit 10");
     let rows = db.all(asked.bind(gathering_id)).await?;
     rows.iter().map(|row| Ok((row.parsed("state", State::parse)?, row.get("n")?))).collect()
 }
@@ -54,8 +57,10 @@ pub async fn by_secret(db: &Db, gathering_id: Id, secret: &Secret) -> Result<Opt
 
 /// How many this address began since then, and how many of its enquiries are open.
 pub async fn of_address(db: &Db, mail: &str, since: Ts) -> Result<(i64, i64)> {
-    let asked = sql("select count(case when created_at >= $2 then 1 end) as began, count(case when state = 'open' then 1 end) as open \
-         from enquiry where lower(mail) = lower($1)");
+    let asked = sql(
+        "select count(case when created_at >= $2 then 1 end) as began, count(case when state = 'open' then 1 end) as open \
+         from enquiry where lower(mail) = lower($1)",
+    );
     let row = db.one(asked.bind(mail).bind(since)).await?;
     Ok((row.get("began")?, row.get("open")?))
 }
@@ -80,7 +85,8 @@ pub async fn give_link(tx: &Tx, enquiry_id: Id, secret: &Secret, now: Ts) -> Res
 
 /// Writes down what was said.
 pub async fn say(tx: &Tx, enquiry_id: Id, line: &Line) -> Result<()> {
-    let insert = sql("insert into enquiry_line (id, enquiry_id, by_desk, by_person, text, at) values ($1, $2, $3, $4, $5, $6)");
+    let insert =
+        sql("insert into enquiry_line (id, enquiry_id, by_desk, by_person, text, at) values ($1, $2, $3, $4, $5, $6)");
     let insert = insert.bind(line.id).bind(enquiry_id).bind(line.by_desk).bind(line.by_person);
     tx.execute(insert.bind(&line.text).bind(line.at)).await?;
     Ok(())
@@ -88,8 +94,9 @@ pub async fn say(tx: &Tx, enquiry_id: Id, line: &Line) -> Result<()> {
 
 /// The thread in the order of time.
 pub async fn thread(db: &Db, enquiry_id: Id) -> Result<Vec<Line>> {
-    let asked =
-        sql("select id, by_desk, by_person, text, at from enquiry_line where enquiry_id = $1 order by at, id limit 300");
+    let asked = sql(
+        "select id, by_desk, by_person, text, at from enquiry_line where enquiry_id = $1 order by at, id limit 300",
+    );
     let one = |row: &Row| {
         Ok(Line {
             id: row.get("id")?,

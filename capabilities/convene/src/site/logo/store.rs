@@ -53,7 +53,8 @@ pub async fn save(
     logo: Option<&(String, i64, i64)>,
     website: &str,
 ) -> Result<()> {
-    let upsert = sql("insert into organisation_logo (gathering_id, organisation_id, blob_hash, width, height, website) \
+    let upsert =
+        sql("insert into organisation_logo (gathering_id, organisation_id, blob_hash, width, height, website) \
          values ($1, $2, $3, $4, $5, $6) on conflict (gathering_id, organisation_id) do update set \
          blob_hash = excluded.blob_hash, width = excluded.width, height = excluded.height, website = excluded.website");
     let (hash, width, height) = logo.map_or((None, 0, 0), |(hash, w, h)| (Some(hash.clone()), *w, *h));

@@ -26,16 +26,8 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which they are offered.
-    pub const ALL: [Kind; 8] = [
-        Kind::About,
-        Kind::Venue,
-        Kind::Faq,
-        Kind::Contact,
-        Kind::Conduct,
-        Kind::Sponsors,
-        Kind::Press,
-        Kind::Own,
-    ];
+    pub const ALL: [Kind; 8] =
+        [Kind::About, Kind::Venue, Kind::Faq, Kind::Contact, Kind::Conduct, Kind::Sponsors, Kind::Press, Kind::Own];
 
     /// As it is stored, and as the address of the page ends.
     pub fn code(self) -> &'static str {
@@ -98,7 +90,8 @@ impl Page {
             return Translation::Missing;
         }
         let own = self.said_at.get(lang.tag()).copied().unwrap_or(Ts(0));
-        let newest = self.said_at.iter().max_by_key(|(tag, at)| (**at, tag.as_str() == lang.tag()));
+        let written = self.said_at.iter().filter(|(tag, _)| !self.text.exact(tag).trim().is_empty());
+        let newest = written.max_by_key(|(tag, at)| (**at, tag.as_str() == lang.tag()));
         match newest {
             Some((tag, at)) if *at > own => Translation::Older(Lang::new(tag)),
             _ => Translation::Whole,
@@ -150,7 +143,10 @@ mod tests {
         page.written(title.clone(), Localised::both("By train.", "En train."), &[], Ts(10));
         assert_eq!((page.translation(&en), page.translation(&fr)), (Translation::Whole, Translation::Whole));
         page.written(title.clone(), Localised::both("By train or bus.", "En train."), &[], Ts(20));
-        assert_eq!((page.translation(&en), page.translation(&fr)), (Translation::Whole, Translation::Older(en.clone())));
+        assert_eq!(
+            (page.translation(&en), page.translation(&fr)),
+            (Translation::Whole, Translation::Older(en.clone()))
+        );
         page.written(title.clone(), page.text.clone(), std::slice::from_ref(&fr), Ts(30));
         assert_eq!((page.translation(&en), page.translation(&fr)), (Translation::Whole, Translation::Whole));
         page.written(title, Localised::both("By train or bus.", ""), &[], Ts(40));

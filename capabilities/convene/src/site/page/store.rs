@@ -80,8 +80,9 @@ pub async fn place(tx: &Tx, gathering_id: Id, order: &[Id]) -> Result<()> {
 
 /// The frequent questions in their order.
 pub async fn questions(db: &Db, gathering_id: Id) -> Result<Vec<Question>> {
-    let asked =
-        sql("select id, position, question, answer from site_question where gathering_id = $1 order by position, id limit 300");
+    let asked = sql(
+        "select id, position, question, answer from site_question where gathering_id = $1 order by position, id limit 300",
+    );
     let one = |row: &Row| {
         Ok(Question {
             id: row.get("id")?,
@@ -95,8 +96,10 @@ pub async fn questions(db: &Db, gathering_id: Id) -> Result<Vec<Question>> {
 
 /// Writes a question, new or changed.
 pub async fn save_question(tx: &Tx, gathering_id: Id, question: &Question) -> Result<()> {
-    let upsert = sql("insert into site_question (id, gathering_id, position, question, answer) values ($1, $2, $3, $4, $5) \
-         on conflict (id) do update set position = excluded.position, question = excluded.question, answer = excluded.answer");
+    let upsert = sql(
+        "insert into site_question (id, gathering_id, position, question, answer) values ($1, $2, $3, $4, $5) \
+         on conflict (id) do update set position = excluded.position, question = excluded.question, answer = excluded.answer",
+    );
     let upsert = upsert.bind(question.id).bind(gathering_id).bind(question.position);
     tx.execute(upsert.bind(&question.question).bind(&question.answer)).await?;
     Ok(())

@@ -82,7 +82,8 @@ pub async fn by_code(db: &Db, gathering_id: Id, code: &str) -> Result<Option<Pho
 
 /// Keeps a photo.
 pub async fn insert(tx: &Tx, gathering_id: Id, one: &Photo) -> Result<()> {
-    let insert = sql("insert into photo (id, gathering_id, code, blob_hash, width, height, caption, credit, agreed, state, \
+    let insert =
+        sql("insert into photo (id, gathering_id, code, blob_hash, width, height, caption, credit, agreed, state, \
          by_person, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
     let state = if one.shown { "shown" } else { "hidden" };
     let insert = insert.bind(one.id).bind(gathering_id).bind(&one.code).bind(&one.blob_hash).bind(one.width);
@@ -106,7 +107,8 @@ pub async fn remove(tx: &Tx, id: Id) -> Result<()> {
 
 /// Notes that somebody objects.
 pub async fn object(tx: &Tx, id: Id, one: &Objection) -> Result<()> {
-    let insert = sql("insert into photo_objection (id, photo_id, mail, reason, at, answer) values ($1, $2, $3, $4, $5, $6)");
+    let insert =
+        sql("insert into photo_objection (id, photo_id, mail, reason, at, answer) values ($1, $2, $3, $4, $5, $6)");
     let insert = insert.bind(id).bind(one.photo_id).bind(&one.mail).bind(&one.reason);
     tx.execute(insert.bind(one.at).bind(&one.answer)).await?;
     Ok(())
@@ -114,8 +116,10 @@ pub async fn object(tx: &Tx, id: Id, one: &Objection) -> Result<()> {
 
 /// The objections to photos of a gathering, the newest first.
 pub async fn objections(db: &Db, gathering_id: Id) -> Result<Vec<Objection>> {
-    let asked = sql("select o.photo_id, o.mail, o.reason, o.at, o.answer from photo_objection o join photo p on p.id = o.photo_id \
-         where p.gathering_id = $1 order by o.at desc, o.id limit 300");
+    let asked = sql(
+        "select o.photo_id, o.mail, o.reason, o.at, o.answer from photo_objection o join photo p on p.id = o.photo_id \
+         where p.gathering_id = $1 order by o.at desc, o.id limit 300",
+    );
     let one = |row: &Row| {
         Ok(Objection {
             photo_id: row.get("photo_id")?,

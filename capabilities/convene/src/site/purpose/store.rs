@@ -24,7 +24,8 @@ pub struct Purpose {
 
 /// The purposes in their order.
 pub async fn all(db: &Db, gathering_id: Id) -> Result<Vec<Purpose>> {
-    let asked = sql("select id, position, text, answer, evidence_url, evidence_title, answered_at from gathering_purpose \
+    let asked =
+        sql("select id, position, text, answer, evidence_url, evidence_title, answered_at from gathering_purpose \
          where gathering_id = $1 order by position, id limit 100");
     let one = |row: &Row| {
         Ok(Purpose {
@@ -42,10 +43,12 @@ pub async fn all(db: &Db, gathering_id: Id) -> Result<Vec<Purpose>> {
 
 /// Writes a purpose, new or changed.
 pub async fn save(tx: &Tx, gathering_id: Id, one: &Purpose) -> Result<()> {
-    let upsert = sql("insert into gathering_purpose (id, gathering_id, position, text, answer, evidence_url, evidence_title, \
+    let upsert = sql(
+        "insert into gathering_purpose (id, gathering_id, position, text, answer, evidence_url, evidence_title, \
          answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do update set position = excluded.position, \
          text = excluded.text, answer = excluded.answer, evidence_url = excluded.evidence_url, \
-         evidence_title = excluded.evidence_title, answered_at = excluded.answered_at");
+         evidence_title = excluded.evidence_title, answered_at = excluded.answered_at",
+    );
     let upsert = upsert.bind(one.id).bind(gathering_id).bind(one.position).bind(&one.text).bind(&one.answer);
     tx.execute(upsert.bind(&one.evidence_url).bind(&one.evidence_title).bind(one.answered_at)).await?;
     Ok(())

@@ -48,9 +48,7 @@ pub(super) async fn known(ask: &Ask, gathering: &Gathering, clothes: &brands::Cl
         hashtag: if clothes.hashtag.is_empty() { String::new() } else { format!("#{}", clothes.hashtag) },
         topics: gatherings::topics(ask.db(), gathering.id).await?.into_iter().map(|topic| topic.title).collect(),
         hosts: hosts.map(|one| one.name).collect(),
-        call_until: open
-            .and_then(|call| call.closes_at)
-            .map(|at| Localised::both(&said("en", at), &said("fr", at))),
+        call_until: open.and_then(|call| call.closes_at).map(|at| Localised::both(&said("en", at), &said("fr", at))),
         call_url: format!("{}/{}/call", ask.house.settings.base_url, gathering.code),
     })
 }

@@ -51,7 +51,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&PressPage {
         facts: facts.into_iter().filter(|(_, said)| !said.is_empty()).map(|(key, said)| (t.say(key), said)).collect(),
         texts: if texts.is_empty() { None } else { Some(texts.swap_remove(here)) },
-        has_logos: clothes.logo.is_some() || organisations.iter().any(|(_, all)| all.iter().any(|one| one.logo.is_some())),
+        has_logos: clothes.logo.is_some()
+            || organisations.iter().any(|(_, all)| all.iter().any(|one| one.logo.is_some())),
         photos: shown(&ask, &gathering, 6).await?,
         contact: gathering.contact.clone(),
         shell: shell(&ask, &gathering, &t.say("press-title")).about(t.say("press-lead")),

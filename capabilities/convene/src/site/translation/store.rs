@@ -65,7 +65,8 @@ pub async fn texts(db: &Db, gathering: &Gathering) -> Result<Vec<Text>> {
 /// Code and title of each session. The words of a proposal are in the language of whoever wrote it and not ours to
 /// translate; only what the organiser wrote is looked at.
 async fn sessions(db: &Db, gathering_id: Id) -> Result<Vec<(String, Localised)>> {
-    let asked = sql("select code, title from session where gathering_id = $1 and proposal_id is null order by number limit $2");
+    let asked =
+        sql("select code, title from session where gathering_id = $1 and proposal_id is null order by number limit $2");
     let rows = db.all(asked.bind(gathering_id).bind(SESSIONS_MAX)).await?;
     rows.iter().map(|row| Ok((row.get("code")?, row.get("title")?))).collect()
 }

@@ -11,7 +11,10 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let card = Card {
         eyebrow: t.a("recommendation-number", "n", one.number),
         title: one.title.in_lang(&ask.lang).to_owned(),
-        lines: vec![one.of.title.in_lang(&ask.lang).to_owned(), t.say(&format!("recommendation-state-{}", one.state.code()))],
+        lines: vec![
+            one.of.title.in_lang(&ask.lang).to_owned(),
+            t.say(&format!("recommendation-state-{}", one.state.code())),
+        ],
         name: ask.house.settings.name.clone(),
         ..Card::default()
     };

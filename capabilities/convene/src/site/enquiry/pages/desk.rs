@@ -38,7 +38,12 @@ pub async fn list(ask: Ask) -> Outcome {
     let all = counts.iter().map(|(_, n)| n).sum();
     let mut tabs = vec![(t.say("enquiry-all"), base.clone(), all, state.is_none())];
     tabs.extend(State::ALL.map(|one| {
-        (t.say(&format!("enquiry-state-{}", one.code())), format!("{base}?state={}", one.code()), count(one), state == Some(one))
+        (
+            t.say(&format!("enquiry-state-{}", one.code())),
+            format!("{base}?state={}", one.code()),
+            count(one),
+            state == Some(one),
+        )
     }));
     let lines = store::list(ask.db(), gathering.id, state, A_PAGE + 1, from).await?;
     let more = lines.len() > A_PAGE as usize;
@@ -152,13 +157,8 @@ pub async fn act(ask: Ask) -> Outcome {
 }
 
 async fn reply(ask: &Ask, tx: &Tx, gathering: &Gathering, one: &Enquiry, text: &str) -> Result<&'static str, Refusal> {
-    let line = Line {
-        id: ask.new_id(),
-        by_desk: true,
-        by_person: ask.viewer.person(),
-        text: text.to_owned(),
-        at: ask.now(),
-    };
+    let line =
+        Line { id: ask.new_id(), by_desk: true, by_person: ask.viewer.person(), text: text.to_owned(), at: ask.now() };
     store::say(tx, one.id, &line).await?;
     store::set_state(tx, one.id, State::Answered, ask.now()).await?;
     letters::answered(ask, tx, gathering, one, text).await?;
@@ -166,7 +166,13 @@ async fn reply(ask: &Ask, tx: &Tx, gathering: &Gathering, one: &Enquiry, text: &
 }
 
 /// The question becomes a frequent one, in the language in which it was asked.
-async fn into_faq(ask: &Ask, tx: &Tx, gathering: &Gathering, one: &Enquiry, s: &Sheet) -> Result<&'static str, Refusal> {
+async fn into_faq(
+    ask: &Ask,
+    tx: &Tx,
+    gathering: &Gathering,
+    one: &Enquiry,
+    s: &Sheet,
+) -> Result<&'static str, Refusal> {
     gatherings::touch(tx, gathering.id, ask.now()).await?;
     let last = pages::questions(tx, gathering.id).await?.iter().map(|one| one.position).max().unwrap_or(0);
     let question = Question {

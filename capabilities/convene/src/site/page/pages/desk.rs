@@ -152,10 +152,7 @@ async fn add(
 /// A page with our first words, or with none.
 fn first(ask: &Ask, gathering: &Gathering, kind: Kind, title: &str) -> Page {
     let now = ask.now();
-    let (en, fr) = (
-        Tr::new(ask.house.words.clone(), Lang::en()),
-        Tr::new(ask.house.words.clone(), Lang::fr()),
-    );
+    let (en, fr) = (Tr::new(ask.house.words.clone(), Lang::en()), Tr::new(ask.house.words.clone(), Lang::fr()));
     let key = format!("site-kind-{}", kind.code());
     let title = match kind {
         Kind::Own => Localised::only(&ask.lang, title),

@@ -79,8 +79,7 @@ pub async fn save(ask: Ask) -> Outcome {
         gathering.langs.iter().filter(|lang| s.is(&format!("same-{lang}"), "yes")).cloned().collect();
     let tx = ask.db().begin().await?;
     gatherings::touch(&tx, gathering.id, ask.now()).await?;
-    let mut one =
-        pages::find(&tx, gathering.id, ask.param("slug")).await?.ok_or_else(Refusal::not_found)?;
+    let mut one = pages::find(&tx, gathering.id, ask.param("slug")).await?.ok_or_else(Refusal::not_found)?;
     if one.changed_at != revision(&s) {
         drop(tx);
         return somebody_was_first(&ask, &gathering, &one, s);

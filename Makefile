@@ -17,7 +17,7 @@ help:
 	@echo 'make test-api    schemathesis for every role'
 	@echo 'make test-long   the same with 10,000 cases for each property'
 	@echo 'make story N=1   one story in the browser (e2e/stories)'
-	@echo 'make bench       measures the program on the large sample'
+	@echo 'make bench       measures the program on the large sample, and live: thousands who follow, vote, and come back'
 	@echo 'make assets      style sheets and scripts alone'
 	@echo 'make lint        formatting, clippy and the house rules'
 	@echo 'make fmt         formats the Rust code'
@@ -61,7 +61,9 @@ story: need-rust assets
 	$(CARGO) xtask e2e --story '$(N)'
 
 bench: build
+	@scripts/setup-tests
 	$(CARGO) xtask bench --binary '$(BINARY)'
+	$(CARGO) xtask bench --live --binary '$(BINARY)'
 
 lint: need-rust
 	$(CARGO) fmt --all --check

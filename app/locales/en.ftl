@@ -111,7 +111,7 @@ kept-day = For this gathering
 kept-deleted = Last deleted
 kept-nothing-yet = nothing yet
 keeping-contribution = Contributions to a consultation: words, names and addresses
-keeping-contribution-until = { $n } months after they were written
+keeping-contribution-until = { $n } months after the next edition that asks what became of the recommendation; five years after they were written where none does
 keeping-registration = Registration: who booked, who came, what they told the organisers
 keeping-registration-until = { $n } months after the gathering
 keeping-identity = Sign-up to visits: names and numbers of documents for the host
@@ -150,3 +150,23 @@ keeping-activity = The record of who did what: it holds no names and no words
 keeping-activity-until = { $n } months
 keeping-enquiry = Questions to the organisers, and objections to photos: names, addresses and words
 keeping-enquiry-until = { $n } months after the gathering
+
+# What convene and deliberate know of each other
+chain-head = head of the delegation
+chain-about = What { $gathering } recommends, and what became of it
+chain-own = Of this edition
+chain-became = What became of what was recommended before
+chain-became-of = What became of the recommendations of { $gathering }
+chain-point-by-point = Point by point
+chain-none = Nothing has been recommended here yet.
+chain-begin = Begin from what was said
+chain-begin-lead = Each passage you pick becomes a paragraph of the draft. The recommendation says which session it grew out of.
+chain-begin-none = Nothing is marked yet. Mark passages in the minutes of a session and show its conclusions to everybody; they are then listed here, beside what was put on the agenda and supported.
+chain-statements = Statements that found support
+chain-support =
+    { $n ->
+        [one] { $n } person supports it
+       *[other] { $n } people support it
+    }
+chain-nothing-picked = Pick at least one passage.
+chain-title-hint = What shall be done, in one line.

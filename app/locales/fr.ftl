@@ -111,7 +111,7 @@ kept-day = Pour cette rencontre
 kept-deleted = Dernière suppression
 kept-nothing-yet = rien encore
 keeping-contribution = Les contributions à une consultation : textes, noms et adresses
-keeping-contribution-until = { $n } mois après leur rédaction
+keeping-contribution-until = { $n } mois après la prochaine édition qui demande ce qu’est devenue la recommandation ; cinq ans après leur rédaction si aucune ne le fait
 keeping-registration = Inscriptions : qui a réservé, qui est venu, ce qui a été dit aux organisateurs
 keeping-registration-until = { $n } mois après la rencontre
 keeping-identity = Inscription aux visites : noms et numéros de pièces pour l’hôte
@@ -150,3 +150,23 @@ keeping-activity = Le registre de qui a fait quoi : il ne contient ni noms ni pa
 keeping-activity-until = { $n } mois
 keeping-enquiry = Les questions aux organisateurs et les oppositions à des photos : noms, adresses et paroles
 keeping-enquiry-until = { $n } mois après la rencontre
+
+# Ce que les parties « rencontres » et « recommandations » savent l’une de l’autre
+chain-head = tête de la délégation
+chain-about = Ce que recommande { $gathering }, et ce qui en est advenu
+chain-own = De cette édition
+chain-became = Ce qui est advenu des recommandations précédentes
+chain-became-of = Ce qui est advenu des recommandations de { $gathering }
+chain-point-by-point = Point par point
+chain-none = Rien n’a encore été recommandé ici.
+chain-begin = Partir de ce qui a été dit
+chain-begin-lead = Chaque passage choisi devient un paragraphe du projet. La recommandation dit de quelle séance elle est issue.
+chain-begin-none = Rien n’est encore marqué. Marquez des passages dans le compte rendu d’une séance et montrez ses conclusions à tous ; ils sont alors proposés ici, à côté de ce qui a été mis à l’ordre du jour et soutenu.
+chain-statements = Des propositions qui ont trouvé un appui
+chain-support =
+    { $n ->
+        [one] { $n } personne la soutient
+       *[other] { $n } personnes la soutiennent
+    }
+chain-nothing-picked = Choisissez au moins un passage.
+chain-title-hint = Ce qu’il faut faire, en une ligne.

@@ -1,18 +1,7 @@
 //! What holds for the columns of the platform's own tables (I5): letters, jobs, the activity record.
 
+use web::column::{document, named, personal, plain, rows};
 use web::{ColumnRule, End, Keeping, Over, Rule, Term};
-
-const fn plain(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Impersonal }
-}
-
-const fn personal(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 24 } }
-}
-
-const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Rows { of, keeps } }
-}
 
 /// Letters of a gathering go two years after it, all others a year after they were written.
 pub(crate) const KEEPING_LETTERS: &[Keeping] = &[
@@ -83,7 +72,7 @@ pub(crate) const LETTERS: &[ColumnRule] = &[
     rows("letter.person_id", to_the_person!(), false),
     plain("letter.scope_id"),
     plain("letter.about_kind"),
-    ColumnRule { column: "letter.about_id", rule: Rule::Named(convene::out_of_letters) },
+    document("letter.about_id", convene::out_of_letters),
     personal("letter.lang"),
     plain("letter.from_mail"),
     plain("letter.from_name"),
@@ -133,7 +122,7 @@ pub(crate) const LETTERS: &[ColumnRule] = &[
 pub(crate) const PLATFORM: &[ColumnRule] = &[
     plain("activity.id"),
     plain("activity.at"),
-    ColumnRule { column: "activity.by_person", rule: Rule::Person { keeps: true } },
+    named("activity.by_person"),
     plain("activity.deed"),
     plain("activity.about_kind"),
     plain("activity.about_id"),

@@ -1,6 +1,6 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, columns, demo, health, home, kept, metrics, openapi, outbox};
+use crate::{LOCALES, chain, columns, demo, health, home, kept, metrics, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,6 +44,7 @@ fn post_tables() -> Capability {
         name: "post",
         routes: Vec::new(),
         menu: Vec::new(),
+        beside: Vec::new(),
         permissions: Vec::new(),
         migrations: post::migrations(),
         jobs: Vec::new(),
@@ -53,13 +54,14 @@ fn post_tables() -> Capability {
     }
 }
 
-/// Pages that mix capabilities: home, demo, outbox, health, the description of the API.
+/// Pages that mix capabilities: home, what convene and deliberate know of each other, demo, outbox, health, the description of the API.
 fn composed() -> Capability {
     Capability {
         name: "wardmote",
         routes: [
             home::routes(),
             kept::routes(),
+            chain::routes(),
             demo::routes(),
             outbox::routes(),
             health::routes(),
@@ -67,10 +69,11 @@ fn composed() -> Capability {
             openapi::routes(),
         ]
         .concat(),
-        menu: Vec::new(),
+        menu: chain::menu(),
+        beside: chain::beside(),
         permissions: Vec::new(),
         migrations: Vec::new(),
-        jobs: Vec::new(),
+        jobs: chain::jobs(),
         locales: LOCALES,
         columns: columns::PLATFORM,
         keeping: columns::KEEPING_PLATFORM,

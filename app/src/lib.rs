@@ -1,6 +1,7 @@
 //! The program behind the command line. It composes capabilities and has no rules of its own.
 #![forbid(unsafe_code)]
 
+pub mod chain;
 mod columns;
 pub mod compose;
 pub mod demo;

@@ -10,6 +10,9 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 use web::House;
 
+/// How long a replica that ends still answers: a proxy that asks `/readyz` each second has noticed by then.
+const LEAVING: Duration = Duration::from_millis(2_500);
+
 /// Binds the address, or says in one sentence what to change.
 pub async fn bind(listen: &str) -> Result<TcpListener, String> {
     TcpListener::bind(listen).await.map_err(|error| match error.kind() {
@@ -32,9 +35,15 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     let work = with_worker.then(|| tokio::spawn(worker::work(house.clone(), stop.clone())));
     let router = web::router(house.clone());
     let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
+    let hears = tokio::spawn(web::live::hear(house.clone()));
     let (told, followed) = (stop.clone(), house.clone());
     tokio::spawn(async move {
         stop_asked().await;
+        followed.live.leave();
+        if !followed.db.is_lite() {
+            // The proxy before several replicas looks away first, so that no request is sent to a closed door.
+            tokio::time::sleep(LEAVING).await;
+        }
         // Lines that stay open are closed first: their readers go to another replica.
         followed.live.close();
         told.cancel();
@@ -48,6 +57,7 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     if let Some(work) = work {
         let _ = work.await;
     }
+    hears.abort();
     house.db.close().await;
     served.map_err(|error| format!("could not serve: {error}"))
 }

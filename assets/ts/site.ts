@@ -63,7 +63,8 @@ function showTimesHere(within: ParentNode): void {
     const here = document.createElement("span");
     here.className = "here";
     const words = time.closest<HTMLElement>("[data-text-here]")?.dataset["textHere"] ?? "({time})";
-    here.textContent = fill(words, { time: reading.time, zone: reading.zone });
+    const apart = time.textContent.trim() === "" ? "" : "· ";
+    here.textContent = apart + fill(words, { time: reading.time, zone: reading.zone });
     time.after(here);
   }
 }

@@ -1,4 +1,5 @@
-// Plays the stream of a session: by the browser itself where it can, else by hls.js, which is loaded on this page alone.
+// Plays the stream of a session with hls.js, which is loaded on this page alone; by the browser itself where hls.js
+// cannot run, as on older telephones. Browsers that can do both differ in captions and bandwidth; hls.js does not.
 // Low bandwidth keeps the smallest picture.
 import Hls from "hls.js";
 import { keep, read } from "./lib/kept.ts";
@@ -6,7 +7,7 @@ import { keep, read } from "./lib/kept.ts";
 for (const video of document.querySelectorAll<HTMLVideoElement>("video[data-stream]")) play(video, video.dataset["stream"] ?? "");
 
 function play(video: HTMLVideoElement, address: string): void {
-  if (video.canPlayType("application/vnd.apple.mpegurl") || !Hls.isSupported()) return;
+  if (!Hls.isSupported()) return;
   const player = new Hls({ enableWorker: false, autoStartLoad: false, capLevelToPlayerSize: true });
   player.loadSource(address);
   player.attachMedia(video);

@@ -12,6 +12,11 @@ const here = self as unknown as EventTarget & { skipWaiting(): Promise<void>; cl
 
 here.addEventListener("install", (e) => (e as Happening).waitUntil(here.skipWaiting()));
 here.addEventListener("activate", (e) => (e as Happening).waitUntil(forgetOthers().then(() => here.clients.claim())));
+// The page that registered the worker was loaded before it: it says what it is made of, and what its reader chose.
+here.addEventListener("message", (e) => {
+  const paths = (e as MessageEvent<{ keep?: string[] }>).data.keep ?? [];
+  (e as unknown as Happening).waitUntil(keepAll(paths));
+});
 here.addEventListener("fetch", (e) => {
   const event = e as Fetching;
   const { request } = event;
@@ -20,6 +25,19 @@ here.addEventListener("fetch", (e) => {
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate" && PAGES.test(url.pathname)) event.respondWith(pageOf(request, url));
 });
+
+/** Pages and assets of this origin that may be kept; one that cannot be had now is left for another time. */
+async function keepAll(paths: string[]): Promise<void> {
+  const place = await caches.open(PLACE);
+  for (const path of paths) {
+    if (!path.startsWith("/assets/") && !PAGES.test(path)) continue;
+    if (path.startsWith("/assets/") && (await place.match(path))) continue;
+    try {
+      const answer = await fetch(path);
+      if (answer.ok && !answer.redirected) await place.put(path, answer);
+    } catch { /* no network: what is kept already stays */ }
+  }
+}
 
 async function forgetOthers(): Promise<void> {
   for (const name of await caches.keys()) if (name !== PLACE) await caches.delete(name);

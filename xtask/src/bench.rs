@@ -214,7 +214,7 @@ fn cpu_ticks(stat: &str) -> Option<f64> {
     (fields.len() == 2).then(|| fields.iter().sum())
 }
 
-fn resident_mb(process: u32) -> io::Result<f64> {
+pub(crate) fn resident_mb(process: u32) -> io::Result<f64> {
     let status = fs::read_to_string(format!("/proc/{process}/status"))?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
     let kb: Option<f64> = line.and_then(|line| line.split_whitespace().next()).and_then(|kb| kb.parse().ok());

@@ -10,6 +10,7 @@ pub mod e2e;
 pub mod finding;
 pub mod house;
 pub mod http;
+pub mod live;
 pub mod rules;
 pub mod rust_text;
 pub mod tree;

@@ -11,6 +11,7 @@ use std::{
 use xtask::{
     api, bench,
     e2e::{self, Wish},
+    live,
 };
 
 const TASKS: &str = "\
@@ -18,6 +19,7 @@ cargo xtask tidy                                       hold the house rules
 cargo xtask e2e [--story N] [--grep WORDS] [--project desktop|phone|no-script] [--binary FILE] [--look]
                                                        browser tests against a demo; --look takes pictures
 cargo xtask bench [--binary FILE]                      what a page costs, on the large sample
+cargo xtask bench --live [--binary FILE]               5,000 who follow, 1,000 votes, restarts; needs haproxy and PostgreSQL
 cargo xtask api [--role ROLE] [--examples N] [--binary FILE]
                                                        the API against its own description, role by role";
 
@@ -38,7 +40,11 @@ fn main() -> ExitCode {
         "bench" => match rest {
             [] => bench::run(root, &e2e::target(root).join("release/wardmote")),
             [option, binary] if option == "--binary" => bench::run(root, &PathBuf::from(binary)),
-            _ => return misused("bench knows --binary FILE"),
+            [what] if what == "--live" => live::run(root, &e2e::target(root).join("release/wardmote")),
+            [what, option, binary] if what == "--live" && option == "--binary" => {
+                live::run(root, &PathBuf::from(binary))
+            }
+            _ => return misused("bench knows --live and --binary FILE"),
         },
         other => return misused(&format!("there is no task {other}")),
     };

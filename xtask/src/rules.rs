@@ -1,6 +1,7 @@
 //! All rules in one list. Each stands in its own file with an example that breaks it.
 
 mod banned;
+mod cases;
 mod dependencies;
 mod headers;
 mod layers;
@@ -76,6 +77,11 @@ pub const RULES: &[Rule] = &[
         name: "visited pages",
         why: "a page that no browser opens in the tests is not known to work",
         check: visited::check,
+    },
+    Rule {
+        name: "known cases",
+        why: "what went wrong elsewhere goes wrong here unless a test is in the way",
+        check: cases::check,
     },
 ];
 

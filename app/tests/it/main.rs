@@ -4,10 +4,12 @@
 mod announced;
 mod archive;
 mod by_address;
+mod chain;
 mod cli;
 mod columns;
 mod exchange;
 mod headers;
+mod hostile;
 mod house;
 mod keeping;
 mod kill;

@@ -18,7 +18,7 @@ const HEAD: &str = "# The reviewed table of who may what (I1): each route with i
 ";
 
 /// Who asks.
-struct People {
+pub(crate) struct People {
     /// Role and the person behind it.
     persons: Vec<(&'static str, Option<Id>)>,
     organiser: Id,
@@ -26,7 +26,7 @@ struct People {
     recommendation: String,
 }
 
-async fn people(app: &TestApp) -> People {
+pub(crate) async fn people(app: &TestApp) -> People {
     let house = &app.house;
     let averne = house::averne(house).await;
     let elsewhere = convene::testing::gathering_with_call(house, "elsewhere").await;
@@ -60,7 +60,7 @@ async fn people(app: &TestApp) -> People {
 }
 
 /// A browser for each role, fresh for each request: some addresses end a session.
-async fn browser(app: &TestApp, people: &People, role: &str) -> Browser {
+pub(crate) async fn browser(app: &TestApp, people: &People, role: &str) -> Browser {
     let with_key = |key: Secret| app.browser().with_header("authorization", &format!("Bearer {}", key.expose()));
     match role {
         "token" => {
@@ -76,7 +76,7 @@ async fn browser(app: &TestApp, people: &People, role: &str) -> Browser {
     }
 }
 
-fn address(route: &Route, people: &People, gathering: &str) -> String {
+pub(crate) fn address(route: &Route, people: &People, gathering: &str) -> String {
     let nobody = "A".repeat(43);
     let fill = |part: &str| match part {
         "{gathering}" => gathering.to_owned(),
@@ -117,7 +117,7 @@ fn guard(guard: Guard) -> String {
 }
 
 /// What is read comes first and what organisers write last: an empty form may well close a gathering again.
-fn in_order(app: &TestApp) -> Vec<Route> {
+pub(crate) fn in_order(app: &TestApp) -> Vec<Route> {
     let mut routes: Vec<Route> = app.house.routes().cloned().collect();
     routes.sort_by_key(|route| {
         (route.method != Method::GET, matches!(route.guard, Guard::May(_)), route.path, route.method.to_string())

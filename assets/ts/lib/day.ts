@@ -6,6 +6,7 @@ const FRESH_MS = 60_000;
 export function keepTheDay(): void {
   if ("serviceWorker" in navigator && document.querySelector("[data-now], [data-live]")) {
     void navigator.serviceWorker.register("/worker.js").catch(() => undefined);
+    void navigator.serviceWorker.ready.then((there) => there.active?.postMessage({ keep: ofThisPage() }));
   }
   for (const clock of document.querySelectorAll<HTMLElement>("[data-clock]")) runOn(clock);
   const day = document.querySelector<HTMLElement>("[data-now]");
@@ -20,6 +21,14 @@ export function keepTheDay(): void {
   setInterval(() => {
     if (document.visibilityState === "visible" && navigator.onLine) location.reload();
   }, FRESH_MS);
+}
+
+/** This page, what it is made of, and the pages of the sessions that its reader starred. */
+function ofThisPage(): string[] {
+  const parts = document.querySelectorAll<HTMLElement>('link[rel="stylesheet"][href], link[rel="icon"][href], script[src], use[href]');
+  const addresses = [...parts].map((part) => part.getAttribute("href") ?? part.getAttribute("src") ?? "");
+  const mine = [...document.querySelectorAll<HTMLAnchorElement>("[data-now] .mine a, [data-now] nav a")].map((link) => link.pathname);
+  return [...new Set([location.pathname, ...addresses.map((address) => address.split("#")[0] ?? ""), ...mine])].filter((path) => path.startsWith("/"));
 }
 
 /** The clock of the server goes on by what has passed since, so that a device with a wrong clock shows the right time. */

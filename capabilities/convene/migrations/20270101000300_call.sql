@@ -68,6 +68,7 @@ CREATE TABLE proposal (
     CHECK (state = 'draft' OR submitted_at IS NOT NULL)
 );
 CREATE INDEX proposal_call ON proposal (call_id, state, number);
+CREATE INDEX proposal_gathering ON proposal (gathering_id, state);
 CREATE INDEX proposal_contact ON proposal (contact_mail);
 
 -- role: presenter, co-presenter, moderator, panellist. state: contact (who wrote it), invited, joined, declined.

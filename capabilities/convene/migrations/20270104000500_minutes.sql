@@ -14,7 +14,7 @@ CREATE TABLE minutes_paragraph (
     session_id UUID NOT NULL REFERENCES minutes (session_id),
     number BIGINT NOT NULL,
     text TEXT NOT NULL,
-    mark TEXT NOT NULL DEFAULT '' CHECK (mark IN ('', 'action', 'quotation', 'best-practice', 'barrier', 'recommendation')),
+    mark TEXT NOT NULL DEFAULT '' CHECK (mark IN ('', 'action', 'quotation', 'best-practice', 'barrier', 'recommendation', 'made')),
     version BIGINT NOT NULL DEFAULT 1,
     by_person UUID,
     once TEXT NOT NULL,

@@ -5,39 +5,8 @@
 //! the contact; the text of a proposal goes too where nobody else presents it, and stays where somebody does.
 //! **Reviews.** What a reviewer wrote is emptied; the scores stay, since decisions about others rest on them.
 
-use web::{ColumnRule, End, Forget, Keeping, Over, Rule, Term};
-
-const fn plain(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Impersonal }
-}
-
-/// Two years after the gathering it is of no use to anybody.
-const fn personal(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 24 } }
-}
-
-/// As long as what was published: until the person asks.
-const fn lasting(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 0 } }
-}
-
-/// The row belongs to this person and goes with the person.
-const fn owner(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: false } }
-}
-
-/// The row stays, emptied of what is personal.
-const fn named(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: true } }
-}
-
-const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Rows { of, keeps } }
-}
-
-const fn document(column: &'static str, forget: Forget) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Named(forget) }
-}
+use web::column::{document, lasting, named, owner, personal, plain, rows};
+use web::{ColumnRule, End, Keeping, Over, Term};
 
 /// The rows of `presenter` that are this person, by account or by address.
 macro_rules! presents {

@@ -76,6 +76,7 @@ pub fn capability() -> Capability {
             site::menu(),
         ]
         .concat(),
+        beside: Vec::new(),
         permissions: permissions(),
         migrations: migrations(),
         jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs()].concat(),
@@ -131,6 +132,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270103000100, "registration", include_str!("../migrations/20270103000100_registration.sql")),
         Migration::new(20270101000600, "own words", include_str!("../migrations/20270101000600_own_words.sql")),
         Migration::new(20270104000100, "live", include_str!("../migrations/20270104000100_live.sql")),
+        Migration::new(20270106000100, "live steps", include_str!("../migrations/20270106000100_live_steps.sql")),
         Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
         Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),

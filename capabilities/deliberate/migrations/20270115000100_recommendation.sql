@@ -145,12 +145,14 @@ CREATE TABLE signing_body (
     UNIQUE (gathering_id, organisation_id)
 );
 
--- Who may sign for a delegation, since when and until when. standing is 1 while it holds.
+-- Who may sign for a delegation, since when and until when. standing is 1 while it holds. source says whether somebody
+-- recorded it at the desk, or whether it follows from the registration, which then also ends it.
 CREATE TABLE signatory (
     id UUID PRIMARY KEY,
     body_id UUID NOT NULL REFERENCES signing_body (id),
     person_id UUID NOT NULL,
     office TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT 'desk' CHECK (source IN ('desk', 'registration')),
     recorded_at BIGINT NOT NULL,
     recorded_by UUID,
     ended_at BIGINT,

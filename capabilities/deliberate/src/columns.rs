@@ -6,47 +6,26 @@
 //! the delegation's: they stay without the name of whoever gave them. **Signatories and drafters** who are erased lose
 //! their right with their row.
 
-use web::{ColumnRule, End, Keeping, Over, Rule, Term};
+use web::column::{lasting, named, owner, personal, plain, rows};
+use web::{ColumnRule, End, Keeping, Over, Term};
 
-const fn plain(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Impersonal }
-}
-
-/// As long as the text it belongs to is public: until the person asks.
-const fn lasting(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 0 } }
-}
-
-/// Two years after it was written it is of no use to anybody.
-const fn personal(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Personal { months: 24 } }
-}
-
-/// The row belongs to this person and goes with the person.
-const fn owner(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: false } }
-}
-
-/// The row stays, emptied of what is personal.
-const fn named(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: true } }
-}
-
-const fn rows(column: &'static str, of: &'static str, keeps: bool) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Rows { of, keeps } }
-}
-
-/// Who said what about a text is emptied two years later; the wording that was taken over stands in the text.
-/// Who drafted and who signed stays with the text, since that is what a recommendation rests on.
+/// Who said what about a text is kept as long as people ask what became of it: until two years after the edition that
+/// asked again, or five years where none did, which a series of every three years has time for. The wording that was
+/// taken over stands in the text. Who drafted and who signed stays with the text, since a recommendation rests on that.
 pub(crate) const KEEPING: &[Keeping] = &[Keeping {
     code: "contribution",
     table: "contribution",
     with: &[],
     key: "id",
     term: Term::Months(24),
-    over: Over::Since("created_at < $1"),
+    over: Over::Since(ASKED_AGAIN),
     end: End::Emptied,
 }];
+
+/// The term is over: for what belongs to a recommendation that an edition asked about again, from that day; for
+/// everything three years later (in microseconds: 1,096 days).
+const ASKED_AGAIN: &str = "(created_at < $1 and recommendation_id in (select recommendation_id from recommendation_edition where taken_up_at < $1)) \
+    or created_at < $1 - 94694400000000";
 
 pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("recommendation.id"),
@@ -148,6 +127,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("signatory.body_id"),
     owner("signatory.person_id"),
     lasting("signatory.office"),
+    plain("signatory.source"),
     lasting("signatory.recorded_at"),
     named("signatory.recorded_by"),
     lasting("signatory.ended_at"),

@@ -7,7 +7,7 @@ use directory::role::model::Scope;
 use web::{Ask, Refusal, Sheet, Shell};
 
 /// Begins, changes and moves recommendations; records who may sign, submissions and answers.
-pub(crate) const MANAGE: &str = "recommendations.manage";
+pub const MANAGE: &str = "recommendations.manage";
 /// Longest line, in characters.
 const LINE: Limit = Limit::Chars(300);
 
@@ -60,11 +60,10 @@ pub(crate) fn maker(ask: &Ask) -> Maker<'_> {
 
 /// The frame of a page about one recommendation that people read.
 pub(crate) fn shell(ask: &Ask, one: &Recommendation, title: impl Into<String>) -> Shell {
-    let t = ask.t();
-    let mut shell = ask.shell(title).style("public.css");
-    shell.of = Some((one.of.title.in_lang(&ask.lang).to_owned(), ask.to(&format!("/{}", one.of.code))));
+    let (gathering, home) = (one.of.title.in_lang(&ask.lang), format!("/{}", one.of.code));
+    let shell = ask.shell(title).style("public.css").of(ask, gathering, &home);
     let list = ask.to(&format!("/recommendations?of={}", one.of.code));
-    shell.crumb(t.say("recommendation-menu"), list)
+    shell.crumb(ask.t().say("recommendation-menu"), list)
 }
 
 /// The same for a page below it.
@@ -82,12 +81,7 @@ pub(crate) fn work_shell(ask: &Ask, one: &Recommendation, title: impl Into<Strin
 /// The frame of a page below `/manage/{gathering}`.
 pub(crate) fn manage_shell(ask: &Ask, scope: &Scope, title: impl Into<String>) -> Shell {
     let home = format!("/manage/{}", scope.code);
-    let mut shell = ask.shell(title).work().script("work.js").of(ask, scope.title.in_lang(&ask.lang), &home);
-    let home = ask.to(&home);
-    if shell.tabs.iter().filter(|tab| tab.current).count() > 1 {
-        shell.tabs.iter_mut().filter(|tab| tab.href == home).for_each(|tab| tab.current = false);
-    }
-    shell
+    ask.shell(title).work().script("work.js").of(ask, scope.title.in_lang(&ask.lang), &home)
 }
 
 /// Below the page of a recommendation.

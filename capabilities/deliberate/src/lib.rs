@@ -24,7 +24,9 @@ pub mod testing;
 use store::Migration;
 use web::{Capability, JobKind, Permission};
 
-pub use recommendation::pages::{Line, came_of_it};
+pub use desk::MANAGE;
+pub use follow_up::pages::edition::became;
+pub use recommendation::pages::{Line, came_of_it, lines_of};
 pub(crate) use sweep::SWEEP;
 
 /// The capability as the program composes it.
@@ -41,6 +43,7 @@ pub fn capability() -> Capability {
         ]
         .concat(),
         menu: recommendation::pages::menu(),
+        beside: Vec::new(),
         permissions: vec![Permission { name: desk::MANAGE, roles: &["organiser"] }],
         migrations: vec![Migration::new(
             20270115000100,

@@ -1,36 +1,16 @@
 //! What holds for each column of the directory's tables (I5): what belongs to a person, what of it is
 //! given to the person who asks, and what is emptied when the person is erased.
 
-use web::{ColumnRule, End, Keeping, Over, Rule, Term};
-
-const fn plain(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Impersonal }
-}
-
-const fn personal(column: &'static str) -> ColumnRule {
-    // As long as the account: these are the account.
-    ColumnRule { column, rule: Rule::Personal { months: 0 } }
-}
-
-/// The row belongs to this person and goes with the person.
-const fn owner(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: false } }
-}
+// As long as the account: these are the account.
+use web::column::lasting as personal;
+use web::column::{named, owner, plain, rows};
+use web::{ColumnRule, End, Keeping, Over, Term};
 
 /// Rows of this person by account or, where nobody was known by it yet, by address.
 macro_rules! by_address {
     () => {
         "(person_id = $1 or mail_key = (select mail_key from person where id = $1))"
     };
-}
-
-const fn rows(column: &'static str, of: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Rows { of, keeps: false } }
-}
-
-/// The row stays, emptied of what is personal.
-const fn named(column: &'static str) -> ColumnRule {
-    ColumnRule { column, rule: Rule::Person { keeps: true } }
 }
 
 const fn goes(code: &'static str, table: &'static str, days: u16, since: &'static str) -> Keeping {
@@ -90,7 +70,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     personal("role.expires_at"),
     plain("invitation.id"),
     // By address too: what came before there was an account is the person's.
-    rows("invitation.person_id", by_address!()),
+    rows("invitation.person_id", by_address!(), false),
     personal("invitation.mail"),
     personal("invitation.mail_key"),
     plain("invitation.scope_kind"),
@@ -104,7 +84,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     named("invitation.sent_by"),
     personal("invitation.ends_at"),
     plain("sign_in.id"),
-    rows("sign_in.person_id", by_address!()),
+    rows("sign_in.person_id", by_address!(), false),
     personal("sign_in.mail"),
     personal("sign_in.mail_key"),
     plain("sign_in.browser_hash"),

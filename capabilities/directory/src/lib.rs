@@ -43,7 +43,8 @@ pub fn capability() -> Capability {
     Capability {
         name: "directory",
         routes: routes.into_iter().chain(more).flatten().collect(),
-        menu: vec![MenuItem::work("dir-menu-people", "/manage/{gathering}/people", PEOPLE_MANAGE, 90)],
+        menu: vec![MenuItem::work("dir-menu-people", "/manage/{gathering}/people", PEOPLE_MANAGE, 115)],
+        beside: Vec::new(),
         permissions: vec![
             Permission { name: PEOPLE_MANAGE, roles: &["organiser"] },
             Permission { name: LISTS_EDIT, roles: &["admin"] },

@@ -13,6 +13,11 @@ pub fn held(db: &Db) -> &'static str {
     if db.is_lite() { "" } else { " for update" }
 }
 
+/// Tells other processes once the transaction is true: channel and what is said. SQLite serves one process.
+pub fn notice(db: &Db) -> Option<&'static str> {
+    if db.is_lite() { None } else { Some("select pg_notify($1, $2)") }
+}
+
 /// Is the database sound? SQLite checks its own pages; PostgreSQL answers that it answers.
 pub fn soundness(db: &Db) -> Sql {
     if db.is_lite() {

@@ -17,6 +17,7 @@ pub mod dialect;
 mod error;
 pub mod jobs;
 mod migrate;
+pub mod news;
 mod open;
 mod row;
 mod sql;

@@ -10,6 +10,10 @@ use std::time::Duration;
 
 /// Longest wait for a connection or for the one writer of SQLite.
 const WAIT: Duration = Duration::from_secs(10);
+/// Statements that a connection to SQLite keeps ready.
+const STATEMENTS: usize = 128;
+/// Pages that such a connection keeps in memory, as SQLite says it: a thousand kilobytes. The system keeps the file.
+const CACHE: &str = "-1000";
 
 impl Db {
     /// Opens (and creates) the SQLite database `wardmote.db` in `folder`.
@@ -28,11 +32,14 @@ impl Db {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(WAIT)
-            .statement_cache_capacity(256);
-        let write =
-            SqlitePoolOptions::new().max_connections(1).acquire_timeout(WAIT).connect_with(options.clone()).await?;
+            .statement_cache_capacity(STATEMENTS)
+            .pragma("cache_size", CACHE);
+        // A connection to a file is never lost on the way, so asking whether it is still there before each statement
+        // would only cost a change of threads.
+        let pool = SqlitePoolOptions::new().acquire_timeout(WAIT).test_before_acquire(false);
+        let write = pool.clone().max_connections(1).connect_with(options.clone()).await?;
         let reading = options.read_only(true).create_if_missing(false);
-        let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(WAIT).connect_lazy_with(reading);
+        let read = pool.max_connections(4).connect_lazy_with(reading);
         Ok(Db::over(Way::Lite { read, write }))
     }
 
@@ -41,6 +48,14 @@ impl Db {
         let options = PgConnectOptions::from_str(address)?;
         let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(WAIT).connect_with(options).await?;
         Ok(Db::over(Way::Pg(pool)))
+    }
+
+    /// How one more connection to the server is made; `None` for SQLite and inside a transaction.
+    pub(crate) fn server(&self) -> Option<PgConnectOptions> {
+        match &self.way {
+            Way::Pg(pool) => Some(PgConnectOptions::clone(&pool.connect_options())),
+            _ => None,
+        }
     }
 
     /// True for SQLite. Only `dialect`, backup and messages ask.

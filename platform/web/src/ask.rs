@@ -111,6 +111,15 @@ impl Ask {
         prefixed(&self.house, &self.lang, path)
     }
 
+    /// What other capabilities show at this place of this gathering's page, as HTML.
+    pub async fn beside(&self, place: &str, gathering: &str) -> Result<String, Refusal> {
+        let mut html = String::new();
+        for part in self.house.beside(place) {
+            html.push_str(&(part.html)(self, gathering).await?);
+        }
+        Ok(html)
+    }
+
     /// Asked by a script or a program that wants JSON.
     pub fn wants_json(&self) -> bool {
         let accept = self.headers.get("accept").and_then(|accept| accept.to_str().ok()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What a capability hands to the program: one value, so that the compiler checks that nothing is missing.
 
-use crate::{House, Route};
+use crate::{Ask, House, Refusal, Route};
 use base::Id;
 use futures::future::BoxFuture;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct Capability {
     pub routes: Vec<Route>,
     /// Its entries in the menu of a gathering.
     pub menu: Vec<MenuItem>,
+    /// What it shows on pages of others.
+    pub beside: Vec<Beside>,
     /// What may be done, and by which roles.
     pub permissions: Vec<Permission>,
     /// Its tables.
@@ -75,6 +77,18 @@ pub enum End {
     Emptied,
 }
 
+/// What a page of one capability shows of another: the program composes it, the page asks for it by its place and
+/// knows nothing else of it.
+#[derive(Clone, Copy)]
+pub struct Beside {
+    /// The place it is for, such as `gathering-home`.
+    pub place: &'static str,
+    /// Another number when it has changed, for the gathering of this code: a part of the version of the page.
+    pub version: for<'a> fn(&'a House, &'a str) -> BoxFuture<'a, store::Result<i64>>,
+    /// The part as HTML, for the gathering of this code; empty where there is nothing to show.
+    pub html: for<'a> fn(&'a Ask, &'a str) -> BoxFuture<'a, Result<String, Refusal>>,
+}
+
 /// An entry in the menu of a gathering, shown to those who may go there.
 #[derive(Clone, Debug)]
 pub struct MenuItem {
@@ -84,7 +98,9 @@ pub struct MenuItem {
     pub path: &'static str,
     /// The permission it needs; `None` for everybody.
     pub permission: Option<&'static str>,
-    /// Its place in the order of the work, whichever capability it comes from: 10 is the overview, 90 the people.
+    /// Its place in the order of the work, whichever capability it comes from: 10 the overview, from 20 the call, from
+    /// 50 deciding, from 76 the programme, from 82 the day, from 86 results, from 90 registration, from 100 the public
+    /// pages, from 110 settings.
     pub place: u8,
     /// Other addresses below which the reader is here too: a session belongs to the programme.
     pub also: &'static [&'static str],

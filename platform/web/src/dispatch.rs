@@ -3,7 +3,9 @@
 use crate::answer::with_type;
 use crate::ask::cookie_in;
 use crate::route::{Published, VersionOf};
-use crate::{Answer, Ask, Brands, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html};
+use crate::{
+    Answer, Ask, Brands, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing,
+};
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
@@ -59,7 +61,8 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
         .method_not_allowed_fallback(move |request| serve(wrong_way.clone(), other.clone(), request))
         .fallback_service(any(move |request| serve(nobody.clone(), nothing.clone(), request)));
     let layers = ServiceBuilder::new()
-        .layer(CompressionLayer::new().br(true).gzip(true))
+        // For who reads no brotli; what `packing` has done passes through.
+        .layer(CompressionLayer::new().gzip(true))
         .layer(CatchPanicLayer::new())
         .layer(CsrfLayer::new());
     let (router, dressed) = (router.layer(layers), house.clone());
@@ -113,7 +116,9 @@ async fn serve(house: Arc<House>, route: Arc<Route>, request: Request<Body>) -> 
     let received_at = house.now();
     let started = tokio::time::Instant::now();
     let method = request.method().clone();
+    let reads_brotli = packing::accepts_brotli(request.headers());
     let answer = respond(&house, &route, request, received_at).await;
+    let answer = if reads_brotli { packing::packed(answer).await } else { answer };
     if method != Method::GET && method != Method::HEAD && !answer.status().is_server_error() {
         house.cache.touch();
     }

@@ -117,10 +117,41 @@ impl House {
         self.clock.now()
     }
 
+    /// Until when what happened is shown. The sample of the demo tells of days that lie ahead of the demo's clock; in
+    /// service nothing is hidden, whatever a wrong clock says.
+    pub fn shown_until(&self) -> Ts {
+        if self.demo.is_some() { self.now() } else { Ts(i64::MAX) }
+    }
+
     /// May the viewer do this in the gathering of this code (empty: on the server)? What is not granted is refused.
     pub fn may(&self, viewer: &Viewer, permission: &str, scope_code: &str) -> bool {
         self.grants.get(permission).is_some_and(|roles| viewer.holds(roles, scope_code))
             && viewer.scoped_for(permission)
+    }
+
+    /// What the parts for this place of this gathering's pages have come to: a part of the version of such a page.
+    pub async fn beside_version(&self, place: &str, gathering: &str) -> store::Result<i64> {
+        let mut sum = 0i64;
+        for part in self.beside(place) {
+            sum = sum.wrapping_add((part.version)(self, gathering).await?);
+        }
+        Ok(sum)
+    }
+
+    /// What others show at this place.
+    pub(crate) fn beside(&self, place: &str) -> impl Iterator<Item = &crate::Beside> {
+        self.capabilities.iter().flat_map(|part| &part.beside).filter(move |part| part.place == place)
+    }
+
+    /// Somebody does jobs of this kind. What happened here is told to whoever asked to be told; where nobody did,
+    /// there is nothing to write.
+    pub fn does(&self, kind: &str) -> bool {
+        self.capabilities.iter().flat_map(|part| &part.jobs).any(|job| job.kind == kind)
+    }
+
+    /// There is such an address. A page that leads to one of another capability asks first.
+    pub fn leads_to(&self, path: &str) -> bool {
+        self.routes().any(|route| route.path == path)
     }
 
     /// All routes, in the order of the capabilities.

@@ -2,8 +2,10 @@
 //! and only copied from then on, at most four times a second. A reader who comes back with `Last-Event-ID` gets the
 //! newest state, or nothing where it has that one; since each state is whole, nothing can be missed.
 //!
-//! In one process a write wakes its rooms. Between replicas each room with readers asks for its version every half
-//! second. Readers without a stream ask for the same state by its address.
+//! In one process a write wakes its rooms; other replicas hear of it through the database, as soon as it is true. A
+//! replica that cannot hear asks for the version of each room with readers every half second; one that hears still asks
+//! every two seconds, since a line can break without a sign. Readers without a stream ask for the same state by its
+//! address.
 
 use crate::answer::with_type;
 use crate::{Ask, House, Outcome, Refusal};
@@ -22,8 +24,12 @@ use tokio::sync::{Notify, watch};
 
 /// Between two states: at most four a second.
 const BREATH: Duration = Duration::from_millis(250);
-/// How long a room waits before it asks whether another replica wrote.
+/// How long a room waits before it asks whether somebody else wrote, where nobody tells.
 const POLL: Duration = Duration::from_millis(500);
+/// The same where other replicas tell.
+const POLL_WHEN_TOLD: Duration = Duration::from_secs(2);
+/// After the line between the replicas broke, it is made again so soon.
+const LISTEN_AGAIN: Duration = Duration::from_secs(1);
 /// A line without news is kept open by a sign so often.
 const BEAT: Duration = Duration::from_secs(20);
 /// A room without readers is kept for so many polls.
@@ -63,7 +69,9 @@ type Name = (&'static str, Id, Lang);
 #[derive(Default)]
 pub struct Live {
     rooms: Mutex<HashMap<Name, Room>>,
+    leaving: AtomicBool,
     ended: AtomicBool,
+    told: AtomicBool,
 }
 
 struct Room {
@@ -120,10 +128,34 @@ impl Live {
         of.map(|(_, room)| room.readers()).sum()
     }
 
+    /// The service is about to end: it still answers, and says at `/readyz` that nobody should be sent here any more.
+    pub fn leave(&self) {
+        self.leaving.store(true, Ordering::SeqCst);
+    }
+
+    /// Nobody should be sent here any more.
+    pub fn is_leaving(&self) -> bool {
+        self.leaving.load(Ordering::SeqCst)
+    }
+
     /// The service ends: every line is closed first, so that readers go to another replica.
     pub fn close(&self) {
         self.ended.store(true, Ordering::SeqCst);
+        self.wake_all();
+    }
+
+    fn wake_all(&self) {
         self.rooms().values().for_each(|room| room.wake.notify_one());
+    }
+
+    /// Other replicas tell now, or do not any more. What was written in between is looked for at once.
+    fn is_told(&self, told: bool) {
+        self.told.store(told, Ordering::SeqCst);
+        self.wake_all();
+    }
+
+    fn poll(&self) -> Duration {
+        if self.told.load(Ordering::SeqCst) { POLL_WHEN_TOLD } else { POLL }
     }
 
     fn is_closed(&self) -> bool {
@@ -162,6 +194,26 @@ impl Live {
     }
 }
 
+/// Hears what other replicas wrote and wakes the rooms of it, until the service ends. With SQLite there is nobody to
+/// hear, and it ends at once.
+pub async fn hear(house: Arc<House>) {
+    while !house.live.is_closed() {
+        match store::news::listen(&house.db).await {
+            Ok(None) => return,
+            Ok(Some(mut ear)) => {
+                house.live.is_told(true);
+                while let Some(id) = ear.next().await {
+                    house.live.wake(id);
+                }
+                house.live.is_told(false);
+                tracing::warn!("the line between the replicas broke; rooms ask for themselves meanwhile");
+            }
+            Err(error) => tracing::warn!(%error, "the replicas cannot be heard; rooms ask for themselves meanwhile"),
+        }
+        tokio::time::sleep(LISTEN_AGAIN).await;
+    }
+}
+
 /// Keeps a room: tells its state whenever the version differs, until nobody follows it or the service ends.
 async fn keep(
     house: Arc<House>,
@@ -182,7 +234,7 @@ async fn keep(
             Err(error) => tracing::warn!(kind = source.kind, %error, "the state of a room could not be read"),
         }
         tokio::time::sleep(BREATH).await;
-        let woken = tokio::time::timeout(POLL, wake.notified()).await.is_ok();
+        let woken = tokio::time::timeout(house.live.poll(), wake.notified()).await.is_ok();
         idle = if woken { 0 } else { idle + 1 };
         if idle > IDLE_MAX && house.live.leave_if_empty(&name) {
             return;

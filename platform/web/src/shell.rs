@@ -1,21 +1,9 @@
 //! The frame of every page: head, navigation, foot. Templates extend `shell.html` and hold it as `shell`.
 
 use crate::ask::prefixed;
-use crate::{Ask, Brand, MenuItem, Tr, assets};
+use crate::menu::{self, Tab};
+use crate::{Ask, Brand, Tr, assets};
 use base::Lang;
-
-/// A tab in the second line of the head.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tab {
-    /// Its words.
-    pub label: String,
-    /// Its address.
-    pub href: String,
-    /// The page is below it.
-    pub current: bool,
-    /// How many things wait there for this person; 0 shows nothing.
-    pub due: usize,
-}
 
 /// A step on the way to this page.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +25,7 @@ pub struct Shell {
     pub install: String,
     /// The name of the gathering and its address.
     pub of: Option<(String, String)>,
-    /// The tabs of the gathering.
+    /// The entries of the menu of the gathering.
     pub tabs: Vec<Tab>,
     /// The way to this page.
     pub crumbs: Vec<Crumb>,
@@ -101,33 +89,14 @@ impl Shell {
         }
     }
 
-    /// The page belongs to this gathering: its name, its address and the menu of all capabilities.
+    /// The page belongs to this gathering: its name, its address and the menu of all capabilities. Where the path of
+    /// the page does not name the gathering, its address does.
     pub fn of(mut self, ask: &Ask, name: &str, home: &str) -> Shell {
-        // What leans on others comes first: people are the last door of a gathering, not the first.
-        let menu = ask.house.capabilities.iter().rev().flat_map(|part| &part.menu);
-        let code = ask.param("gathering");
-        let seen =
-            menu.filter(|item| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code)));
-        // Pages where people work and pages where people read have menus of their own.
-        let seen = seen.filter(|item| item.permission.is_some() == self.work);
-        let mut seen: Vec<&MenuItem> = seen.collect();
-        seen.sort_by_key(|item| item.place);
-        // Of a page below several entries the nearest one is where the reader is.
-        let near = |item: &MenuItem| {
-            let paths = std::iter::once(&item.path).chain(item.also).map(|path| path.replace("{gathering}", code));
-            let below = |path: &String| ask.path == *path || ask.path.starts_with(&format!("{path}/"));
-            paths.filter(below).map(|path| path.len()).max()
+        let code = match ask.param("gathering") {
+            "" => home.rsplit('/').next().unwrap_or_default(),
+            code => code,
         };
-        let nearest = seen.iter().filter_map(|item| near(item)).max();
-        self.tabs = seen
-            .iter()
-            .map(|item| Tab {
-                label: self.t.say(item.key),
-                href: ask.to(&item.path.replace("{gathering}", code)),
-                current: nearest.is_some() && near(item) == nearest,
-                due: 0,
-            })
-            .collect();
+        self.tabs = menu::tabs(ask, &self.t, code, self.work);
         self.of = Some((name.to_owned(), ask.to(home)));
         self.brand = ask.house.brands.of(code);
         if let Some(brand) = self.brand.as_ref().filter(|brand| !brand.domain.is_empty()) {
@@ -193,6 +162,11 @@ impl Shell {
             tab.due = count;
         }
         self
+    }
+
+    /// The lines of the menu: all entries, or the stages of the work and the entries of the reader's stage.
+    pub fn menu(&self) -> (Vec<Tab>, Vec<Tab>) {
+        menu::lines(&self.tabs, &self.t)
     }
 
     /// The address of a path in the language of the page.

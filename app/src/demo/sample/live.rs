@@ -76,6 +76,7 @@ async fn floor(tx: &Tx, sample: &Sample, line: &FloorLine) -> store::Result<()> 
             merged_into: None,
             answer: String::new(),
             votes: 0,
+            pinned: false,
             asked_at: at(sample, DAY, &question.at),
         };
         floors::ask(tx, session_id, &asked, None, &asked.id.to_string()).await?;

@@ -76,6 +76,10 @@ delegation-make = Make it and write to the head
 delegation-name-missing = Say whose delegation it is.
 delegation-led-by = led by { $name }
 delegation-write-again = Write to the head again
+delegation-change = Name, country and head
+delegation-change-hint = Another head gets a link; the link of the one before opens nothing any more.
+delegation-change-yes = Save
+said-delegation-changed = Saved.
 said-delegation-made = The delegation is made, and a letter is on its way to its head.
 said-delegation-written = A letter is on its way.
 

@@ -168,3 +168,4 @@ booking-letter-photo-objection-text =
     It is hidden. What was said, and what can be done, stands here:
 
     { $link }
+share-menu = Sharing

@@ -1,6 +1,6 @@
 # The gathering's own site: its pages.
 site-menu = Practical
-site-menu-desk = Site
+site-menu-desk = Pages and site
 site-title = Practical information
 site-lead = Where it takes place and how to come, what is asked often, whom to ask, and who stands behind it.
 site-page-draft = Only those who prepare the gathering see this page. Publish it in the list of pages.

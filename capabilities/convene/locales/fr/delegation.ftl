@@ -80,6 +80,10 @@ delegation-make = Créer et écrire à la personne à la tête
 delegation-name-missing = Dites de qui est la délégation.
 delegation-led-by = menée par { $name }
 delegation-write-again = Écrire de nouveau à la tête
+delegation-change = Nom, pays et tête de la délégation
+delegation-change-hint = Une nouvelle personne à la tête reçoit un lien ; le lien de la précédente n’ouvre plus rien.
+delegation-change-yes = Enregistrer
+said-delegation-changed = C’est enregistré.
 said-delegation-made = La délégation est créée, et un courriel est en route vers la personne à sa tête.
 said-delegation-written = Un courriel est en route.
 

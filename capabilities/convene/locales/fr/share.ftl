@@ -168,3 +168,4 @@ booking-letter-photo-objection-text =
     Elle est masquée. Ce qui a été dit, et ce qui peut se faire, se trouve ici :
 
     { $link }
+share-menu = Partage

@@ -1,6 +1,6 @@
 # Le site de la rencontre : ses pages.
 site-menu = Infos pratiques
-site-menu-desk = Site
+site-menu-desk = Pages et site
 site-title = Informations pratiques
 site-lead = Où la rencontre a lieu et comment venir, ce qu’on demande souvent, à qui s’adresser, et qui la porte.
 site-page-draft = Seuls ceux qui préparent la rencontre voient cette page. Publiez-la dans la liste des pages.

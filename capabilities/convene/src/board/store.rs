@@ -43,7 +43,7 @@ pub async fn save_board(tx: &Tx, board: &Board) -> Result<()> {
 /// Something changed that those who follow should hear of.
 pub async fn bump(tx: &Tx, gathering_id: Id) -> Result<()> {
     tx.execute(sql("update board set version = version + 1 where gathering_id = $1").bind(gathering_id)).await?;
-    Ok(())
+    store::news::tell(tx, gathering_id).await
 }
 
 /// The day is over: nobody can tell any more which browser a mark was.

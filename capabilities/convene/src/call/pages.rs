@@ -26,8 +26,12 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The page is new when the gathering or its call changed, and as the time left changes its words.
-fn version(house: Arc<House>, params: HashMap<String, String>) -> BoxFuture<'static, ::store::Result<String>> {
+/// The page of the call and the form are new when the gathering or its call changed, and as the time left changes
+/// their words.
+pub(crate) fn version(
+    house: Arc<House>,
+    params: HashMap<String, String>,
+) -> BoxFuture<'static, ::store::Result<String>> {
     Box::pin(async move {
         let code = params.get("gathering").map_or("", String::as_str);
         let stand = store::published::stand(&house.db, code).await?;
@@ -112,7 +116,7 @@ fn call_page(ask: &Ask, setting: &Setting, criteria: &[Criterion], draft: Option
 
 /// Somebody signed in, or with a draft of her own, gets a page of her own; what strangers get is the same for all
 /// and kept, so nothing of one reader may stand in it.
-fn is_personal(ask: &Ask) -> bool {
+pub(crate) fn is_personal(ask: &Ask) -> bool {
     ask.viewer.me.is_some() || ask.cookie("draft").is_some()
 }
 

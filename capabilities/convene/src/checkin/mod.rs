@@ -30,7 +30,7 @@ pub fn menu() -> Vec<MenuItem> {
         key: "door-menu",
         path: "/manage/{gathering}/doors",
         permission: Some("registration.read"),
-        place: 84,
+        place: 96,
         also: &["/manage/{gathering}/badges"],
     }]
 }

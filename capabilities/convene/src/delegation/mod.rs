@@ -33,7 +33,7 @@ pub fn menu() -> Vec<MenuItem> {
         key: "delegation-menu",
         path: "/manage/{gathering}/delegations",
         permission: Some("registration.read"),
-        place: 82,
+        place: 92,
         also: &[],
     }]
 }

@@ -26,13 +26,7 @@ pub(crate) fn at(gathering: &Gathering, place: &str) -> String {
 /// The frame of a working page.
 pub(crate) fn shell(ask: &Ask, gathering: &Gathering, title: impl Into<String>) -> Shell {
     let home = at(gathering, "");
-    let mut shell = ask.shell(title).work().script("work.js").of(ask, &gathering.name(&ask.lang), &home);
-    // The overview lies above every page of the desk; it is current only where no other tab is.
-    let home = ask.to(&home);
-    if shell.tabs.iter().filter(|tab| tab.current).count() > 1 {
-        shell.tabs.iter_mut().filter(|tab| tab.href == home).for_each(|tab| tab.current = false);
-    }
-    shell
+    ask.shell(title).work().script("work.js").of(ask, &gathering.name(&ask.lang), &home)
 }
 
 /// Who makes a change in this request.

@@ -38,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/manage/{gathering}/live/{code}", FLOOR, pages::moderate::show),
         Route::post("/manage/{gathering}/live/{code}", FLOOR, pages::moderate::set),
         Route::post("/manage/{gathering}/live/{code}/questions/{question}", FLOOR, pages::moderate::act),
+        Route::post("/manage/{gathering}/live/{code}/undo", FLOOR, pages::moderate::undo),
         Route::post("/manage/{gathering}/live/{code}/polls", FLOOR, pages::polls::add),
         Route::post("/manage/{gathering}/live/{code}/polls/{poll}", FLOOR, pages::polls::act),
         Route::get("/manage/{gathering}/live/{code}/news", FLOOR, told::follow_desk),

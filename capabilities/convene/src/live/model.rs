@@ -130,6 +130,8 @@ pub struct Asked {
     pub answer: String,
     /// How many ask this too, the first one not counted.
     pub votes: i64,
+    /// A moderator keeps it at the top.
+    pub pinned: bool,
     /// When it was asked.
     pub asked_at: Ts,
 }
@@ -223,6 +225,7 @@ mod tests {
                 merged_into: None,
                 answer: String::new(),
                 votes: 0,
+                pinned: false,
                 asked_at: Ts(0),
             });
         let same = alike("Is there one number for the whole province, or one each town?", &open);

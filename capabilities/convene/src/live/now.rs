@@ -109,7 +109,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         base: ask.to(&format!("/{}", gathering.code)),
         stars: stars_of(&ask),
         here: gathering.zone.civil(ask.now()),
-        webcasts: webcasts::codes(ask.db(), gathering.id).await?,
+        webcasts: webcasts::codes(ask.db(), gathering.id, ask.house.shown_until()).await?,
         t: ask.t(),
     };
     let mut now = day.now();

@@ -1,11 +1,13 @@
 //! The floor in the database: questions and the votes for them. Who is first is decided by its keys (I8).
 
 mod polls;
+mod steps;
 
 pub use polls::{
     add_poll, answer_poll, close_open_polls, move_poll, my_answers, open_answers, poll, polls, remove_poll,
     say_open_answer, tallies,
 };
+pub use steps::{Step, forget_step, last_step, merge_votes, note_step, on_stage, part_votes, pin};
 
 use super::model::{Asked, Floor, State};
 use base::{Id, Ts};
@@ -82,27 +84,32 @@ pub async fn key_dies(tx: &Tx, session_id: Id, now: Ts) -> Result<bool> {
 /// Something changed that those who follow should hear of.
 pub async fn bump(tx: &Tx, session_id: Id) -> Result<()> {
     tx.execute(sql("update floor set version = version + 1 where session_id = $1").bind(session_id)).await?;
-    Ok(())
+    store::news::tell(tx, session_id).await
 }
 
-/// The version now; 0 where nothing happened yet.
-pub async fn version(db: &Db, session_id: Id) -> Result<i64> {
-    let row = db.optional(sql("select version from floor where session_id = $1").bind(session_id)).await?;
+/// The version of what was asked and opened until then; 0 where nothing happened yet. It grows with every change, and
+/// is another one where the clock of the demo stands elsewhere.
+pub async fn version(db: &Db, session_id: Id, until: Ts) -> Result<i64> {
+    let asked = sql("select f.version + (select count(*) from floor_question q where q.session_id = f.session_id \
+         and q.asked_at <= $2) + (select count(*) from poll p where p.session_id = f.session_id and p.opened_at <= $2) \
+         as version from floor f where f.session_id = $1");
+    let row = db.optional(asked.bind(session_id).bind(until)).await?;
     row.map_or(Ok(0), |row| row.get("version"))
 }
 
-/// The floors of a gathering with how many questions wait for a moderator, and how many everybody sees.
-pub async fn floors(db: &Db, gathering_id: Id) -> Result<Vec<(String, i64, i64)>> {
+/// The floors of a gathering with how many questions wait for a moderator, and how many everybody sees, of those that
+/// were asked until then.
+pub async fn floors(db: &Db, gathering_id: Id, until: Ts) -> Result<Vec<(String, i64, i64)>> {
     let asked = sql("select f.code, count(case when q.state = 'waiting' then 1 end) as waiting, \
          count(case when q.state in ('shown', 'stage') then 1 end) as shown \
-         from floor f left join floor_question q on q.session_id = f.session_id where f.gathering_id = $1 \
+         from floor f left join floor_question q on q.session_id = f.session_id and q.asked_at <= $2 where f.gathering_id = $1 \
          group by f.session_id, f.code order by f.code limit 1000");
-    let rows = db.all(asked.bind(gathering_id)).await?;
+    let rows = db.all(asked.bind(gathering_id).bind(until)).await?;
     rows.iter().map(|row| Ok((row.get("code")?, row.get("waiting")?, row.get("shown")?))).collect()
 }
 
-const QUESTION: &str = "select id, code, text, name, remote, by_browser, state, merged_into, answer, votes, asked_at \
-     from floor_question where session_id = ";
+const QUESTION: &str = "select id, code, text, name, remote, by_browser, state, merged_into, answer, votes, pinned, \
+     asked_at from floor_question where session_id = ";
 
 fn asked_of(row: &Row) -> Result<Asked> {
     Ok(Asked {
@@ -116,13 +123,16 @@ fn asked_of(row: &Row) -> Result<Asked> {
         merged_into: row.get("merged_into")?,
         answer: row.get("answer")?,
         votes: row.get("votes")?,
+        pinned: row.get("pinned")?,
         asked_at: row.get("asked_at")?,
     })
 }
 
-/// All questions of a session, the oldest first. One whose text was erased with its author is left out.
-pub async fn questions(db: &Db, session_id: Id) -> Result<Vec<Asked>> {
-    let asked = sql(QUESTION).push_bind(session_id).push(" and text <> '' order by asked_at, id limit ");
+/// All questions of a session that were asked until then, the oldest first. One whose text was erased with its author
+/// is left out.
+pub async fn questions(db: &Db, session_id: Id, until: Ts) -> Result<Vec<Asked>> {
+    let asked = sql(QUESTION).push_bind(session_id).push(" and text <> '' and asked_at <= ").push_bind(until);
+    let asked = asked.push(" order by asked_at, id limit ");
     db.all(asked.push_bind(QUESTIONS_MAX)).await?.iter().map(asked_of).collect()
 }
 
@@ -187,17 +197,6 @@ pub async fn vote(tx: &Tx, question_id: Id, by_browser: &str, on: bool, now: Ts)
     }
     tx.execute(sql("update floor_question set votes = votes + $2 where id = $1").bind(question_id).bind(by)).await?;
     Ok(true)
-}
-
-/// The votes of one question go to another; a browser that voted for both is counted once.
-pub async fn merge_votes(tx: &Tx, from: Id, into: Id) -> Result<()> {
-    let insert =
-        sql("insert into floor_vote (question_id, by_browser, at) select $2, v.by_browser, v.at from floor_vote v \
-         where v.question_id = $1 on conflict (question_id, by_browser) do nothing");
-    let came = tx.execute(insert.bind(from).bind(into)).await?;
-    let came = i64::try_from(came).unwrap_or(0);
-    tx.execute(sql("update floor_question set votes = votes + $2 where id = $1").bind(into).bind(came)).await?;
-    Ok(())
 }
 
 /// The questions this browser votes for.

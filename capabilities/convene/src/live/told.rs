@@ -13,7 +13,7 @@ use serde_json::{Map, Value as Json, json};
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-use store::{Db, Result};
+use store::Result;
 use web::live::{Source, Told};
 use web::{Ask, House, Outcome, Refusal, Tr, live};
 
@@ -31,6 +31,7 @@ pub(super) struct Line {
     pub at: String,
     pub votes: i64,
     pub stage: bool,
+    pub pinned: bool,
     pub answer: String,
     pub pressed: bool,
     pub own: bool,
@@ -87,9 +88,16 @@ struct OnScreen<'a> {
 
 impl View {
     /// Reads the floor. `mark` is that of the browser which asks; a state for everybody has none.
-    pub async fn read(db: &Db, t: Tr, at: String, gathering: &Gathering, floor: &Floor, mark: &str) -> Result<View> {
-        let (mut asked, polls) =
-            (floors::questions(db, floor.session_id).await?, floors::polls(db, floor.session_id).await?);
+    pub async fn read(
+        house: &House,
+        t: Tr,
+        at: String,
+        gathering: &Gathering,
+        floor: &Floor,
+        mark: &str,
+    ) -> Result<View> {
+        let (db, id, until) = (&house.db, floor.session_id, house.shown_until());
+        let (mut asked, polls) = (floors::questions(db, id, until).await?, floors::polls(db, id, until).await?);
         let tallies = floors::tallies(db, floor.session_id).await?;
         let words = floors::open_answers(db, floor.session_id).await?;
         let (votes, answers) = match mark {
@@ -100,7 +108,7 @@ impl View {
             ),
         };
         let votes: HashSet<Id> = votes.into_iter().collect();
-        asked.sort_by_key(|one| (one.state != State::Stage, -one.votes, one.asked_at, one.id));
+        asked.sort_by_key(|one| (one.state != State::Stage, !one.pinned, -one.votes, one.asked_at, one.id));
         let line = |one: &Asked| Line {
             code: one.code.clone(),
             text: one.text.clone(),
@@ -108,6 +116,7 @@ impl View {
             at: t.time(one.asked_at, &gathering.zone),
             votes: one.votes,
             stage: one.state == State::Stage,
+            pinned: one.pinned,
             answer: one.answer.clone(),
             pressed: votes.contains(&one.id),
             own: !mark.is_empty() && one.by_browser == mark,
@@ -174,7 +183,8 @@ impl View {
     /// The same as long as only figures changed.
     fn shape(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        let mut lines: Vec<_> = self.questions.iter().map(|one| (&one.code, &one.text, &one.name, one.stage)).collect();
+        let line = |one: &'_ Line| (one.code.clone(), one.text.clone(), one.name.clone(), one.stage, one.pinned);
+        let mut lines: Vec<_> = self.questions.iter().map(line).collect();
         lines.sort_unstable();
         lines.hash(&mut hasher);
         for one in &self.answered {
@@ -236,12 +246,13 @@ fn found(text: &Localised, lang: &Lang) -> (String, String) {
 
 /// The floor for everybody, by its id; `None` where nothing happened yet.
 async fn everybody(house: &House, id: Id, lang: Lang) -> Result<Option<(i64, View)>> {
+    let version = floors::version(&house.db, id, house.shown_until()).await?;
     let Some(floor) = floors::floor_by_id(&house.db, id).await? else { return Ok(None) };
     let gathering = gatherings::by_id(&house.db, floor.gathering_id).await?;
     let at = house.to(&lang, &format!("/{}/sessions/{}", gathering.code, floor.code));
     let t = Tr::new(house.words.clone(), lang);
-    let view = View::read(&house.db, t, at, &gathering, &floor, "").await?;
-    Ok(Some((floor.version, view)))
+    let view = View::read(house, t, at, &gathering, &floor, "").await?;
+    Ok(Some((version, view)))
 }
 
 fn nothing() -> Told {
@@ -249,7 +260,7 @@ fn nothing() -> Told {
 }
 
 fn version(house: Arc<House>, id: Id) -> BoxFuture<'static, Result<i64>> {
-    async move { floors::version(&house.db, id).await }.boxed()
+    async move { floors::version(&house.db, id, house.shown_until()).await }.boxed()
 }
 
 fn tell(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {
@@ -273,11 +284,12 @@ fn tell_screen(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Resu
 
 fn tell_desk(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {
     async move {
+        let version = floors::version(&house.db, id, house.shown_until()).await?;
         let Some(floor) = floors::floor_by_id(&house.db, id).await? else { return Ok(nothing()) };
         let gathering = gatherings::by_id(&house.db, floor.gathering_id).await?;
         let html = super::pages::desk_html(&house, &gathering, &floor, lang).await?;
         let whole = json!({ "parts": { "desk": html } }).to_string();
-        Ok(Told { version: floor.version, shape: floor.version.unsigned_abs(), figures: "{}".to_owned(), whole })
+        Ok(Told { version, shape: version.unsigned_abs(), figures: "{}".to_owned(), whole })
     }
     .boxed()
 }

@@ -6,7 +6,7 @@ use base::Id;
 pub const CHARS_MAX: usize = 4_000;
 
 /// What a paragraph is besides a note: such paragraphs are the conclusions.
-pub const MARKS: [&str; 5] = ["recommendation", "action", "best-practice", "barrier", "quotation"];
+pub const MARKS: [&str; 6] = ["recommendation", "action", "made", "best-practice", "barrier", "quotation"];
 
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq)]

@@ -62,7 +62,7 @@ async fn answer(
     status: StatusCode,
 ) -> Outcome {
     let t = ask.t();
-    let paragraphs = minutes::paragraphs(ask.db(), place.session_id).await?;
+    let paragraphs = minutes::paragraphs(ask.db(), place.session_id, ask.house.shown_until()).await?;
     let ids: Vec<Id> = paragraphs.iter().filter_map(|one| one.by).collect();
     let people = directory::person::store::all_of(ask.db(), &ids).await?;
     let names: HashMap<Id, String> = people.into_iter().map(|person| (person.id, person.name)).collect();
@@ -177,6 +177,7 @@ async fn done(ask: &Ask, tx: store::Tx, place: &Place, deed: &str, mark: &str) -
     let scope = Some(place.gathering.id);
     let deed = Deed { deed, about_kind: "minutes", about_id: place.session_id, scope_id: scope, fields: "" };
     activity::record(&tx, ask.now(), &ask.house.chance, ask.viewer.person(), deed).await?;
+    store::news::tell(&tx, place.gathering.id).await?;
     tx.commit().await?;
     ask.house.live.wake(place.gathering.id);
     let path = work::at(&place.gathering, &format!("/live/{}/minutes{mark}", ask.param("code")));

@@ -39,9 +39,10 @@ fn paragraph_of(row: &Row) -> Result<Paragraph> {
     })
 }
 
-/// The paragraphs in their order, those taken out left out.
-pub async fn paragraphs(db: &Db, session_id: Id) -> Result<Vec<Paragraph>> {
-    let asked = sql(COLUMNS).push_bind(session_id).push(" and text <> '' order by number limit 2000");
+/// The paragraphs written until then in their order, those taken out left out.
+pub async fn paragraphs(db: &Db, session_id: Id, until: Ts) -> Result<Vec<Paragraph>> {
+    let asked = sql(COLUMNS).push_bind(session_id).push(" and text <> '' and changed_at <= ");
+    let asked = asked.push_bind(until).push(" order by number limit 2000");
     db.all(asked).await?.iter().map(paragraph_of).collect()
 }
 
@@ -101,13 +102,13 @@ pub struct Marked {
     pub mark: String,
 }
 
-/// The marked paragraphs of a gathering that everybody may see.
-pub async fn marked(db: &Db, gathering_id: Id) -> Result<Vec<Marked>> {
+/// The marked paragraphs of a gathering that everybody may see, of those written until then.
+pub async fn marked(db: &Db, gathering_id: Id, until: Ts) -> Result<Vec<Marked>> {
     let asked = sql(
         "select p.id, m.code, p.text, p.mark from minutes_paragraph p join minutes m on m.session_id = p.session_id \
-         where m.gathering_id = $1 and m.shown = $2 and p.mark <> '' and p.text <> '' order by p.changed_at, p.id limit 2000",
+         where m.gathering_id = $1 and m.shown = $2 and p.mark <> '' and p.text <> '' and p.changed_at <= $3 order by p.changed_at, p.id limit 2000",
     );
-    let rows = db.all(asked.bind(gathering_id).bind(true)).await?;
+    let rows = db.all(asked.bind(gathering_id).bind(true).bind(until)).await?;
     rows.iter()
         .map(|row| {
             Ok(Marked { id: row.get("id")?, code: row.get("code")?, text: row.get("text")?, mark: row.get("mark")? })
@@ -115,8 +116,11 @@ pub async fn marked(db: &Db, gathering_id: Id) -> Result<Vec<Marked>> {
         .collect()
 }
 
-/// Grows with every change of any minutes of the gathering.
-pub async fn version(db: &Db, gathering_id: Id) -> Result<i64> {
-    let asked = sql("select cast(coalesce(sum(version), 0) as bigint) as version from minutes where gathering_id = $1");
-    db.one(asked.bind(gathering_id)).await?.get("version")
+/// Grows with every change of any minutes of the gathering, and is another one where the clock of the demo stands
+/// elsewhere.
+pub async fn version(db: &Db, gathering_id: Id, until: Ts) -> Result<i64> {
+    let asked = sql("select cast(coalesce(sum(version), 0) as bigint) + (select count(*) from minutes_paragraph p \
+         join minutes m on m.session_id = p.session_id where m.gathering_id = $1 and p.changed_at <= $2) as version \
+         from minutes where gathering_id = $1");
+    db.one(asked.bind(gathering_id).bind(until)).await?.get("version")
 }

@@ -40,7 +40,7 @@ struct ConclusionsPage {
 
 async fn list_html(house: &House, id: Id, code: &str, lang: &Lang) -> Result<String> {
     let t = Tr::new(house.words.clone(), lang.clone());
-    let marked = minutes::marked(&house.db, id).await?;
+    let marked = minutes::marked(&house.db, id, house.shown_until()).await?;
     let titles: HashMap<String, String> = floors::titles(&house.db, id)
         .await?
         .into_iter()
@@ -60,12 +60,12 @@ async fn list_html(house: &House, id: Id, code: &str, lang: &Lang) -> Result<Str
 }
 
 fn version(house: Arc<House>, id: Id) -> BoxFuture<'static, Result<i64>> {
-    async move { minutes::version(&house.db, id).await }.boxed()
+    async move { minutes::version(&house.db, id, house.shown_until()).await }.boxed()
 }
 
 fn tell(house: Arc<House>, id: Id, lang: Lang) -> BoxFuture<'static, Result<Told>> {
     async move {
-        let version = minutes::version(&house.db, id).await?;
+        let version = minutes::version(&house.db, id, house.shown_until()).await?;
         let code = gatherings::by_id(&house.db, id).await?.code;
         let whole = json!({ "parts": { "conclusions": list_html(&house, id, &code, &lang).await? } }).to_string();
         Ok(Told { version, shape: version.unsigned_abs(), figures: "{}".to_owned(), whole })

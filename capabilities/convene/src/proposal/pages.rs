@@ -20,6 +20,7 @@ mod sending;
 mod sentences;
 mod withdraw;
 
+use crate::call::pages::version;
 use web::{Guard, Route};
 
 /// Room for a form with its files.
@@ -29,7 +30,7 @@ const FORM_BYTES_MAX: usize = 25_000_000;
 pub fn routes() -> Vec<Route> {
     let holder = Guard::Holder;
     vec![
-        Route::get("/{gathering}/call/propose", Guard::Public, begin::show),
+        Route::get("/{gathering}/call/propose", Guard::Public, begin::show).published(version),
         Route::post("/{gathering}/call/propose", Guard::Public, begin::save).takes_bytes(FORM_BYTES_MAX),
         Route::post("/{gathering}/call/propose/save", Guard::Public, begin::autosave),
         Route::get("/propose/{key}", holder, form::show),

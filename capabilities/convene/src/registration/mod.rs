@@ -73,7 +73,7 @@ pub fn menu() -> Vec<MenuItem> {
             key: "registration-menu-desk",
             path: "/manage/{gathering}/registration",
             permission: Some("registration.read"),
-            place: 81,
+            place: 90,
             also: &[],
         },
     ]

@@ -31,7 +31,7 @@ pub fn menu() -> Vec<MenuItem> {
         key: "sign-up-menu",
         path: "/manage/{gathering}/sign-up",
         permission: Some("registration.read"),
-        place: 83,
+        place: 94,
         also: &[],
     }]
 }

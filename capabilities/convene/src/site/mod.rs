@@ -36,16 +36,16 @@ pub fn routes() -> Vec<Route> {
 pub fn menu() -> Vec<MenuItem> {
     vec![
         MenuItem::read("site-menu", "/{gathering}/pages", 60),
-        MenuItem::work("site-menu-desk", "/manage/{gathering}/pages", "gathering.manage", 86).also(&[
+        MenuItem::work("site-menu-desk", "/manage/{gathering}/pages", "gathering.manage", 100).also(&[
             "/manage/{gathering}/faq",
-            "/manage/{gathering}/enquiries",
             "/manage/{gathering}/logos",
             "/manage/{gathering}/brand",
             "/manage/{gathering}/purposes",
             "/manage/{gathering}/editions",
             "/manage/{gathering}/translations",
-            "/manage/{gathering}/sharing",
-            "/manage/{gathering}/photos",
         ]),
+        MenuItem::work("site-door-enquiries", "/manage/{gathering}/enquiries", "gathering.manage", 102),
+        MenuItem::work("share-menu", "/manage/{gathering}/sharing", "gathering.manage", 104)
+            .also(&["/manage/{gathering}/photos"]),
     ]
 }

@@ -50,8 +50,12 @@ async fn a_suggestion_becomes_a_session_and_everybody_sees_what_became_of_theirs
         let mute = day.nuria.post(&format!("{LEAD}/{code}"), &[("deed", "decline")]).await;
         assert_eq!(mute.status, 422);
         mute.says("Say in a sentence why");
+        app.browser().get("/safer-cities").await.says(&format!("href=\"{AGENDA}\""));
         day.nuria
-            .submit(&format!("{LEAD}/{code}"), &[("deed", "plan"), ("answer", "On the first afternoon.")])
+            .submit(
+                &format!("{LEAD}/{code}"),
+                &[("deed", "plan"), ("format", "workshop"), ("answer", "On the first afternoon.")],
+            )
             .await
             .says("It becomes a session.");
         assert_eq!(
@@ -85,6 +89,16 @@ async fn a_suggestion_becomes_a_session_and_everybody_sees_what_became_of_theirs
             .says("Moved.");
         publish(&mut day.nuria, "2").await;
         amina.get(&one).await.says(&format!("/safer-cities/sessions/{card}"));
+        // The words came along, and what kind of session it is was for the organiser to say.
+        let session = format!("/safer-cities/sessions/{card}");
+        app.browser()
+            .get(&session)
+            .await
+            .says("Workshop, 60 minutes")
+            .says("Suggested by Amina")
+            .says("<em>paper</em>")
+            .is_silent_about("<script>x");
+        app.browser().get(&format!("/fr{session}")).await.says("Proposé par Amina");
         // Another one becomes a part of it; closed, nothing more is taken.
         amina
             .post(

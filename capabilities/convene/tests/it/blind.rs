@@ -127,7 +127,10 @@ async fn day_of(app: &TestApp, blindness: Blindness, world: World) -> Vec<String
     told_all.push(told(
         &script.post(&format!("/review/safer-cities/{}/draft", codes[1].0), &[("revision", "0"), ("c-use", "3")]).await,
     ));
+    // R17: a page that asks the database more often for one author than for another tells who it is by its time.
+    let asked_before = app.db().asked();
     reads_all(&mut dede, &codes, &mut told_all).await;
+    told_all.push(format!("{} statements", app.db().asked() - asked_before));
     told_all
 }
 

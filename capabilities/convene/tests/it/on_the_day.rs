@@ -72,6 +72,7 @@ async fn a_webcast_frames_one_house_on_one_page_and_the_recording_comes_afterwar
             .await
             .says("The webcast is set.");
         let page = app.browser().get(&watch).await;
+        app.browser().get(&format!("/safer-cities/sessions/{}", day.codes[0])).await.says("/watch\"");
         page.says("src=\"https://www.youtube-nocookie.com/embed/dQ4w9WgXc\"")
             .says("On air")
             .says("Your question to the presenters");
@@ -124,6 +125,15 @@ async fn a_webcast_frames_one_house_on_one_page_and_the_recording_comes_afterwar
                 ],
             )
             .await;
+        // The page of the session leads there too, whoever has kept its earlier version.
+        app.browser()
+            .get(&format!("/safer-cities/sessions/{}", day.codes[0]))
+            .await
+            .says("Afterwards")
+            .says("<a href=\"https://video.averne.example/w/abc\" rel=\"noopener\">Recording</a>")
+            .says("https://files.averne.example/s.pdf")
+            .is_silent_about("Captions as a text")
+            .is_silent_about("/watch\"");
         app.browser()
             .get(&watch)
             .await

@@ -192,6 +192,28 @@ async fn a_version_is_published_changed_once_and_everyone_concerned_is_told_once
 }
 
 #[tokio::test]
+async fn r66_of_two_who_publish_at_once_one_does() {
+    on_both(parts, async |app| {
+        let sample = testing::safer_cities(&app.house).await;
+        let doors = testing::submitted(&app.house, &sample, "Two doors, one visit").await;
+        accept(&app, &doors).await;
+        let mut amina = amina(&app, &sample).await;
+        amina.submit(&format!("{DESK}/make"), &[]).await;
+        put(&mut amina, &doors.proposal.code, "long-room@2027-09-14T09:00").await;
+        let mut windows: Vec<Browser> = (0..8).map(|_| amina.clone()).collect();
+        let address = format!("{DESK}/publish");
+        let at_once = windows.iter_mut().map(|window| window.post(&address, &[("number", "1")]));
+        let mut answers: Vec<u16> = futures::future::join_all(at_once).await.iter().map(|seen| seen.status).collect();
+        answers.sort_unstable();
+        assert_eq!(answers, [303, 409, 409, 409, 409, 409, 409, 409]);
+        app.browser().get("/safer-cities/programme").await.says("Version 1 of").says("Two doors, one visit");
+        assert_eq!(app.browser().get("/safer-cities/programme?version=2").await.status, 404);
+        assert_eq!(letters_to(&app, "amina@harbour-street.example").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn clashes_stop_publishing_until_they_were_seen_and_who_has_not_answered_is_not_named() {
     on_both(parts, async |app| {
         let sample = testing::safer_cities(&app.house).await;

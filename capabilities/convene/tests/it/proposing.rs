@@ -4,6 +4,7 @@ use crate::parts::{letter_to, letters_to, link_in, parts, signed_in};
 use convene::proposal::model::State;
 use convene::proposal::store;
 use convene::testing;
+use std::sync::atomic::{AtomicU64, Ordering};
 use testkit::{Browser, TestApp, at};
 
 /// What Amina types; everything that is asked.
@@ -27,15 +28,12 @@ pub fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     kept.chain(more.iter().copied()).collect()
 }
 
-/// Opens the form and answers the secret it brings.
+/// Opens the form and answers the secret that a browser's script draws for it.
 pub async fn open_form(browser: &mut Browser) -> String {
     let form = browser.get("/safer-cities/call/propose?another=1").await;
-    form.body
-        .split("name=\"begin\" value=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next())
-        .expect("the form has a secret")
-        .to_owned()
+    form.says("<input type=\"hidden\" name=\"begin\" value=\"\">");
+    static DRAWN: AtomicU64 = AtomicU64::new(0);
+    format!("{:0>43}", DRAWN.fetch_add(1, Ordering::Relaxed))
 }
 
 /// Begins a draft with everything in it; answers the address of its page.

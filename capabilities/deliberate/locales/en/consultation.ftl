@@ -118,3 +118,16 @@ decide-reason-missing = Give the reason: whoever proposed this wants to know.
 decide-take = Take this text
 decide-leave = Leave the text as it stands
 decide-somebody-was-first = Somebody else in the group has decided this meanwhile. Their decision stands above; your reason is still here.
+
+## To the author of an amendment
+amendment-answered-subject = Your amendment { $number }: { $decision }
+amendment-answered-text =
+    The drafting group has answered your amendment { $number } to “{ $title }” of { $gathering }: { $decision }.
+
+    Its reason:
+
+    { $reason }
+
+    The amendment and the text as it stands now:
+
+    { $link }

@@ -19,6 +19,14 @@ follow-up-evidence = Evidence
 follow-up-state-done = Done
 follow-up-state-partly = Partly
 follow-up-state-not = Not done
+follow-up-reported =
+    Of { $all ->
+        [one] { $all } delegation that stands
+       *[other] { $all } delegations that stand
+    } under it { $n ->
+        [one] { $n } has
+       *[other] { $n } have
+    } reported.
 follow-up-report = Report for your delegation in five minutes
 report-title = What became of it
 report-lead = Also what could not be done helps the others, if it is said why.

@@ -24,6 +24,9 @@ recommendation-submitted-to = { $n ->
     [one] Submitted to 1 institution
    *[other] Submitted to { $n } institutions
 }
+recommendation-read-clean = Read it without the changes
+recommendation-read-marked = Read it with what the consultation changed
+recommendation-not-reported = { $body } has not reported
 recommendation-not-signed = { $body } has not signed
 recommendation-signed-by = { $n ->
     [one] Endorsed by 1 delegation
@@ -151,6 +154,8 @@ manage-lead = From what was said in a room to what became of it.
 manage-none = No recommendation has been begun. Begin one below from your notes or a draft.
 manage-begin = Begin a recommendation
 manage-begin-hint = From marks in the minutes, from a statement that found support, from a session, or from a draft somebody brought.
+manage-from-marks = Choose from what was said
+manage-from-draft = Or from a draft that was brought along
 manage-begin-yes = Begin the draft
 manage-title = Title
 manage-title-missing = Give it a title: what shall be done, in one line.
@@ -250,6 +255,9 @@ booklet-adopted = Adopted on { $when }
 booklet-signed = Endorsed by
 booklet-submitted = Submitted to
 booklet-sent = { $to }, { $when }
+booklet-sent-for = { $to }, { $when }, for: { $process }
+booklet-answer = { $when }, { $verdict }: { $words }
+booklet-sent-answered = { $sent }. Answer: { $answer }
 booklet-came-title = What became of it
 booklet-came = Paragraph { $n }, { $by }: { $state }. { $words }
 booklet-print = Print this page from your browser: each recommendation begins on a page of its own.

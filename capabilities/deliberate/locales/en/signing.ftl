@@ -10,6 +10,16 @@ signing-secrecy = Only sums are kept: nobody, the operator of this site included
 signing-secrecy-weighted = Only sums are kept, and a secret vote cannot be taken back. Delegations count with weights here: whoever knows the weights may be able to work out a vote from the sums.
 signing-secret-running = The ballot is secret. The count is shown when it is over.
 signing-count = { $for } for, { $against } against, { $abstain } abstentions
+signing-may =
+    { $n ->
+        [one] { $n } delegation may sign.
+       *[other] { $n } delegations may sign.
+    }
+signing-may-quorum =
+    { $n ->
+        [one] { $n } delegation may sign
+       *[other] { $n } delegations may sign
+    }; at least { $percent } % of them must take part.
 signing-quorum = At least { $percent } % of the delegations must take part.
 signing-by = Signed by { $who }, { $when }
 signing-by-proxy = Signed by { $who } by proxy of { $body }, { $when }
@@ -65,6 +75,7 @@ delegations-counts = { $n ->
     [one] counts once
    *[other] counts { $n } times where weights apply
 }
+delegations-registered = registered, with its head
 delegations-authorise = Somebody may sign
 delegations-authorise-yes = Record
 delegations-end = May no longer sign

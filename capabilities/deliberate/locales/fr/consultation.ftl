@@ -118,3 +118,16 @@ decide-reason-missing = Donnez la raison : la personne qui a proposé cela veut 
 decide-take = Retenir ce texte
 decide-leave = Laisser le texte tel quel
 decide-somebody-was-first = Quelqu’un d’autre du groupe en a décidé entre-temps. Sa décision figure ci-dessus ; votre raison est toujours là.
+
+## À l’auteur d’un amendement
+amendment-answered-subject = Votre amendement { $number } : { $decision }
+amendment-answered-text =
+    Le groupe de rédaction a répondu à votre amendement { $number } à « { $title } » ({ $gathering }) : { $decision }.
+
+    Son motif :
+
+    { $reason }
+
+    L’amendement et le texte tel qu’il est maintenant :
+
+    { $link }

@@ -19,6 +19,14 @@ follow-up-evidence = Preuve
 follow-up-state-done = Réalisé
 follow-up-state-partly = En partie
 follow-up-state-not = Non réalisé
+follow-up-reported =
+    Sur { $all ->
+        [one] { $all } délégation signataire
+       *[other] { $all } délégations signataires
+    }, { $n ->
+        [one] { $n } a
+       *[other] { $n } ont
+    } rendu compte.
 follow-up-report = Faire un retour pour votre délégation en cinq minutes
 report-title = Ce qui en est advenu
 report-lead = Ce qui n’a pas pu se faire aide aussi les autres, si l’on dit pourquoi.

@@ -24,6 +24,9 @@ recommendation-submitted-to = { $n ->
     [one] Transmise à 1 institution
    *[other] Transmise à { $n } institutions
 }
+recommendation-read-clean = Lire sans les changements
+recommendation-read-marked = Lire avec ce que la consultation a changé
+recommendation-not-reported = { $body } n’a pas rendu compte
 recommendation-not-signed = { $body } n’a pas signé
 recommendation-signed-by = { $n ->
     [one] Soutenue par 1 délégation
@@ -145,6 +148,8 @@ manage-lead = De ce qui s’est dit dans une salle à ce qui en est advenu.
 manage-none = Aucune recommandation n’est commencée. Commencez-en une ci-dessous à partir de vos notes ou d’un projet.
 manage-begin = Commencer une recommandation
 manage-begin-hint = À partir de passages marqués au compte rendu, d’un énoncé qui a trouvé appui, d’une séance ou d’un projet apporté.
+manage-from-marks = Choisir dans ce qui a été dit
+manage-from-draft = Ou à partir d’un projet apporté
 manage-begin-yes = Commencer le projet
 manage-title = Titre
 manage-title-missing = Donnez-lui un titre : ce qui doit être fait, en une ligne.
@@ -244,6 +249,9 @@ booklet-adopted = Adoptée le { $when }
 booklet-signed = Soutenue par
 booklet-submitted = Transmise à
 booklet-sent = { $to }, { $when }
+booklet-sent-for = { $to }, { $when }, en vue de : { $process }
+booklet-answer = { $when }, { $verdict } : { $words }
+booklet-sent-answered = { $sent }. Réponse : { $answer }
 booklet-came-title = Ce qui en est advenu
 booklet-came = Paragraphe { $n }, { $by } : { $state }. { $words }
 booklet-print = Imprimez cette page depuis votre navigateur : chaque recommandation commence sur une page.

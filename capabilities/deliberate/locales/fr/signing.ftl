@@ -10,6 +10,16 @@ signing-secrecy = Seules des sommes sont conservées : personne, pas même l’e
 signing-secrecy-weighted = Seules des sommes sont conservées, et un vote secret ne se reprend pas. Les délégations comptent ici selon leur poids : qui connaît les poids peut parfois déduire un vote des sommes.
 signing-secret-running = Le vote est secret. Le résultat paraît quand il est clos.
 signing-count = { $for } pour, { $against } contre, { $abstain } abstentions
+signing-may =
+    { $n ->
+        [one] { $n } délégation peut signer.
+       *[other] { $n } délégations peuvent signer.
+    }
+signing-may-quorum =
+    { $n ->
+        [one] { $n } délégation peut signer
+       *[other] { $n } délégations peuvent signer
+    } ; au moins { $percent } % d’entre elles doivent prendre part.
 signing-quorum = Au moins { $percent } % des délégations doivent se prononcer.
 signing-by = Signé par { $who }, { $when }
 signing-by-proxy = Signé par { $who }, par procuration donnée à { $body }, { $when }
@@ -65,6 +75,7 @@ delegations-counts = { $n ->
     [one] compte une fois
    *[other] compte { $n } fois quand les poids s’appliquent
 }
+delegations-registered = inscrite, avec la personne à sa tête
 delegations-authorise = Une personne peut signer
 delegations-authorise-yes = Enregistrer
 delegations-end = Ne peut plus signer

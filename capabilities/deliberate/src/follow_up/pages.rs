@@ -1,7 +1,7 @@
 //! The pages after the adoption: recording submissions and answers, reporting on a point, and what became of
 //! everything at the next edition.
 
-mod edition;
+pub(crate) mod edition;
 mod record;
 mod report;
 

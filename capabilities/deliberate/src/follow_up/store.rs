@@ -5,6 +5,7 @@ use super::model::{Answer, Done, Report, Submission, Verdict};
 use crate::recommendation::model::{Of, Recommendation, State};
 use crate::recommendation::store::Maker;
 use base::{Id, Localised};
+use std::collections::HashMap;
 use store::{Db, Result, Row, Tx, sql};
 
 /// Records that it was submitted.
@@ -63,27 +64,38 @@ async fn reach(tx: &Tx, one: &Recommendation, from: State, to: State) -> Result<
 
 /// Its submissions with their answers, by the day they were sent: two statements.
 pub async fn submissions(db: &Db, id: Id) -> Result<Vec<Submission>> {
+    Ok(submissions_of(db, &[id]).await?.into_iter().map(|(_, one)| one).collect())
+}
+
+/// The submissions of these recommendations with their answers, by the day they were sent: two statements, however
+/// many they are.
+pub async fn submissions_of(db: &Db, ids: &[Id]) -> Result<Vec<(Id, Submission)>> {
     let asked = sql(
-        "select id, institution, level, process, aims_on, sent_on from submission where recommendation_id = $1 order by sent_on, recorded_at limit 200",
+        "select id, recommendation_id, institution, level, process, aims_on, sent_on from submission where recommendation_id in ",
     );
-    let rows = db.all(asked.bind(id)).await?;
+    let asked = asked.push_list(ids.iter().copied());
+    let rows = db.all(asked.push(" order by sent_on, recorded_at, id limit 5000")).await?;
     let answers = sql("select a.submission_id, a.verdict, a.words, a.link, a.answered_on from submission_answer a \
-         join submission s on s.id = a.submission_id where s.recommendation_id = $1 order by a.answered_on, a.recorded_at limit 1000");
-    let answers = db.all(answers.bind(id)).await?;
-    let answers: Vec<(Id, Answer)> =
-        answers.iter().map(|row| Ok((row.get("submission_id")?, answer_of(row)?))).collect::<Result<_>>()?;
+         join submission s on s.id = a.submission_id where s.recommendation_id in ");
+    let answers = answers.push_list(ids.iter().copied());
+    let answers = db.all(answers.push(" order by a.answered_on, a.recorded_at, a.id limit 20000")).await?;
+    let mut of: HashMap<Id, Vec<Answer>> = HashMap::new();
+    for row in &answers {
+        of.entry(row.get("submission_id")?).or_default().push(answer_of(row)?);
+    }
     rows.iter()
         .map(|row| {
             let id = row.get("id")?;
-            Ok(Submission {
+            let submission = Submission {
                 id,
                 institution: row.get("institution")?,
                 level: row.get("level")?,
                 process: row.get("process")?,
                 aims_on: row.get("aims_on")?,
                 sent_on: row.get("sent_on")?,
-                answers: answers.iter().filter(|(of, _)| *of == id).map(|(_, one)| one.clone()).collect(),
-            })
+                answers: of.remove(&id).unwrap_or_default(),
+            };
+            Ok((row.get("recommendation_id")?, submission))
         })
         .collect()
 }

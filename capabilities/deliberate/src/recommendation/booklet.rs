@@ -2,14 +2,16 @@
 //! open. One of them, or all that a gathering has made public.
 
 use crate::desk::{readable, shell};
-use crate::follow_up::model::{Report, standing};
+use crate::follow_up::model::{Report, Submission, standing};
 use crate::follow_up::store as follow_ups;
-use crate::recommendation::model::{Paragraph, Recommendation};
+use crate::recommendation::model::{Paragraph, Recommendation, Way};
+use crate::recommendation::store::versions::Version;
 use crate::recommendation::store::{self as recommendations, paragraphs, versions};
 use crate::signing::store as signing;
 use askama::Template;
 use base::Id;
 use docx_rs::{AlignmentType, Docx, Paragraph as Block, Run, Style, StyleType};
+use std::collections::HashMap;
 use web::{Ask, Guard, Outcome, Refusal, Route, Shell, Tr, download, page};
 
 const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -89,66 +91,89 @@ fn file(ask: &Ask, name: &str, title: &str, chapters: &[Chapter]) -> Outcome {
     download(&format!("{name}.docx"), DOCX, bytes)
 }
 
-async fn chapters(ask: &Ask, all: &[Recommendation]) -> Result<Vec<Chapter>, Refusal> {
-    let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
-    let mut texts = paragraphs::of_all(ask.db(), &ids).await?;
-    let reports = follow_ups::reports(ask.db(), &ids).await?;
-    let mut chapters = Vec::new();
-    for one in all {
-        let now = texts.remove(&one.id).unwrap_or_default();
-        let own: Vec<Report> = reports.iter().filter(|(of, _)| *of == one.id).map(|(_, one)| one.clone()).collect();
-        chapters.push(chapter(ask, one, &now, &own).await?);
-    }
-    Ok(chapters)
+/// What the chapters are made of, read for all of them at once: the same number of statements for one and for fifty.
+struct Gathered {
+    texts: HashMap<Id, Vec<Paragraph>>,
+    latest: HashMap<Id, Version>,
+    signed: HashMap<Id, Vec<String>>,
+    sent: Vec<(Id, Submission)>,
+    reports: Vec<(Id, Report)>,
 }
 
-async fn chapter(ask: &Ask, one: &Recommendation, now: &[Paragraph], reports: &[Report]) -> Result<Chapter, Refusal> {
+async fn chapters(ask: &Ask, all: &[Recommendation]) -> Result<Vec<Chapter>, Refusal> {
+    let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
+    let gathered = Gathered {
+        texts: paragraphs::of_all(ask.db(), &ids).await?,
+        latest: versions::latest_of(ask.db(), &ids).await?,
+        signed: signing::names(ask.db(), &ids).await?,
+        sent: follow_ups::submissions_of(ask.db(), &ids).await?,
+        reports: follow_ups::reports(ask.db(), &ids).await?,
+    };
+    Ok(all.iter().map(|one| chapter(ask, one, &gathered)).collect())
+}
+
+fn chapter(ask: &Ask, one: &Recommendation, gathered: &Gathered) -> Chapter {
     let t = ask.t();
+    let now = gathered.texts.get(&one.id).map_or(&[][..], Vec::as_slice);
     // What is printed is what others may read: the latest version, not what is being written.
-    let document = match versions::latest(ask.db(), one.id).await?.filter(|_| one.state.is_public()) {
-        Some(version) => version.document,
+    let document = match gathered.latest.get(&one.id).filter(|_| one.state.is_public()) {
+        Some(version) => version.document.clone(),
         None => versions::document(one, now),
     };
-    let signed: Vec<String> = match one.way {
-        crate::recommendation::model::Way::Signatures => {
-            let all = signing::all(ask.db(), one.id).await?;
-            all.into_iter().filter(|one| one.withdrawn.is_none()).map(|one| one.body.name).collect()
-        }
-        _ => Vec::new(),
-    };
-    let sent = follow_ups::submissions(ask.db(), one.id)
-        .await?
-        .into_iter()
-        .map(|sent| t.a2("booklet-sent", "to", sent.institution, "when", t.day_of(&sent.sent_on)));
-    let came = standing(reports).into_iter().map(|report| {
-        let number = now.iter().find(|one| one.id == report.paragraph_id).map_or(0, |one| one.position);
-        let state = t.say(&format!("follow-up-state-{}", report.state.code()));
-        t.with(
-            "booklet-came",
-            &[
-                ("n", number.into()),
-                ("by", report.by.as_str().into()),
-                ("state", state.into()),
-                ("words", report.words.as_str().into()),
-            ],
-        )
-    });
+    let signed = gathered.signed.get(&one.id).filter(|_| one.way == Way::Signatures);
+    let sent = gathered.sent.iter().filter(|(of, _)| *of == one.id).map(|(_, sent)| sent_line(&t, sent));
+    let reports: Vec<Report> =
+        gathered.reports.iter().filter(|(of, _)| *of == one.id).map(|(_, one)| one.clone()).collect();
     let line = if one.state.holds() {
         t.a("booklet-adopted", "when", t.day_of(&one.adopted_on))
     } else {
         t.say(&format!("recommendation-state-{}", one.state.code()))
     };
     let lang = ask.lang.tag();
-    Ok(Chapter {
+    Chapter {
         name: t.a("recommendation-number", "n", one.number),
         title: document.title.in_lang(&ask.lang).to_owned(),
         lang: if one.langs.contains(&ask.lang) { lang.to_owned() } else { one.lang.to_string() },
         line,
         paragraphs: document.paragraphs.iter().map(|one| one.text(lang, &document.lang).to_owned()).collect(),
-        signed: signed.join(", "),
+        signed: signed.map_or_else(String::new, |names| names.join(", ")),
         sent: sent.collect(),
-        came: came.collect(),
-    })
+        came: standing(&reports).into_iter().map(|report| came_line(&t, now, report)).collect(),
+    }
+}
+
+/// To whom it went, at which process it aims, and the latest answer.
+fn sent_line(t: &Tr, sent: &Submission) -> String {
+    let when = t.day_of(&sent.sent_on);
+    let to = sent.institution.as_str();
+    let went = match sent.process.as_str() {
+        "" => t.a2("booklet-sent", "to", to, "when", when),
+        process => t.a3("booklet-sent-for", "to", to, "when", when, "process", process),
+    };
+    let Some(answer) = sent.answers.last() else { return went };
+    let verdict = t.say(&format!("follow-up-verdict-{}", answer.verdict.code()));
+    let answer = t.a3(
+        "booklet-answer",
+        "when",
+        t.day_of(&answer.answered_on),
+        "verdict",
+        verdict,
+        "words",
+        answer.words.as_str(),
+    );
+    t.a2("booklet-sent-answered", "sent", went, "answer", answer)
+}
+
+fn came_line(t: &Tr, now: &[Paragraph], report: &Report) -> String {
+    let number = now.iter().find(|one| one.id == report.paragraph_id).map_or(0, |one| one.position);
+    let state = t.say(&format!("follow-up-state-{}", report.state.code()));
+    let args = [
+        ("n", number.into()),
+        ("by", report.by.as_str().into()),
+        ("state", state.into()),
+        ("words", report.words.as_str().into()),
+    ];
+    t.with("booklet-came", &args)
 }
 
 /// The booklet as a DOCX. Headings are styles, so that an office can make a table of contents of them.

@@ -8,7 +8,7 @@ pub(crate) mod show;
 mod stage;
 mod versions;
 
-pub use list::{Line, came_of_it};
+pub use list::{Line, came_of_it, lines_of};
 pub(crate) use show::pieces_of;
 
 use crate::desk::MANAGE;
@@ -34,5 +34,5 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 85)]
+    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 86)]
 }

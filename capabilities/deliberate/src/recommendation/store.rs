@@ -94,6 +94,15 @@ pub async fn adopted_elsewhere(db: &Db, gathering_id: Id) -> Result<Vec<Recommen
     db.all(asked).await?.iter().map(of_row).collect()
 }
 
+/// The ids of those that hold, of the gatherings of these codes.
+pub async fn adopted_at(db: &Db, codes: &[String]) -> Result<Vec<Id>> {
+    let asked = sql(
+        "select id from recommendation where state in ('adopted', 'submitted', 'follow-up') and gathering_code in ",
+    );
+    let asked = asked.push_list(codes.iter().map(String::as_str)).push(" order by gathering_id desc, number limit 200");
+    db.all(asked).await?.iter().map(|row| row.get("id")).collect()
+}
+
 /// Writes a new draft under the next number of its gathering. Of two at once the database refuses one.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &mut Recommendation) -> Result<()> {
     let asked = sql("select cast(coalesce(max(number), 0) as bigint) as n from recommendation where gathering_id = $1");

@@ -114,6 +114,19 @@ pub async fn all(db: &Db, id: Id) -> Result<Vec<Endorsement>> {
     db.all(asked.bind(id)).await?.iter().map(endorsement).collect()
 }
 
+/// The names of the delegations whose signature stands under each of these recommendations, in order: one statement.
+pub async fn names(db: &Db, ids: &[Id]) -> Result<HashMap<Id, Vec<String>>> {
+    let asked = sql("select e.recommendation_id, b.name from endorsement e join signing_body b on b.id = e.body_id \
+         where e.standing = 1 and e.choice = 'for' and e.recommendation_id in ");
+    let asked = asked.push_list(ids.iter().copied());
+    let rows = db.all(asked.push(" order by e.recommendation_id, b.country, b.name limit 50000")).await?;
+    let mut names: HashMap<Id, Vec<String>> = HashMap::new();
+    for row in &rows {
+        names.entry(row.get("recommendation_id")?).or_default().push(row.get("name")?);
+    }
+    Ok(names)
+}
+
 /// What stands, added up. In a secret ballot what is for and against is in the urn.
 pub async fn tally(db: &Db, one: &Recommendation) -> Result<Tally> {
     let asked = sql("select (select count(*) from signing_body where gathering_id = $2) as bodies_all, \

@@ -280,6 +280,11 @@ async fn the_group_takes_merges_and_leaves_each_with_a_reason() {
             .submit(&decide(1), &[("verdict", "take"), ("revision", "1"), ("text", merged), ("reason", "Plainer.")])
             .await
             .says("Accepted in other words");
+        // Whoever proposed it reads what became of it, and why.
+        let letter = letter_to(&app, "bartolo.reyes@averne.example").await;
+        for said in ["your amendment A1", "Accepted in other words", "Plainer.", &format!("{page}/amendments/1")] {
+            assert!(letter.contains(said), "{said:?} in:\n{letter}");
+        }
         // Two drafters decide A2 at once: one decides, the other is told and keeps the reason.
         let take = [
             ("verdict", "take"),
@@ -306,7 +311,14 @@ async fn the_group_takes_merges_and_leaves_each_with_a_reason() {
         let latest = versions::latest(app.db(), one.id).await.expect("read").expect("a version");
         assert_eq!(latest.document.paragraphs[0].text("en", "en"), merged);
         assert!(latest.number >= 2);
-        app.browser().get(&page).await.says(merged).says("Plainer.").says("A1 says it better.");
+        app.browser()
+            .get(&page)
+            .await
+            .says("<ins>")
+            .says("Plainer.")
+            .says("A1 says it better.")
+            .says("without the changes");
+        app.browser().get(&format!("{page}?text=clean")).await.says(merged).says("with what the consultation changed");
     })
     .await;
 }
@@ -331,7 +343,7 @@ async fn an_amendment_in_french_is_worked_into_both_languages() {
         ];
         amina.submit(&format!("{page}/draft/amendments/1"), &fields).await.says("Accepted");
         app.browser().get(&format!("/fr{page}")).await.says(french).is_silent_about("plus à jour");
-        app.browser().get(&page).await.says(PROPOSED);
+        app.browser().get(&format!("{page}?text=clean")).await.says(PROPOSED);
     })
     .await;
 }

@@ -103,6 +103,14 @@ async fn kestrel_bay_reports_and_the_next_edition_shows_every_point() {
             (format!("/recommendations/{}/report", one.code), format!("/recommendations/{}", one.code));
         assert_eq!(person(&app, "Dario Bell").await.1.get(&report).await.status, 404);
         ingeborg.get(&report).await.says("Health pays.");
+        // Her city signs late; from then on the page reminds her, and counts who has not said what became of it.
+        let sign = format!("/recommendations/{}/sign", one.code);
+        ingeborg.submit(&sign, &[("act", "sign"), ("body", &kestrel)]).await.says("Signed.");
+        ingeborg
+            .get(&page)
+            .await
+            .says("Kestrel Bay has not reported")
+            .says("Of 1 delegation that stands under it 0 have reported.");
         let first = points[0].to_string();
         let fields = |state: &'static str, words: &'static str| {
             [
@@ -124,7 +132,9 @@ async fn kestrel_bay_reports_and_the_next_edition_shows_every_point() {
             .submit(&report, &fields("done", "Nurse and outreach worker every night since September."))
             .await
             .says("every night since September")
-            .is_silent_about("No night clinic");
+            .is_silent_about("No night clinic")
+            .is_silent_about("has not reported")
+            .says("Of 1 delegation that stands under it 1 has reported.");
         assert_eq!(again(&app.house, &one).await.state, State::FollowUp);
         let mut amina = organiser(&app, &one.of, "Amina Diallo").await;
         let second = points[1].to_string();

@@ -5,5 +5,6 @@ mod drafting;
 mod following;
 mod parts;
 mod preparing;
+mod racing;
 mod reading;
 mod signing;

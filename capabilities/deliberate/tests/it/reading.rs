@@ -18,14 +18,19 @@ async fn a_list_of_three_asks_as_often_as_a_list_of_one() {
                 let one = draft(&app.house, &of, &format!("Answer the call {n}"), &["Cities answer every call."]).await;
                 at(&app.house, &one, State::Adopted, |_| ()).await;
             }
-            for path in ["/recommendations", "/recommendations?of=safer-cities", "/api/recommendations"] {
+            for path in [
+                "/recommendations",
+                "/recommendations?of=safer-cities",
+                "/recommendations/booklet?of=safer-cities",
+                "/api/recommendations",
+            ] {
                 let before = app.db().asked();
                 let mut browser = app.browser().with_cookie("draft", "x");
                 assert_eq!(browser.get(path).await.status, 200);
                 asked.push((path, app.db().asked() - before));
             }
         }
-        assert_eq!(asked[..3], asked[3..]);
+        assert_eq!(asked[..4], asked[4..]);
         draft(&app.house, &of, "Nobody may see this", &["Not yet."]).await;
         app.house.cache.touch();
         app.browser().get("/recommendations").await.says("Answer the call 3").is_silent_about("Nobody may see this");

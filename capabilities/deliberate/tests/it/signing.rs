@@ -303,3 +303,42 @@ async fn opening_the_adoption_writes_to_those_who_may_sign_and_reopening_lapses_
     })
     .await;
 }
+
+#[tokio::test]
+async fn in_the_last_second_eight_delegations_sign_with_two_hands_each_and_eight_signatures_stand() {
+    testkit::on_both(parts, async |app| {
+        let end = testkit::at("2027-03-15T18:00:00Z");
+        let of = gathering(&app.house, "safer-cities");
+        let one = draft(&app.house, &of, "Answer the call", &["Cities answer every call."]).await;
+        let mut hands = Vec::new();
+        for city in ["Averne", "Brezno Dol", "Haverling", "Kestrel Bay", "Oldmere", "Saltmarsh", "Santa Iria", "Varna"]
+        {
+            let (head, first) = person(&app, &format!("Head {city}")).await;
+            let (clerk, second) = person(&app, &format!("Clerk {city}")).await;
+            let body = delegation(&app.house, &of, city, "Lorne", 1, head).await;
+            assert_eq!(delegation(&app.house, &of, city, "Lorne", 1, clerk).await, body, "one delegation, two who may");
+            hands.extend([(first, body.to_string()), (second, body.to_string())]);
+        }
+        open_for(&app.house, &one, Way::Signatures).await;
+        let one = at(&app.house, &one, State::Adoption, |one| one.signing_closes_at = Some(end)).await;
+        let sign = format!("/recommendations/{}/sign", one.code);
+        // The last second of the silent minute.
+        app.clock.set(end.plus_s(60));
+        let all = hands.iter_mut().map(|(hand, body)| {
+            let fields = [("act", "sign"), ("body", body.as_str())];
+            let sign = sign.as_str();
+            async move { hand.post(sign, &fields).await.status }
+        });
+        let mut answers = futures::future::join_all(all).await;
+        answers.sort_unstable();
+        assert_eq!(answers, [vec![303; 8], vec![409; 8]].concat(), "each delegation once, each other hand is told");
+        assert_eq!(standing(&app, &one).await, 8);
+        // A second later nobody signs, and nothing of what stands is touched.
+        app.clock.set(end.plus_s(61));
+        for (hand, body) in &mut hands {
+            assert_eq!(hand.post(&sign, &[("act", "sign"), ("body", body)]).await.status, 409);
+        }
+        assert_eq!(standing(&app, &one).await, 8);
+    })
+    .await;
+}

@@ -14,6 +14,7 @@ pub fn parts() -> Parts {
         name: "post",
         routes: Vec::new(),
         menu: Vec::new(),
+        beside: Vec::new(),
         permissions: Vec::new(),
         migrations: post::migrations(),
         jobs: Vec::new(),

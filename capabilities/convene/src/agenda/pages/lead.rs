@@ -3,6 +3,7 @@
 use crate::agenda::store::{self as agendas, Agenda, Item};
 use crate::gathering::desk as work;
 use crate::gathering::model::Gathering;
+use crate::gathering::store as gatherings;
 use crate::programme::making::{self, Making, OwnItem};
 use crate::programme::store as desks;
 use askama::Template;
@@ -24,6 +25,8 @@ struct LeadPage {
     s: Sheet,
     there: bool,
     rows: Vec<(Item, String)>,
+    /// Code and name of what a suggestion may become.
+    formats: Vec<(String, String)>,
 }
 
 /// `GET /manage/{gathering}/agenda`
@@ -41,11 +44,14 @@ pub async fn show(ask: Ask) -> Outcome {
     let mut items = agendas::items(ask.db(), gathering.id).await?;
     items.sort_by_key(|item| (item.fate != "open", -item.support));
     let rows = items.into_iter().map(|item| (t.say(&format!("agenda-fate-{}", item.fate)), item));
+    let formats = gatherings::formats(ask.db(), gathering.id).await?.into_iter();
+    let formats = formats.map(|format| (format.code, format.title.in_lang(&ask.lang).to_owned()));
     let shell = work::shell(&ask, &gathering, t.say("agenda-title")).style("live.css");
     page(&LeadPage {
         at: ask.to(&work::at(&gathering, "/agenda")),
         public: ask.to(&format!("/{}/agenda", gathering.code)),
         there: agenda.is_some(),
+        formats: formats.collect(),
         rows: rows.map(|(fate, item)| (item, fate)).collect(),
         shell,
         t,
@@ -67,6 +73,8 @@ pub async fn set(ask: Ask) -> Outcome {
     };
     let tx = ask.db().begin().await?;
     agendas::save_agenda(&tx, gathering.id, &agenda).await?;
+    // The first page leads there.
+    gatherings::touch(&tx, gathering.id, ask.now()).await?;
     done(&ask, tx, &gathering, gathering.id, "agenda-set").await
 }
 
@@ -79,7 +87,7 @@ pub async fn act(ask: Ask) -> Outcome {
     let item = agendas::item(&tx, gathering.id, ask.param("item")).await?.ok_or_else(Refusal::not_found)?;
     match form.get("deed") {
         "plan" if item.session_id.is_none() => {
-            let session = make(&ask, &tx, &gathering, &item).await?;
+            let session = make(&ask, &tx, &gathering, &item, form.get("format")).await?;
             agendas::settle(&tx, item.id, "planned", Some(session), None, &answer).await?;
         }
         "merge" => {
@@ -104,19 +112,27 @@ pub async fn act(ask: Ask) -> Outcome {
     done(&ask, tx, &gathering, item.id, "agenda-settled").await
 }
 
-/// A session on the desk, to be placed there; one step that can be taken back.
-async fn make(ask: &Ask, tx: &Tx, gathering: &Gathering, item: &Item) -> Result<Id, Refusal> {
+/// A session on the desk with the words of the suggestion, to be placed there; one step that can be taken back.
+async fn make(ask: &Ask, tx: &Tx, gathering: &Gathering, item: &Item, wanted: &str) -> Result<Id, Refusal> {
     desks::hold(tx, gathering.id).await?;
     let desk = desks::desk(tx, gathering.clone()).await?;
     let lang = gathering.langs.first().cloned().unwrap_or_else(Lang::en);
+    let format = desk.formats.iter().find(|format| format.code == wanted);
     let own = OwnItem {
-        kind: "open-space".to_owned(),
+        kind: format.map_or("open-space", |format| format.code.as_str()).to_owned(),
         title: Localised::only(&lang, &item.title),
         kind_name: Localised::both("Open space", "Forum ouvert"),
-        minutes: MINUTES,
+        minutes: format.map_or(MINUTES, |format| format.minutes),
     };
     let making = Making { chance: &ask.house.chance, now: ask.now() };
-    let (session, back) = making::add_own(tx, making, &desk, own).await?;
+    let (mut session, back) = making::add_own(tx, making, &desk, own).await?;
+    let suggested_by = |lang: &Lang| {
+        let t = Tr::new(ask.house.words.clone(), lang.clone());
+        (lang.tag().to_owned(), t.a("agenda-suggested-by", "name", item.name.as_str()))
+    };
+    session.subtitle = Localised(gathering.langs.iter().map(suggested_by).collect());
+    session.summary = Localised::only(&lang, &item.text);
+    desks::save_session(tx, &session).await?;
     let by = ask.viewer.person();
     desks::take(tx, &ask.house.chance, ask.now(), gathering.id, by, "made", &[session.id], &[back]).await?;
     Ok(session.id)

@@ -124,6 +124,7 @@ struct OnePage {
     sectors: Vec<(String, String)>,
     manage: bool,
     base: String,
+    s: Sheet,
 }
 
 async fn of_path(ask: &Ask) -> Result<(Delegation, Hold), Refusal> {
@@ -140,30 +141,57 @@ async fn of_path(ask: &Ask) -> Result<(Delegation, Hold), Refusal> {
 /// The list for the host: who comes, from where, in what function.
 pub(crate) async fn show(ask: Ask) -> Outcome {
     let (d, hold) = of_path(&ask).await?;
+    let mut s = Sheet::default();
+    let stands = [("name", &d.name), ("country", &d.country), ("head_name", &d.head_name), ("head_mail", &d.head_mail)];
+    stands.into_iter().for_each(|(field, value)| s.form.set(field, value.clone()));
+    page(&one_page(&ask, d, &hold, s).await?)
+}
+
+async fn one_page(ask: &Ask, d: Delegation, hold: &Hold, s: Sheet) -> Result<OnePage, Refusal> {
     let t = ask.t();
     let back = ask.to(&at(&hold.gathering, "/delegations"));
-    page(&OnePage {
-        shell: shell(&ask, &hold.gathering, d.name.clone())
+    Ok(OnePage {
+        shell: shell(ask, &hold.gathering, d.name.clone())
             .crumb(t.say("delegation-menu"), back.clone())
             .crumb(d.name.clone(), ""),
         kind: t.say(&format!("delegation-kind-{}", d.kind)),
         state: t.say(&format!("registration-state-{}", hold.booking.state.code())),
         badge: hold.booking.state.badge(),
-        seats: seats(&ask, &hold),
-        sectors: typed::choices(&ask, &hold.gathering.langs).await?.sectors,
+        seats: seats(ask, hold),
+        sectors: typed::choices(ask, &hold.gathering.langs).await?.sectors,
         manage: ask.may("registration.manage"),
         base: format!("{back}/{}", d.code),
+        s,
         d,
     })
 }
 
-/// Writes to the head once more.
+/// Writes to the head once more, or keeps what changed of the delegation: its name, its country, its head.
 pub(crate) async fn act(ask: Ask) -> Outcome {
     let (d, hold) = of_path(&ask).await?;
+    let mut s = Sheet::of(ask.form().await?);
     let office = office(&ask, &hold.gathering, &hold.registration);
+    let back = at(&hold.gathering, &format!("/delegations/{}", d.code));
+    if s.form.get("do") != "change" {
+        let tx = ask.db().begin().await?;
+        making::write(&office, &tx, &d, Opens::Head, &hold.booking.lang, hold.booking.places).await?;
+        office.note(&tx, "delegation-written-again", &hold.booking, "").await?;
+        tx.commit().await?;
+        return see_other(&ask, &back, Some("said-delegation-written"));
+    }
+    s.required(&ask.t(), "name", "delegation-name-missing");
+    let after = Delegation {
+        name: line(&ask, &mut s, "name"),
+        country: line(&ask, &mut s, "country"),
+        head_name: line(&ask, &mut s, "head_name"),
+        head_mail: typed::mail(&ask, &mut s, "head_mail"),
+        ..d.clone()
+    };
+    if !s.is_fine() {
+        return refused(&one_page(&ask, d, &hold, s).await?);
+    }
     let tx = ask.db().begin().await?;
-    making::write(&office, &tx, &d, Opens::Head, &hold.booking.lang, hold.booking.places).await?;
-    office.note(&tx, "delegation-written-again", &hold.booking, "").await?;
+    making::change(&office, &tx, &d, &after).await?;
     tx.commit().await?;
-    see_other(&ask, &at(&hold.gathering, &format!("/delegations/{}", d.code)), Some("said-delegation-written"))
+    see_other(&ask, &back, Some("said-delegation-changed"))
 }

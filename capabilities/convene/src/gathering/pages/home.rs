@@ -48,10 +48,17 @@ struct HomePage {
     past: Vec<(PastEdition, String)>,
     series: Option<String>,
     programme: bool,
+    /// What other capabilities show here.
+    beside: String,
+    /// The agenda is made together.
+    agenda: bool,
     /// Places are booked here, now.
     books: bool,
     draft: bool,
 }
+
+/// The place of this page where others show something.
+const BESIDE: &str = "gathering-home";
 
 /// What the page says of the call.
 struct CallBand {
@@ -64,7 +71,8 @@ pub(super) fn version(house: Arc<House>, params: HashMap<String, String>) -> Box
     Box::pin(async move {
         let code = params.get("gathering").map_or("", String::as_str);
         let (changed, call, programme) = desk::version(&house.db, code).await?;
-        Ok(format!("{changed} {call} {programme} {}", house.now().0 / 3_600_000_000))
+        let beside = house.beside_version(BESIDE, code).await?;
+        Ok(format!("{changed} {call} {programme} {beside} {}", house.now().0 / 3_600_000_000))
     })
 }
 
@@ -112,6 +120,8 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
+        beside: ask.beside(BESIDE, &gathering.code).await?,
+        agenda: crate::agenda::store::agenda(db, gathering.id).await?.is_some(),
         books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
         shell,
         about,

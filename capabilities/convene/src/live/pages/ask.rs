@@ -58,7 +58,7 @@ async fn answer(ask: &Ask, spot: &Spot, s: Sheet, status: web::StatusCode) -> Ou
     let at = ask.to(&format!("/{}/sessions/{}", gathering.code, floor.code));
     let browser = Browser::of(ask);
     let mark = if browser.is_fresh() { String::new() } else { browser.mark(&floor.key) };
-    let v = View::read(ask.db(), ask.t(), at, gathering, floor, &mark).await?;
+    let v = View::read(&ask.house, ask.t(), at, gathering, floor, &mark).await?;
     let head = t.a("live-ask-title", "title", title.as_str());
     let shell = ask
         .shell(head)
@@ -87,7 +87,7 @@ async fn mine(ask: &Ask, t: &Tr, floor: &Floor, mark: &str) -> Result<Vec<Mine>,
     if mark.is_empty() || floor.key.is_empty() {
         return Ok(Vec::new());
     }
-    let asked = floors::questions(ask.db(), floor.session_id).await?;
+    let asked = floors::questions(ask.db(), floor.session_id, ask.house.shown_until()).await?;
     let own = asked.into_iter().filter(|one| one.by_browser == mark && one.state != State::TakenBack);
     let line = |one: Asked| Mine {
         fate: t.say(&format!("live-fate-{}", one.state.code())),
@@ -136,6 +136,7 @@ pub async fn ask(ask: Ask) -> Outcome {
         merged_into: None,
         answer: String::new(),
         votes: 0,
+        pinned: false,
         asked_at: ask.now(),
         text,
         name,

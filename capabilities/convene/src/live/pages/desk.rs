@@ -24,6 +24,8 @@ struct Desk {
     turned_away: i64,
     readers: usize,
     over: bool,
+    /// There is a deed that can be taken back.
+    undo: bool,
 }
 
 struct Line {
@@ -34,6 +36,7 @@ struct Line {
     minutes: i64,
     votes: i64,
     merged: usize,
+    pinned: bool,
     state: State,
     fate: String,
     like: Option<(String, i64)>,
@@ -61,13 +64,14 @@ pub(crate) async fn desk_html(
     lang: Lang,
 ) -> store::Result<String> {
     let db = &house.db;
-    let (asked, polls) = (floors::questions(db, floor.session_id).await?, floors::polls(db, floor.session_id).await?);
+    let (id, until) = (floor.session_id, house.shown_until());
+    let (asked, polls) = (floors::questions(db, id, until).await?, floors::polls(db, id, until).await?);
     let (tallies, words) =
         (floors::tallies(db, floor.session_id).await?, floors::open_answers(db, floor.session_id).await?);
     let t = Tr::new(house.words.clone(), lang.clone());
     let now = house.now();
     let mut seen: Vec<Asked> = asked.iter().filter(|one| one.state.takes_votes()).cloned().collect();
-    seen.sort_by_key(|one| (one.state != State::Stage, -one.votes, one.asked_at));
+    seen.sort_by_key(|one| (one.state != State::Stage, !one.pinned, -one.votes, one.asked_at));
     let line = |one: &Asked| line(&t, one, &asked, &seen, now);
     let of = |states: &[State]| asked.iter().filter(|one| states.contains(&one.state)).map(line).collect::<Vec<_>>();
     let nothing = BTreeMap::new();
@@ -84,6 +88,7 @@ pub(crate) async fn desk_html(
         polls: polls.iter().map(row).collect(),
         turned_away: house.shelf.of::<Door>().turned_away(floor.session_id),
         readers: told::readers(house, floor.session_id),
+        undo: floors::last_step(db, floor.session_id).await?.is_some(),
         over: floor.is_over(now),
         seen: seen.iter().map(line).collect(),
         t: t.clone(),
@@ -101,6 +106,7 @@ fn line(t: &Tr, one: &Asked, all: &[Asked], seen: &[Asked], now: Ts) -> Line {
         minutes: (now.seconds_since(one.asked_at) / 60).max(0),
         votes: one.votes,
         merged: all.iter().filter(|other| other.merged_into == Some(one.id)).count(),
+        pinned: one.pinned,
         state: one.state,
         fate: t.say(&format!("live-fate-{}", one.state.code())),
         like: alike(&one.text, seen).filter(|other| other.id != one.id).map(|other| (other.code.clone(), other.votes)),

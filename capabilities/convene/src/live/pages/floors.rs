@@ -33,8 +33,11 @@ struct Row {
 pub async fn show(ask: Ask) -> Outcome {
     let gathering = work::gathering_of(&ask).await?;
     let t = ask.t();
-    let counts: HashMap<String, (i64, i64)> =
-        floors::floors(ask.db(), gathering.id).await?.into_iter().map(|(code, a, b)| (code, (a, b))).collect();
+    let counts: HashMap<String, (i64, i64)> = floors::floors(ask.db(), gathering.id, ask.house.shown_until())
+        .await?
+        .into_iter()
+        .map(|(code, a, b)| (code, (a, b)))
+        .collect();
     let version = desks::latest(ask.db(), gathering.id).await?;
     let here = gathering.zone.civil(ask.now());
     let mut days: Vec<(Date, Vec<Row>)> = Vec::new();

@@ -5,6 +5,7 @@ use crate::gathering::desk as work;
 use crate::gathering::model::Gathering;
 use crate::live::entry::make_sure;
 use crate::live::model::{Asked, Deed, Floor, State};
+use crate::live::store::Step;
 use crate::live::{entry, store as floors};
 use askama::Template;
 use base::one_line;
@@ -79,6 +80,9 @@ pub async fn set(ask: Ask) -> Outcome {
 pub async fn act(ask: Ask) -> Outcome {
     let (gathering, floor) = led(&ask).await?;
     let form = ask.form().await?;
+    if ["pin", "unpin"].contains(&form.get("deed")) {
+        return pin(&ask, &gathering, &floor, form.get("deed") == "pin").await;
+    }
     let deed = Deed::parse(form.get("deed")).ok_or_else(|| Refusal::bad("deed-unknown"))?;
     let now = ask.now();
     let tx = ask.db().begin().await?;
@@ -89,6 +93,7 @@ pub async fn act(ask: Ask) -> Outcome {
         Deed::Merge => Some(other(&tx, &floor, &asked, form.get("into")).await?),
         _ => None,
     };
+    let before = floors::on_stage(&tx, floor.session_id).await?.filter(|_| to == State::Stage);
     if to == State::Stage {
         floors::clear_stage(&tx, floor.session_id, now).await?;
     }
@@ -96,12 +101,11 @@ pub async fn act(ask: Ask) -> Outcome {
         return Err(Refusal::conflict("question-moved-on"));
     }
     if let Some(into) = &into {
-        floors::merge_votes(&tx, asked.id, into.id).await?;
-        // Whoever asked it asks the other one too.
-        if into.by_browser != asked.by_browser {
-            floors::vote(&tx, into.id, &asked.by_browser, true, now).await?;
-        }
+        floors::merge_votes(&tx, &asked, into, now).await?;
     }
+    let other = into.map(|into| into.id).or(before);
+    let step = Step { id: ask.new_id(), question_id: asked.id, was: asked.state, became: to, other };
+    floors::note_step(&tx, floor.session_id, &step, now).await?;
     if to == State::Answered {
         floors::write_answer(&tx, asked.id, &one_line(form.get("answer")).chars().take(400).collect::<String>())
             .await?;
@@ -112,6 +116,49 @@ pub async fn act(ask: Ask) -> Outcome {
         _ => "said-question-moved",
     };
     done(&ask, tx, &gathering, &floor, "question-moved", asked.id, Some(said)).await
+}
+
+/// A question stays at the top of the list, whatever the others have.
+async fn pin(ask: &Ask, gathering: &Gathering, floor: &Floor, pinned: bool) -> Outcome {
+    let tx = ask.db().begin().await?;
+    let found = floors::question(&tx, floor.session_id, ask.param("question")).await?;
+    let asked = found.ok_or_else(Refusal::not_found)?;
+    if !asked.state.takes_votes() {
+        return Err(Refusal::conflict("question-moved-on"));
+    }
+    floors::pin(&tx, asked.id, pinned, ask.now()).await?;
+    done(ask, tx, gathering, floor, "question-pinned", asked.id, Some("said-question-moved")).await
+}
+
+/// `POST /manage/{gathering}/live/{code}/undo`: the newest deed with a question is taken back, if the question still is
+/// where it was put.
+pub async fn undo(ask: Ask) -> Outcome {
+    let (gathering, floor) = led(&ask).await?;
+    let now = ask.now();
+    let tx = ask.db().begin().await?;
+    let step = floors::last_step(&tx, floor.session_id).await?;
+    let step = step.ok_or_else(|| Refusal::conflict("floor-nothing-to-undo"))?;
+    let found =
+        floors::question_by_id(&tx, floor.session_id, step.question_id).await?.ok_or_else(Refusal::not_found)?;
+    // Whoever asked it may have taken it back meanwhile: that stays.
+    let there = floors::forget_step(&tx, step.id).await? && found.state == step.became;
+    if !there || !floors::move_question(&tx, &found, step.was, None, now).await? {
+        // The step is forgotten all the same, so that it does not stand in the way of the one before.
+        tx.commit().await?;
+        return Err(Refusal::conflict("question-moved-on"));
+    }
+    match (step.became, step.other) {
+        (State::Merged, Some(into)) => floors::part_votes(&tx, found.id, into).await?,
+        (State::Stage, Some(before)) => {
+            let before = floors::question_by_id(&tx, floor.session_id, before).await?;
+            if let Some(before) = before.filter(|before| before.state == State::Shown) {
+                floors::move_question(&tx, &before, State::Stage, None, now).await?;
+            }
+        }
+        (State::Answered, _) => floors::write_answer(&tx, found.id, "").await?,
+        _ => {}
+    }
+    done(&ask, tx, &gathering, &floor, "question-put-back", found.id, Some("said-question-undone")).await
 }
 
 /// The question that asks the same: it is open, and not the same one.

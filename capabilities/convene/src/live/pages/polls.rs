@@ -24,7 +24,13 @@ pub async fn add(ask: Ask) -> Outcome {
     }
     let tx = ask.db().begin().await?;
     let floor = make_sure(&ask, &tx, floor).await?;
-    let position = floors::polls(&tx, floor.session_id).await?.iter().map(|poll| poll.position).max().unwrap_or(0) + 1;
+    let position = floors::polls(&tx, floor.session_id, base::Ts(i64::MAX))
+        .await?
+        .iter()
+        .map(|poll| poll.position)
+        .max()
+        .unwrap_or(0)
+        + 1;
     let poll = Poll {
         id: ask.new_id(),
         code: Code::draw(&ask.house.chance),

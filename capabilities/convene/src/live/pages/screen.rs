@@ -28,7 +28,7 @@ pub async fn show(ask: Ask) -> Outcome {
     let path = ask.to(&format!("/{}/sessions/{}", spot.gathering.code, spot.floor.code));
     let address = format!("{}{path}/ask", ask.house.settings.base_url);
     let room = open.places(session).first().map_or("", |place| open.room(place)).to_owned();
-    let v = View::read(ask.db(), ask.t(), path, &spot.gathering, &spot.floor, "").await?;
+    let v = View::read(&ask.house, ask.t(), path, &spot.gathering, &spot.floor, "").await?;
     let shell = ask.shell(t.a("live-screen-title", "title", title)).style("live.css").script("live.js").private();
     page(&ScreenPage {
         code: web::Qr::of(&address),

@@ -5,8 +5,9 @@ use base::{Id, Localised, Ts};
 use std::collections::{BTreeMap, HashMap};
 use store::{Db, Result, Row, Tx, sql};
 
-const POLL: &str =
-    "select id, code, kind, question, choices, state, hides, shown, position from poll where session_id = ";
+/// `$1` is the moment until which polls were opened: one that opens later is ahead.
+const POLL: &str = "select id, code, kind, question, choices, hides, shown, position, \
+     case when opened_at > $1 then 'ahead' else state end as state from poll where session_id = ";
 
 fn poll_of(row: &Row) -> Result<Poll> {
     Ok(Poll {
@@ -22,15 +23,15 @@ fn poll_of(row: &Row) -> Result<Poll> {
     })
 }
 
-/// All polls of a session in their order.
-pub async fn polls(db: &Db, session_id: Id) -> Result<Vec<Poll>> {
-    let asked = sql(POLL).push_bind(session_id).push(" order by position, id limit 100");
+/// All polls of a session in their order, as they stood then.
+pub async fn polls(db: &Db, session_id: Id, until: Ts) -> Result<Vec<Poll>> {
+    let asked = sql(POLL).bind(until).push_bind(session_id).push(" order by position, id limit 100");
     db.all(asked).await?.iter().map(poll_of).collect()
 }
 
 /// One poll by its code.
 pub async fn poll(db: &Db, session_id: Id, code: &str) -> Result<Option<Poll>> {
-    let asked = sql(POLL).push_bind(session_id).push(" and code = ").push_bind(code);
+    let asked = sql(POLL).bind(Ts(i64::MAX)).push_bind(session_id).push(" and code = ").push_bind(code);
     db.optional(asked).await?.as_ref().map(poll_of).transpose()
 }
 

@@ -44,7 +44,8 @@ struct WebcastPage {
 pub(in crate::live) async fn watch(ask: Ask) -> Outcome {
     let (spot, t) = (spot(&ask).await?, ask.t());
     let (floor, gathering) = (&spot.floor, &spot.gathering);
-    let cast = webcasts::webcast(ask.db(), floor.session_id).await?.ok_or_else(Refusal::not_found)?;
+    let cast =
+        webcasts::webcast(ask.db(), floor.session_id, ask.house.shown_until()).await?.ok_or_else(Refusal::not_found)?;
     let open = Open::of(&spot.version.programme, &ask.lang);
     let session = spot.session(&open)?;
     let (lang, title) = open.tongue(&session.title, session.language.as_deref());
@@ -66,7 +67,7 @@ pub(in crate::live) async fn watch(ask: Ask) -> Outcome {
     if !played.is_empty() {
         shell = shell.script("watch.js");
     }
-    let v = View::read(ask.db(), ask.t(), at, gathering, floor, &mark).await?;
+    let v = View::read(&ask.house, ask.t(), at, gathering, floor, &mark).await?;
     let (lang, title) = (lang.to_owned(), title.to_owned());
     let mut answer = page(&WatchPage {
         over: floor.is_over(ask.now()),
@@ -91,7 +92,7 @@ pub(in crate::live) async fn edit(ask: Ask) -> Outcome {
     let gathering = work::gathering_of(&ask).await?;
     let id = floors::session_id(ask.db(), gathering.id, ask.param("code")).await?.ok_or_else(Refusal::not_found)?;
     let mut s = Sheet::default();
-    if let Some(cast) = webcasts::webcast(ask.db(), id).await? {
+    if let Some(cast) = webcasts::webcast(ask.db(), id, base::Ts(i64::MAX)).await? {
         s.form.set("kind", cast.kind.code());
         let fields = [("address", cast.address), ("audio", cast.audio), ("recording", cast.recording)];
         for (field, value) in fields.into_iter().chain([("slides", cast.slides), ("captions", cast.captions)]) {

@@ -2,14 +2,12 @@
 
 use super::model::{Kind, Webcast};
 use base::{Id, Ts};
-use store::{Db, Result, Tx, sql};
+use store::{Db, Result, Row, Tx, sql};
 
-/// The webcast of a session, if there is one.
-pub async fn webcast(db: &Db, session_id: Id) -> Result<Option<Webcast>> {
-    let asked =
-        sql("select kind, address, audio, on_air, recording, slides, captions from webcast where session_id = $1");
-    let Some(row) = db.optional(asked.bind(session_id)).await? else { return Ok(None) };
-    Ok(Some(Webcast {
+const WEBCAST: &str = "select kind, address, audio, on_air, recording, slides, captions from webcast where ";
+
+fn webcast_of(row: &Row) -> Result<Webcast> {
+    Ok(Webcast {
         kind: row.parsed("kind", Kind::parse)?,
         address: row.get("address")?,
         audio: row.get("audio")?,
@@ -17,15 +15,28 @@ pub async fn webcast(db: &Db, session_id: Id) -> Result<Option<Webcast>> {
         recording: row.get("recording")?,
         slides: row.get("slides")?,
         captions: row.get("captions")?,
-    }))
+    })
 }
 
-/// The codes of the sessions that can be seen from afar.
-pub async fn codes(db: &Db, gathering_id: Id) -> Result<Vec<String>> {
+/// The webcast of a session, if there was one until then.
+pub async fn webcast(db: &Db, session_id: Id, until: Ts) -> Result<Option<Webcast>> {
+    let asked = sql(WEBCAST).push("session_id = ").push_bind(session_id).push(" and changed_at <= ").push_bind(until);
+    db.optional(asked).await?.as_ref().map(webcast_of).transpose()
+}
+
+/// The webcast of the session that has this code, if there was one until then.
+pub async fn by_code(db: &Db, gathering_id: Id, code: &str, until: Ts) -> Result<Option<Webcast>> {
+    let asked = sql(WEBCAST).push("gathering_id = ").push_bind(gathering_id).push(" and code = ").push_bind(code);
+    let asked = asked.push(" and changed_at <= ").push_bind(until);
+    db.optional(asked).await?.as_ref().map(webcast_of).transpose()
+}
+
+/// The codes of the sessions that could be seen from afar until then.
+pub async fn codes(db: &Db, gathering_id: Id, until: Ts) -> Result<Vec<String>> {
     let asked = sql(
-        "select code from webcast where gathering_id = $1 and (kind <> 'none' or recording <> '') order by code limit 2000",
+        "select code from webcast where gathering_id = $1 and changed_at <= $2 and (kind <> 'none' or recording <> '') order by code limit 2000",
     );
-    db.all(asked.bind(gathering_id)).await?.iter().map(|row| row.get("code")).collect()
+    db.all(asked.bind(gathering_id).bind(until)).await?.iter().map(|row| row.get("code")).collect()
 }
 
 /// Writes the webcast of a session.

@@ -3,6 +3,8 @@
 use super::programme::language;
 use super::reading::{Open, open, stamp};
 use super::stars;
+use crate::live::webcast::model as webcast;
+use crate::live::webcast::store as webcasts;
 use askama::Template;
 use exchange::model::{Presenter, Session};
 use web::{Ask, Outcome, Refusal, Shell, Tr, markdown, page};
@@ -27,6 +29,9 @@ struct SessionPage {
     description: String,
     people: Vec<PersonView>,
     links: Vec<(String, String)>,
+    /// It is or was sent; what was attached afterwards.
+    sent: bool,
+    after: Vec<(String, String)>,
     starred: bool,
     star_mark: String,
 }
@@ -71,6 +76,7 @@ pub async fn show(ask: Ask) -> Outcome {
         safe.then(|| (link.url.clone(), link.title.clone().unwrap_or_else(|| link.url.clone())))
     };
     let summary = open.text(&session.summary);
+    let cast = webcasts::by_code(ask.db(), gathering.id, &session.identity.code, ask.house.shown_until()).await?;
     page(&SessionPage {
         shell: shell(&ask, &gathering.name(&ask.lang), code, &t, open.places(session).first().copied(), title),
         at: ask.to(&format!("/{code}")),
@@ -88,10 +94,22 @@ pub async fn show(ask: Ask) -> Outcome {
         description: markdown(open.text(&session.description)),
         people: session.presenters.iter().filter_map(|presenter| person(&ask, &t, &open, code, presenter)).collect(),
         links: session.links.iter().chain(&session.attachments).filter_map(shown).collect(),
+        sent: cast.as_ref().is_some_and(|cast| cast.kind != webcast::Kind::None),
+        after: cast.map(|cast| attached(&t, cast)).unwrap_or_default(),
         star_mark: stars::mark(),
         starred: stars::of(&ask).contains(&session.identity.code),
         t,
     })
+}
+
+/// What was attached after the session: address and words. The page of the webcast may be closed by then.
+fn attached(t: &Tr, cast: webcast::Webcast) -> Vec<(String, String)> {
+    let all = [
+        (cast.recording, t.say("live-watch-recording")),
+        (cast.slides, t.say("live-watch-slides")),
+        (cast.captions, t.say("live-watch-captions")),
+    ];
+    all.into_iter().filter(|(address, _)| webcast::link(address)).collect()
 }
 
 /// The way here leads over the day on which it stands.

@@ -28,8 +28,9 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         // Nobody shall fill a form that cannot be sent: the page of the call says when it opens, or that it is over.
         return redirect(&ask.to(&format!("/{}/call", setting.gathering.code)));
     }
-    let secret = Secret::draw(&ask.house.chance);
-    let hold = unwritten(&ask, setting, Source::Web, secret.expose());
+    // The page is the same for every stranger and kept, so it brings no secret: the script draws one before the
+    // first word, and without scripts the first saving draws it.
+    let hold = unwritten(&ask, setting, Source::Web, "");
     form::begin(&ask, &hold)
 }
 

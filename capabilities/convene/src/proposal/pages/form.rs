@@ -6,6 +6,7 @@ use super::rows::{Row, rows};
 use super::{confirm, files, read, sentences};
 use crate::call::model::Question;
 use crate::call::pages::deadline::{self, Deadline};
+use crate::call::pages::is_personal;
 use crate::proposal::model::answers::{SHORT_CHARS, choice_key};
 use crate::proposal::model::checks::shortfalls;
 use crate::proposal::model::merging::differing;
@@ -22,7 +23,7 @@ struct FormPage {
     s: Sheet,
     heading: String,
     deadline: Deadline,
-    begin: String,
+    is_fresh: bool,
     action: String,
     autosave: String,
     revision: i64,
@@ -154,8 +155,8 @@ fn form_page(ask: &Ask, hold: &Hold, s: Sheet, fresh: bool, conflict: Vec<(Strin
     let zone = ask.reader_zone().unwrap_or_else(|| gathering.zone.clone());
     let open_ends = if proposal.state == State::Submitted { shortfalls(&hold.whole, setting).len() } else { 0 };
     FormPage {
-        deadline: deadline::of(ask, setting, true),
-        begin: if fresh { hold.key.clone() } else { String::new() },
+        deadline: deadline::of(ask, setting, !fresh || is_personal(ask)),
+        is_fresh: fresh,
         autosave: ask.to(&format!("{address}/save")),
         action: ask.to(&address),
         revision: proposal.revision,

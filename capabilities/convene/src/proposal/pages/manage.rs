@@ -10,6 +10,7 @@ use super::mine::badge;
 use super::read::{self, KeptCopy, Who, Written};
 use super::saving::record;
 use super::sending::contact_of;
+use crate::gathering::model::Gathering;
 use crate::proposal::letters;
 use crate::proposal::model::{Source, State};
 use crate::proposal::store;
@@ -18,7 +19,7 @@ use crate::{call, gathering};
 use askama::Template;
 use base::Secret;
 use base::jiff::civil::DateTime;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use web::{Ask, Form, Outcome, Refusal, Shell, page, see_other};
 
 pub(super) use export::{csv, xlsx};
@@ -68,18 +69,27 @@ fn wanted(form: &Form) -> Wanted {
 /// The gathering of the path with what its proposals choose from; the guard has let the organiser in.
 async fn setting_of(ask: &Ask) -> Result<crate::proposal::model::whole::Setting, Refusal> {
     let gathering = gathering::store::find(ask.db(), ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
+    let refusal = no_call(ask, &gathering);
+    store::whole::setting(ask.db(), gathering).await?.ok_or(refusal)
+}
+
+fn no_call(ask: &Ask, gathering: &Gathering) -> Refusal {
     let home = format!("/manage/{}", gathering.code);
-    let none = || Refusal::conflict("proposal-no-call").next(ask.to(&home), "proposal-to-manage");
-    store::whole::setting(ask.db(), gathering).await?.ok_or_else(none)
+    Refusal::conflict("proposal-no-call").next(ask.to(&home), "proposal-to-manage")
 }
 
 pub(super) async fn list(ask: Ask) -> Outcome {
-    let (setting, wanted, t) = (setting_of(&ask).await?, wanted(&ask.query), ask.t());
-    let gathering = &setting.gathering;
-    let (total, listed) = list::page(ask.db(), gathering.id, &wanted).await?;
+    let gathering = gathering::store::find(ask.db(), ask.param("gathering")).await?.ok_or_else(Refusal::not_found)?;
     let counts = list::counts(ask.db(), gathering.id).await?;
-    let topics: HashMap<i64, String> =
-        setting.topics.iter().map(|one| (one.number, one.title.in_lang(&ask.lang).to_owned())).collect();
+    // Where there are proposals there is a call, and asking for it is spared.
+    if counts.is_empty() && call::store::of_gathering(ask.db(), gathering.id).await?.is_none() {
+        return Err(no_call(&ask, &gathering));
+    }
+    let (wanted, t) = (wanted(&ask.query), ask.t());
+    let (total, listed) = list::page(ask.db(), gathering.id, &wanted, &counts).await?;
+    let topics = gathering::store::topics(ask.db(), gathering.id).await?;
+    let topics: BTreeMap<i64, String> =
+        topics.iter().map(|one| (one.number, one.title.in_lang(&ask.lang).to_owned())).collect();
     // All formats: an imported or entered proposal may have one that cannot be proposed.
     let formats = gathering::store::formats(ask.db(), gathering.id).await?;
     let formats: Vec<(String, String)> =
@@ -116,16 +126,9 @@ pub(super) async fn list(ask: Ask) -> Outcome {
                 chosen(one.code(), t.say(&format!("proposal-source-{}", one.code())), wanted.source == Some(one))
             })
             .to_vec(),
-        topics: setting
-            .topics
+        topics: topics
             .iter()
-            .map(|one| {
-                chosen(
-                    &one.number.to_string(),
-                    one.title.in_lang(&ask.lang).to_owned(),
-                    wanted.topic == Some(one.number),
-                )
-            })
+            .map(|(number, name)| chosen(&number.to_string(), name.clone(), wanted.topic == Some(*number)))
             .collect(),
         formats: formats.iter().map(|(code, name)| chosen(code, name.clone(), wanted.format == *code)).collect(),
         counts: counts.into_iter().map(|(state, n)| (t.say(&format!("proposal-state-{}", state.code())), n)).collect(),

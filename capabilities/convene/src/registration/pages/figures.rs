@@ -1,6 +1,7 @@
 //! The statistics of who comes, in sentences, beside those of earlier editions.
 
 use crate::gathering::desk::{at, gathering_of, shell};
+use crate::gathering::model::Gathering;
 use crate::gathering::store::{self as gatherings, desk};
 use crate::registration::figures::{Figures, count};
 use crate::registration::store::list;
@@ -32,6 +33,17 @@ async fn of(ask: &Ask, gathering: Id) -> Result<Figures, Refusal> {
     Ok(count(&list::counted(ask.db(), gathering).await?))
 }
 
+/// What is told of an edition before that is not in Wardmote itself: its year, and its figures as they were published.
+fn told_of_before(ask: &Ask, gathering: &Gathering) -> Option<(String, String, Vec<String>)> {
+    let before = &gathering.details.earlier;
+    if before.figures.is_empty() {
+        return None;
+    }
+    let year = before.year.map(|year| year.to_string()).unwrap_or_default();
+    let figures = before.figures.iter().map(|one| format!("{} {}", one.number, one.of.in_lang(&ask.lang)));
+    Some((year, before.place.clone(), figures.collect()))
+}
+
 pub(crate) async fn show(ask: Ask) -> Outcome {
     let gathering = gathering_of(&ask).await?;
     let (t, figures) = (ask.t(), of(&ask, gathering.id).await?);
@@ -55,6 +67,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         let counted = crate::site::edition::sentence(&t, &one);
         earlier.push((one.year.to_string(), counted, vec![place.collect::<Vec<_>>().join(", ")]));
     }
+    earlier.extend(told_of_before(&ask, &gathering));
     let sectors = directory::sectors(ask.db()).await?;
     let levels = directory::levels(ask.db()).await?;
     let spread = |key: &str, lines: &[(String, i64)], name: &dyn Fn(&str) -> String| -> Spread {

@@ -114,6 +114,14 @@ pub async fn hold(tx: &Tx, id: Id) -> Result<()> {
     Ok(())
 }
 
+/// Somebody else answers for the booking: letters about it go there, and its price stays as it was.
+pub async fn readdress(tx: &Tx, id: Id, name: &str, mail: &str) -> Result<()> {
+    let update =
+        sql("update booking set name = $2, mail = $3, person_id = null where id = $1 and lower(mail) <> lower($3)");
+    tx.execute(update.bind(id).bind(name).bind(mail)).await?;
+    Ok(())
+}
+
 /// Keeps what the booker may change: the word to the organiser, whom the invoice goes to, the number of the order.
 pub async fn save_facts(tx: &Tx, b: &Booking) -> Result<()> {
     let update = sql("update booking set name = $2, note = $3, purchase_order = $4, invoice_to = $5 where id = $1");

@@ -2,6 +2,7 @@
 //! What is taken becomes a new version in the same transaction.
 
 use super::stance::amendment_of;
+use crate::consultation::letters;
 use crate::consultation::model::{Amendment, Change, Decision};
 use crate::consultation::store as consultation;
 use crate::desk::{at, language, maker, readable, words, work_shell, working};
@@ -11,8 +12,9 @@ use crate::recommendation::store::paragraphs::{self, Kept};
 use crate::recommendation::store::{self as recommendations, versions};
 use askama::Template;
 use base::Id;
+use post::Value;
 use store::Tx;
-use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
+use web::{Ask, Outcome, Refusal, Sheet, Shell, Tr, page, refused, see_other};
 
 #[derive(Template)]
 #[template(path = "recommendation/decide.html")]
@@ -128,8 +130,37 @@ pub(super) async fn decide(ask: Ask) -> Outcome {
         drop(tx);
         return somebody_decided(&ask, s).await;
     }
+    tell_author(&ask, &tx, &one, &seen, decision, &reason).await?;
     tx.commit().await?;
     see_other(&ask, &format!("{}#amendments", at(&one, "/draft")), Some("said-amendment-decided"))
+}
+
+/// Whoever proposed it reads what became of it, and why, in the language it was proposed in.
+async fn tell_author(
+    ask: &Ask,
+    tx: &Tx,
+    one: &Recommendation,
+    seen: &Amendment,
+    decision: Decision,
+    reason: &str,
+) -> Result<(), Refusal> {
+    let t = Tr::new(ask.house.words.clone(), seen.by.lang.clone());
+    let decided = t.say(&format!("consultation-decision-{}", decision.code()));
+    let writing = letters::Writing {
+        kind: "amendment-answered",
+        words: ("amendment-answered-subject", "amendment-answered-text"),
+        mail: &seen.by.mail,
+        person: None,
+        lang: &seen.by.lang,
+        path: at(one, &format!("/amendments/{}", seen.number)),
+        holds_secret: false,
+        values: vec![
+            ("number", Value::Line(format!("A{}", seen.number))),
+            ("decision", Value::Line(decided)),
+            ("reason", Value::Text(reason.to_owned())),
+        ],
+    };
+    letters::put(tx, ask, one, writing).await
 }
 
 /// The form was filled against the wording that stands.

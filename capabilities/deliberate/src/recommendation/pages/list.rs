@@ -93,6 +93,12 @@ pub async fn came_of_it(ask: &Ask, most: i64) -> Result<Vec<Line>, web::Refusal>
     lines(ask, &all).await
 }
 
+/// The public recommendations of a gathering, for the page that the program composes.
+pub async fn lines_of(ask: &Ask, gathering: &str) -> Result<Vec<Line>, web::Refusal> {
+    let all = recommendations::public(ask.db(), gathering, 0, 200).await?;
+    lines(ask, &all).await
+}
+
 /// The lines of these recommendations: the same number of statements however many there are.
 pub(crate) async fn lines(ask: &Ask, all: &[Recommendation]) -> Result<Vec<Line>, web::Refusal> {
     let ids: Vec<Id> = all.iter().map(|one| one.id).collect();

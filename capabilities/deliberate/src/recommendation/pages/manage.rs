@@ -16,11 +16,16 @@ use directory::person::Mail;
 use directory::person::store as persons;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
 
+/// The page on which a recommendation is begun from what another capability noted: the program composes it.
+const FROM_MARKS: &str = "/manage/{gathering}/recommendations/begin";
+
 #[derive(Template)]
 #[template(path = "recommendation/manage.html")]
 struct ManagePage {
     shell: Shell,
     base: String,
+    /// Where one begins from what others noted; empty where nobody notes.
+    from_marks: String,
     lines: Vec<Line>,
     earlier: Vec<(String, String, String, bool)>,
     s: Sheet,
@@ -49,6 +54,11 @@ async fn manage_page(ask: &Ask, s: Sheet) -> Result<ManagePage, Refusal> {
     Ok(ManagePage {
         shell: manage_shell(ask, &scope, t.say("recommendation-menu")),
         base: ask.to(&format!("/manage/{}/recommendations", scope.code)),
+        from_marks: if ask.house.leads_to(FROM_MARKS) {
+            ask.to(&FROM_MARKS.replace("{gathering}", &scope.code))
+        } else {
+            String::new()
+        },
         lines: lines(ask, &own).await?,
         earlier: earlier.collect(),
         s,

@@ -6,9 +6,10 @@ mod signed;
 
 use super::list::tone;
 use crate::desk::{When, at, may_manage, readable, shell, today, when, works_on};
+use crate::follow_up::model::Report;
 use crate::follow_up::store as follow_ups;
-use crate::recommendation::diff::{Kind, Piece};
-use crate::recommendation::model::{Recommendation, State, Translation};
+use crate::recommendation::diff::{self, Kind, Piece};
+use crate::recommendation::model::{Recommendation, State, Translation, Way};
 use crate::recommendation::store::versions::{self, Version};
 use crate::recommendation::store::{self as recommendations, Origin, paragraphs};
 use crate::signing::model::Right;
@@ -34,6 +35,8 @@ struct ShowPage {
     notice: Option<String>,
     closes: Option<When>,
     articles: Vec<Article>,
+    /// The other way to read the text: with what was changed in it, or without; `None` where nothing was.
+    other_reading: Option<(String, String)>,
     version: Option<(i64, String)>,
     takes: bool,
     amendments: Vec<AmendmentLine>,
@@ -42,6 +45,8 @@ struct ShowPage {
     sent: Vec<Sent>,
     came: Option<Came>,
     may_report: bool,
+    /// How many of those that stand under it have reported; empty where that is not counted.
+    reported: String,
     timeline: Vec<Step>,
     doors: Vec<(String, String)>,
 }
@@ -56,6 +61,8 @@ pub(super) struct Article {
     pub lang: String,
     /// The text.
     pub text: String,
+    /// The text with what was changed in it since people were first asked; empty where it is read clean.
+    pub pieces: Vec<(&'static str, String)>,
     /// A note about the translation; empty where it is up to date.
     pub note: String,
     /// The amendments to it: number and whether it is open.
@@ -101,7 +108,11 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         signed.takes = signed.takes && may;
     }
     let submissions = follow_ups::submissions(ask.db(), one.id).await?;
-    let came = came::of(&ask, &one, &now).await?;
+    let reports: Vec<Report> =
+        follow_ups::reports(ask.db(), &[one.id]).await?.into_iter().map(|(_, report)| report).collect();
+    let came = one.state.holds().then(|| came::came(&ask, &one, &now, &reports));
+    let asked = versions::find(ask.db(), one.id, 1).await?;
+    let reading = Reading::of(&ask, &one, asked.as_ref(), latest.as_ref());
     let (lang, title) = one.title.found(&ask.lang);
     let takes = one.takes_contributions(ask.now());
     let closes = match one.state {
@@ -118,11 +129,13 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         number: one.number,
         title: (lang.to_owned(), title.to_owned()),
         state: (t.say(&format!("recommendation-state-{}", one.state.code())), tone(&one)),
-        badges: badges(&ask, &one, signed.as_ref(), submissions.len(), &rights).await?,
+        badges: badges(&ask, &one, signed.as_ref(), submissions.len(), &rights, &reports).await?,
         may_report: !rights.is_empty(),
+        reported: reported(&ask, &one, &reports).await?,
         notice: notice(&ask, &one, takes),
         closes: closes.map(|at| when(&ask, at, &one.zone)),
-        articles: articles(&ask, &one, latest.as_ref(), &now, &said),
+        articles: articles(&ask, &one, latest.as_ref(), &now, &said, &reading),
+        other_reading: reading.other(&ask, &one),
         version: latest.as_ref().map(|version| (version.number, crate::desk::day(&ask, version.made_at, &one.zone))),
         takes,
         amendments: said.amendments,
@@ -147,6 +160,7 @@ async fn badges(
     signed: Option<&Signed>,
     submissions: usize,
     rights: &[Right],
+    reports: &[Report],
 ) -> Result<Vec<(String, &'static str)>, Refusal> {
     let t = ask.t();
     let mut badges = Vec::new();
@@ -156,15 +170,78 @@ async fn badges(
     if submissions > 0 {
         badges.push((t.a("recommendation-submitted-to", "n", submissions), ""));
     }
-    if !rights.is_empty() && one.takes_signatures(ask.now()) {
-        let stands = signing::all(ask.db(), one.id).await?;
-        for right in rights {
-            if !stands.iter().any(|other| other.body.id == right.body.id && other.withdrawn.is_none()) {
-                badges.push((t.a("recommendation-not-signed", "body", right.body.name.as_str()), " lamp"));
-            }
+    if rights.is_empty() {
+        return Ok(badges);
+    }
+    let all = signing::all(ask.db(), one.id).await?;
+    for right in rights {
+        let stands = all.iter().any(|other| other.body.id == right.body.id && other.withdrawn.is_none());
+        let reported = reports.iter().any(|report| report.body_id == Some(right.body.id));
+        if !stands && one.takes_signatures(ask.now()) {
+            badges.push((t.a("recommendation-not-signed", "body", right.body.name.as_str()), " lamp"));
+        } else if stands && one.state.holds() && !reported && !right.is_proxy() {
+            badges.push((t.a("recommendation-not-reported", "body", right.body.name.as_str()), " lamp"));
         }
     }
     Ok(badges)
+}
+
+/// Of those that stand under it, how many have said what became of it: the missing answers are counted, too.
+async fn reported(ask: &Ask, one: &Recommendation, reports: &[Report]) -> Result<String, Refusal> {
+    if !one.state.holds() || one.way != Way::Signatures {
+        return Ok(String::new());
+    }
+    let all = signing::all(ask.db(), one.id).await?;
+    let stands: Vec<_> = all.iter().filter(|one| one.withdrawn.is_none()).map(|one| one.body.id).collect();
+    let said = stands.iter().filter(|body| reports.iter().any(|report| report.body_id == Some(**body))).count();
+    if stands.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(ask.t().a2("follow-up-reported", "n", said, "all", stands.len()))
+}
+
+/// How the text is read: clean, or with what was changed in it since everybody was first asked.
+struct Reading<'a> {
+    asked: Option<&'a versions::Document>,
+    marked: bool,
+}
+
+impl<'a> Reading<'a> {
+    /// While it is worked on one reads what was changed in place, once it is adopted the text itself; either by choice.
+    fn of(ask: &Ask, one: &Recommendation, asked: Option<&'a Version>, latest: Option<&Version>) -> Reading<'a> {
+        let latest = latest.map(|version| &version.document);
+        let asked = asked.map(|version| &version.document).filter(|asked| {
+            latest.is_some_and(|now| diff::versions(asked, now, now.lang.as_str()).iter().any(|one| !one.is_same()))
+        });
+        let marked = match ask.query.get("text") {
+            "clean" => false,
+            "marked" => true,
+            _ => !one.state.holds(),
+        };
+        Reading { marked: marked && asked.is_some(), asked }
+    }
+
+    /// The words and the address of the other way to read it.
+    fn other(&self, ask: &Ask, one: &Recommendation) -> Option<(String, String)> {
+        self.asked?;
+        let (key, way) =
+            if self.marked { ("recommendation-read-clean", "clean") } else { ("recommendation-read-marked", "marked") };
+        Some((ask.t().say(key), ask.to(&at(one, &format!("?text={way}")))))
+    }
+
+    /// A paragraph with what was changed in it, where both texts stand in one language.
+    fn pieces(&self, standing: &versions::Standing, lang: &str) -> Vec<(&'static str, String)> {
+        let Some(asked) = self.asked.filter(|_| self.marked) else { return Vec::new() };
+        let text = |one: &versions::Standing| one.texts.get(lang).filter(|text| !text.is_empty()).cloned();
+        let before = asked.paragraphs.iter().find(|one| one.id == standing.id);
+        let (Some(now), before) = (text(standing), before.map(text)) else { return Vec::new() };
+        match before {
+            Some(Some(before)) if before != now => pieces_of(&diff::words(&before, &now)),
+            // A paragraph that was not there is new as a whole; one that only gained its translation is not.
+            None => vec![("new", now)],
+            _ => Vec::new(),
+        }
+    }
 }
 
 /// What a reader can do now, or why not.
@@ -189,6 +266,7 @@ fn articles(
     latest: Option<&Version>,
     now: &[crate::recommendation::model::Paragraph],
     said: &said::All,
+    reading: &Reading<'_>,
 ) -> Vec<Article> {
     let t = ask.t();
     let current;
@@ -213,6 +291,7 @@ fn articles(
             number: at + 1,
             lang: lang.to_owned(),
             text: standing.text(ask.lang.tag(), &document.lang).to_owned(),
+            pieces: reading.pieces(standing, lang),
             note,
             amendments: said.on(standing.id),
             comments: said.about(standing.id),

@@ -4,7 +4,7 @@ use super::Maker;
 use crate::recommendation::model::{Paragraph, Recommendation};
 use base::{Id, Localised, Ts};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use store::{Db, Result, Row, Tx, sql};
 
 /// The reason of the version that everybody is asked about; shown in the reader's language.
@@ -107,6 +107,17 @@ pub async fn find(db: &Db, id: Id, number: i64) -> Result<Option<Version>> {
 pub async fn latest(db: &Db, id: Id) -> Result<Option<Version>> {
     let asked = sql(SELECT).push_bind(id).push(" order by number desc limit 1");
     db.optional(asked).await?.as_ref().map(version).transpose()
+}
+
+/// The latest version of each of these recommendations: one statement, however many they are.
+pub async fn latest_of(db: &Db, ids: &[Id]) -> Result<HashMap<Id, Version>> {
+    let asked = sql(
+        "select v.recommendation_id, v.number, v.document, v.reason, v.made_at from recommendation_version v \
+         where v.number = (select max(n.number) from recommendation_version n where n.recommendation_id = v.recommendation_id) \
+         and v.recommendation_id in ",
+    );
+    let rows = db.all(asked.push_list(ids.iter().copied()).push(" order by v.recommendation_id limit 500")).await?;
+    rows.iter().map(|row| Ok((row.get("recommendation_id")?, version(row)?))).collect()
 }
 
 fn version(row: &Row) -> Result<Version> {

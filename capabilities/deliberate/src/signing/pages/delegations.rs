@@ -24,6 +24,7 @@ struct Row {
     name: String,
     country: String,
     weight: i64,
+    registered: bool,
     signatories: Vec<(String, String, String)>,
 }
 
@@ -44,6 +45,7 @@ async fn delegations_page(ask: &Ask, s: Sheet) -> Result<DelegationsPage, Refusa
     let (id, scope) = scope(ask).await?;
     let all = bodies::of_gathering(ask.db(), id).await?;
     let people = bodies::signatories(ask.db(), id).await?;
+    let registered = bodies::registered(ask.db(), id).await?;
     let row = |body: &crate::signing::model::Body| {
         let own = people.iter().filter(|one| one.body_id == body.id && one.ended_at.is_none());
         let own = own.map(|one| {
@@ -55,6 +57,7 @@ async fn delegations_page(ask: &Ask, s: Sheet) -> Result<DelegationsPage, Refusa
             name: body.name.clone(),
             country: body.country.clone(),
             weight: body.weight,
+            registered: registered.contains(&body.id),
             signatories: own.collect(),
         }
     };

@@ -1,10 +1,9 @@
 //! To whom it went and what became of each point, as the public page shows it.
 
 use crate::follow_up::model::{Done, Report, Submission, Verdict, standing, summary};
-use crate::follow_up::store as follow_ups;
 use crate::recommendation::model::{Paragraph, Recommendation};
 use base::Id;
-use web::{Ask, Refusal};
+use web::Ask;
 
 /// A submission with its answers.
 pub(super) struct Sent {
@@ -54,16 +53,6 @@ pub(crate) struct ReportLine {
     pub link: String,
     /// The day.
     pub day: String,
-}
-
-/// Reads what became of it; `None` before it was adopted.
-pub(crate) async fn of(ask: &Ask, one: &Recommendation, now: &[Paragraph]) -> Result<Option<Came>, Refusal> {
-    if !one.state.holds() {
-        return Ok(None);
-    }
-    let reports = follow_ups::reports(ask.db(), &[one.id]).await?;
-    let reports: Vec<Report> = reports.into_iter().map(|(_, report)| report).collect();
-    Ok(Some(came(ask, one, now, &reports)))
 }
 
 /// What these reports come to.

@@ -20,7 +20,7 @@ pub(super) struct Signed {
     pub count: String,
     /// Who could know how somebody voted.
     pub secrecy: String,
-    /// The quorum in words; empty where there is none.
+    /// How many may sign, and the quorum in words; empty where there is none.
     pub quorum: String,
     /// Somebody can sign now.
     pub takes: bool,
@@ -71,8 +71,12 @@ pub(super) async fn of(ask: &Ask, one: &Recommendation) -> Result<Option<Signed>
         (Way::Secret, false) => t.say("signing-secrecy"),
         _ => String::new(),
     };
-    let quorum =
-        if one.quorum_percent > 0 { t.a("signing-quorum", "percent", one.quorum_percent) } else { String::new() };
+    let quorum = match (one.state, one.quorum_percent) {
+        (State::Adoption, 0) => t.a("signing-may", "n", tally.bodies_all),
+        (State::Adoption, percent) => t.a2("signing-may-quorum", "n", tally.bodies_all, "percent", percent),
+        (_, percent) if percent > 0 => t.a("signing-quorum", "percent", percent),
+        _ => String::new(),
+    };
     let of_country = |country: &&str| {
         let names: Vec<&str> =
             stands.iter().filter(|one| one.body.country == **country).map(|one| one.body.name.as_str()).collect();

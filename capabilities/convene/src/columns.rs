@@ -91,6 +91,7 @@ pub(crate) const KEEPING: &[Keeping] = &[
     ),
     two_years("review", "decision", "id", past_proposals!(), End::Emptied),
     two_years("review", "decision_step", "id", past_proposals!(), End::Emptied),
+    two_years("proposal", "speaker", "id", concat!("gathering_id in ", past!()), End::Emptied),
     two_years("proposal", "presenter", "id", past_proposals!(), End::Emptied),
     two_years("proposal", "proposal", "id", concat!("gathering_id in ", past!()), End::Emptied),
     // What was asked, put up and suggested on the day: a merged one leans on the other, so the rows stay, empty.
@@ -110,6 +111,7 @@ pub(crate) const KEEPING: &[Keeping] = &[
         End::Emptied,
     ),
     two_years("day", "agenda_item", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("day", "session_team", "session_id", concat!("gathering_id in ", past!()), End::Emptied),
     // Names and numbers of documents are for the door of a host, and of no use a month later.
     Keeping {
         code: "identity",
@@ -124,17 +126,39 @@ pub(crate) const KEEPING: &[Keeping] = &[
         )),
         end: End::Emptied,
     },
+    // Questions about the hotel, and objections to photos.
+    Keeping {
+        code: "enquiry",
+        table: "enquiry",
+        with: &["enquiry_line", "enquiry_link"],
+        key: "id",
+        term: Term::Months(12),
+        over: Over::Gathering(concat!("gathering_id in ", past!())),
+        end: End::Goes,
+    },
+    Keeping {
+        code: "enquiry",
+        table: "photo_objection",
+        with: &[],
+        key: "id",
+        term: Term::Months(12),
+        over: Over::Gathering(concat!("photo_id in (select id from photo where gathering_id in ", past!(), ")")),
+        end: End::Goes,
+    },
     // The books must add up, and who was there is counted: rows stay, empty.
     two_years("registration", "delegate", "id", concat!("gathering_id in ", past!()), End::Emptied),
     two_years("registration", "booking", "id", concat!("gathering_id in ", past!()), End::Emptied),
     two_years("registration", "delegation", "id", concat!("gathering_id in ", past!()), End::Emptied),
 ];
 
+mod format;
 mod gathering;
 mod live;
 mod programme;
 mod proposals;
 mod registration;
+mod site;
+mod speaker;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
 pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
@@ -143,16 +167,22 @@ pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
     programme::COLUMNS,
     registration::COLUMNS,
     live::COLUMNS,
+    speaker::COLUMNS,
+    format::COLUMNS,
+    site::COLUMNS,
 ]);
 
 const COUNT: usize = gathering::COLUMNS.len()
     + proposals::COLUMNS.len()
     + programme::COLUMNS.len()
     + registration::COLUMNS.len()
-    + live::COLUMNS.len();
+    + live::COLUMNS.len()
+    + speaker::COLUMNS.len()
+    + format::COLUMNS.len()
+    + site::COLUMNS.len();
 
-/// One list of four. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 5]) -> [ColumnRule; N] {
+/// One list of several. A count that does not fit is noticed when the program is built.
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 8]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

@@ -7,6 +7,7 @@
 mod answer;
 mod ask;
 pub mod assets;
+mod brand;
 mod capability;
 pub mod column;
 mod dispatch;
@@ -30,10 +31,11 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
-    text,
+    Answer, Camera, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused,
+    see_other, text,
 };
 pub use ask::{Ask, cookie_in};
+pub use brand::{AllBrands, Brand, Brands};
 pub use capability::{
     Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term,
 };

@@ -6,10 +6,14 @@ mod arranged;
 mod live;
 pub mod recommended;
 mod registered;
+mod site;
+mod speakers;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
+pub use site::SiteFile;
+pub use speakers::{SpeakerLine, SpeakersFile};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -59,6 +63,10 @@ pub struct Texts {
     pub recommended: recommended::RecommendationsFile,
     /// `live.toml`
     pub live: LiveFile,
+    /// `speakers.toml`
+    pub speakers: SpeakersFile,
+    /// `site.toml`
+    pub site: SiteFile,
 }
 
 impl Texts {
@@ -82,7 +90,15 @@ impl Texts {
             registration: read("registration.toml")?,
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
+            speakers: read("speakers.toml")?,
+            site: read("site.toml")?,
         })
+    }
+
+    /// A picture of the sample by its name.
+    pub fn picture(&self, name: &str) -> Result<Vec<u8>, String> {
+        let file = Files::get(&format!("pictures/{name}.png"));
+        Ok(file.ok_or_else(|| format!("could not find the picture {name} of the sample"))?.data.into_owned())
     }
 }
 

@@ -28,8 +28,9 @@ async fn hostile_words_on_the_board_in_the_agenda_and_in_the_minutes_are_words_e
             [("title", "<script>alert(1)</script> \"><img src=x>"), ("host", "<b>Eve</b>"), ("spot", "15:15@Window")];
         eve.submit("/safer-cities/board", &topic).await.says("Your topic");
         day.nuria.post("/manage/safer-cities/agenda", &[("open", "yes"), ("intro-en", HOSTILE)]).await;
-        let item = [("kind", "post"), ("title", HOSTILE), ("text", HOSTILE), ("name", HOSTILE)];
-        // A name on several lines is one name; one that is too long is given back.
+        let endless = HOSTILE.repeat(2);
+        let item = [("kind", "post"), ("title", HOSTILE), ("text", HOSTILE), ("name", endless.as_str())];
+        // A name on several lines is one name; one that is too long is given back, and is text there, too.
         let given_back = eve.post("/safer-cities/agenda", &item).await;
         assert_eq!(given_back.status, 422);
         given_back.is_silent_about("<script>alert(1)").is_silent_about("<img src=x");

@@ -148,6 +148,8 @@ keeping-job = Notes of work that was done by itself
 keeping-job-until = { $n } days
 keeping-activity = The record of who did what: it holds no names and no words
 keeping-activity-until = { $n } months
+keeping-enquiry = Questions to the organisers, and objections to photos: names, addresses and words
+keeping-enquiry-until = { $n } months after the gathering
 
 # What convene and deliberate know of each other
 chain-head = head of the delegation

@@ -148,6 +148,8 @@ keeping-job = Les notes des tâches accomplies d’elles-mêmes
 keeping-job-until = { $n } jours
 keeping-activity = Le registre de qui a fait quoi : il ne contient ni noms ni paroles
 keeping-activity-until = { $n } mois
+keeping-enquiry = Les questions aux organisateurs et les oppositions à des photos : noms, adresses et paroles
+keeping-enquiry-until = { $n } mois après la rencontre
 
 # Ce que les parties « rencontres » et « recommandations » savent l’une de l’autre
 chain-head = tête de la délégation

@@ -5,7 +5,7 @@ use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
 use store::{Blobs, Db, Migration};
-use web::{Capability, House, Settings};
+use web::{Brands, Capability, House, Settings};
 
 /// Where the data are and what the operator decided.
 #[derive(Clone, Debug)]
@@ -106,7 +106,10 @@ fn scheme(address: &str) -> &str {
 pub async fn house(place: &Place, demo: Option<ShiftedClock>) -> Result<Arc<House>, String> {
     let db = open(place).await?;
     store::migrate(&db, migrations()).await.map_err(|error| format!("could not {error}"))?;
-    Ok(Arc::new(over(db, blobs(place)?, place, demo)))
+    let house = Arc::new(over(db, blobs(place)?, place, demo));
+    // A host's own domain must be known before the first request comes.
+    Brands::refresh(&house, house.now()).await;
+    Ok(house)
 }
 
 /// The house over an open database.
@@ -115,7 +118,7 @@ pub fn over(db: Db, blobs: Blobs, place: &Place, demo: Option<ShiftedClock>) -> 
         Some(clock) => Arc::new(clock.clone()),
         None => Arc::new(SystemClock),
     };
-    House::new(
+    let house = House::new(
         db,
         blobs,
         clock,
@@ -124,7 +127,9 @@ pub fn over(db: Db, blobs: Blobs, place: &Place, demo: Option<ShiftedClock>) -> 
         place.settings.clone(),
         capabilities(),
         Box::new(directory::identify),
-    )
+    );
+    house.brands.known_by(convene::site::brand::store::all);
+    house
 }
 
 /// The files of a place: inside its folder, in another one, or in a bucket.

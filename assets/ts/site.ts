@@ -21,6 +21,7 @@ function start(): void {
   document.addEventListener("submit", askFirst);
   document.addEventListener("click", openDialog);
   document.addEventListener("click", followError);
+  document.addEventListener("click", copyText);
   closeMenuWhenWide();
   if (!location.hash) focusWhatHappened(document);
 }
@@ -106,5 +107,16 @@ function closeMenuWhenWide(): void {
   matchMedia("(min-width: 48rem)").addEventListener("change", (wide) => {
     const menu = document.querySelector<HTMLElement>(".menu[popover]");
     if (wide.matches && menu?.matches(":popover-open")) menu.hidePopover();
+  });
+}
+
+// <button data-copy="#field" data-text-copied="Copied">: the words of the field go to the clipboard, and the button says so.
+function copyText(event: Event): void {
+  const button = (event.target as Element).closest<HTMLButtonElement>("button[data-copy]");
+  const field = button && document.querySelector<HTMLInputElement | HTMLTextAreaElement>(button.dataset["copy"] ?? "");
+  if (!button || !field) return;
+  field.select();
+  void navigator.clipboard.writeText(field.value).then(() => {
+    button.textContent = button.dataset["textCopied"] ?? button.textContent;
   });
 }

@@ -10,6 +10,7 @@ mod proposals;
 mod recommendations;
 mod registration;
 mod reviews;
+mod site;
 mod speakers;
 pub mod texts;
 
@@ -88,6 +89,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     recommendations::fill(house, &sample, &texts).await?;
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
+    site::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

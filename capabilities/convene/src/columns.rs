@@ -126,6 +126,25 @@ pub(crate) const KEEPING: &[Keeping] = &[
         )),
         end: End::Emptied,
     },
+    // Questions about the hotel, and objections to photos.
+    Keeping {
+        code: "enquiry",
+        table: "enquiry",
+        with: &["enquiry_line", "enquiry_link"],
+        key: "id",
+        term: Term::Months(12),
+        over: Over::Gathering(concat!("gathering_id in ", past!())),
+        end: End::Goes,
+    },
+    Keeping {
+        code: "enquiry",
+        table: "photo_objection",
+        with: &[],
+        key: "id",
+        term: Term::Months(12),
+        over: Over::Gathering(concat!("photo_id in (select id from photo where gathering_id in ", past!(), ")")),
+        end: End::Goes,
+    },
     // The books must add up, and who was there is counted: rows stay, empty.
     two_years("registration", "delegate", "id", concat!("gathering_id in ", past!()), End::Emptied),
     two_years("registration", "booking", "id", concat!("gathering_id in ", past!()), End::Emptied),
@@ -138,6 +157,7 @@ mod live;
 mod programme;
 mod proposals;
 mod registration;
+mod site;
 mod speaker;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
@@ -149,6 +169,7 @@ pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
     live::COLUMNS,
     speaker::COLUMNS,
     format::COLUMNS,
+    site::COLUMNS,
 ]);
 
 const COUNT: usize = gathering::COLUMNS.len()
@@ -157,10 +178,11 @@ const COUNT: usize = gathering::COLUMNS.len()
     + registration::COLUMNS.len()
     + live::COLUMNS.len()
     + speaker::COLUMNS.len()
-    + format::COLUMNS.len();
+    + format::COLUMNS.len()
+    + site::COLUMNS.len();
 
 /// One list of several. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 7]) -> [ColumnRule; N] {
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 8]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

@@ -24,6 +24,7 @@ pub mod proposal;
 pub mod registration;
 pub mod review;
 pub mod sign_up;
+pub mod site;
 pub mod speaker;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -59,6 +60,7 @@ pub fn capability() -> Capability {
             delegation::routes(),
             sign_up::routes(),
             checkin::routes(),
+            site::routes(),
         ]
         .concat(),
         menu: [
@@ -78,6 +80,7 @@ pub fn capability() -> Capability {
             delegation::menu(),
             sign_up::menu(),
             checkin::menu(),
+            site::menu(),
         ]
         .concat(),
         beside: Vec::new(),
@@ -148,6 +151,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270107000300, "checkout", include_str!("../migrations/20270107000300_checkout.sql")),
         Migration::new(20270107000400, "webinar", include_str!("../migrations/20270107000400_webinar.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
+        Migration::new(20270120000100, "site", include_str!("../migrations/20270120000100_site.sql")),
     ]
 }
 
@@ -187,4 +191,8 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/speaker.ftl")),
     ("en", include_str!("../locales/en/checkin.ftl")),
     ("fr", include_str!("../locales/fr/checkin.ftl")),
+    ("en", include_str!("../locales/en/site.ftl")),
+    ("fr", include_str!("../locales/fr/site.ftl")),
+    ("en", include_str!("../locales/en/share.ftl")),
+    ("fr", include_str!("../locales/fr/share.ftl")),
 ];

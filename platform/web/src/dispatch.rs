@@ -3,7 +3,9 @@
 use crate::answer::with_type;
 use crate::ask::cookie_in;
 use crate::route::{Published, VersionOf};
-use crate::{Answer, Ask, Camera, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing};
+use crate::{
+    Answer, Ask, Brands, Camera, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing,
+};
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
@@ -85,7 +87,18 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
 #[derive(Clone)]
 struct Spoken(Lang);
 
-fn take_language_off(house: &House, mut request: Request<Body>) -> Request<Body> {
+/// The language of the address goes into the request, and a host with a domain of its own is at home at its root.
+fn take_language_off(house: &House, request: Request<Body>) -> Request<Body> {
+    let mut request = without_language(house, request);
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let home = Some(host).filter(|_| request.uri().path() == "/").and_then(|host| house.brands.at_host(host));
+    if let Some(uri) = home.and_then(|code| format!("/{code}").parse::<Uri>().ok()) {
+        *request.uri_mut() = uri;
+    }
+    request
+}
+
+fn without_language(house: &House, mut request: Request<Body>) -> Request<Body> {
     let path = request.uri().path();
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let langs = &house.settings.langs;
@@ -128,6 +141,7 @@ async fn respond(house: &Arc<House>, route: &Arc<Route>, request: Request<Body>,
     if let Some(page) = key.as_deref().and_then(|key| house.cache.fresh(key, received_at)) {
         return page.answer(request.headers());
     }
+    Brands::refresh(house, received_at).await;
     let (mut parts, body) = request.into_parts();
     let mut ask = Ask {
         house: house.clone(),

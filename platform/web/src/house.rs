@@ -1,6 +1,6 @@
 //! The house: everything that a request may lean on, put together once by the program.
 
-use crate::{Cache, Capability, Live, Pace, Shelf, Tally, Viewer, Words};
+use crate::{Brands, Cache, Capability, Live, Pace, Shelf, Tally, Viewer, Words};
 use axum::http::HeaderMap;
 use base::{Chance, Clock, Lang, ShiftedClock, Ts};
 use futures::future::BoxFuture;
@@ -64,6 +64,8 @@ pub struct House {
     pub live: Live,
     /// What capabilities keep in memory.
     pub shelf: Shelf,
+    /// The clothes of hosts.
+    pub brands: Brands,
     /// Tells who asks: filled by the directory.
     pub identify: Box<Identify>,
     grants: HashMap<&'static str, Vec<&'static str>>,
@@ -103,6 +105,7 @@ impl House {
             pace,
             live,
             shelf,
+            brands: Brands::default(),
             tally: Tally::default(),
             identify,
             grants,

@@ -7,6 +7,7 @@
 mod answer;
 mod ask;
 pub mod assets;
+mod brand;
 mod capability;
 pub mod column;
 mod dispatch;
@@ -34,6 +35,7 @@ pub use answer::{
     see_other, text,
 };
 pub use ask::{Ask, cookie_in};
+pub use brand::{AllBrands, Brand, Brands};
 pub use capability::{
     Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term,
 };

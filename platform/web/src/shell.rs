@@ -2,7 +2,7 @@
 
 use crate::ask::prefixed;
 use crate::menu::{self, Tab};
-use crate::{Ask, Tr, assets};
+use crate::{Ask, Brand, Tr, assets};
 use base::Lang;
 
 /// A step on the way to this page.
@@ -51,6 +51,12 @@ pub struct Shell {
     pub private: bool,
     /// The path of the page, to come back to.
     pub path: String,
+    /// What the gathering wears.
+    pub brand: Option<Brand>,
+    /// Where the house is reached, for links that travel: `https://safer.example`.
+    pub origin: String,
+    /// The address of the picture that stands beside a link to this page; empty where there is none.
+    pub card: String,
 }
 
 impl Shell {
@@ -76,6 +82,9 @@ impl Shell {
             about: String::new(),
             private: false,
             path: ask.path.clone(),
+            brand: None,
+            origin: ask.house.settings.base_url.clone(),
+            card: String::new(),
             t,
         }
     }
@@ -89,7 +98,25 @@ impl Shell {
         };
         self.tabs = menu::tabs(ask, &self.t, code, self.work);
         self.of = Some((name.to_owned(), ask.to(home)));
+        self.brand = ask.house.brands.of(code);
+        if let Some(brand) = self.brand.as_ref().filter(|brand| !brand.domain.is_empty()) {
+            self.origin = format!("https://{}", brand.domain);
+        }
+        if !self.work && !code.is_empty() {
+            self.card = ask.to(&format!("/{code}/card"));
+        }
         self
+    }
+
+    /// The picture that stands beside a link to this page.
+    pub fn card(mut self, path: &str) -> Shell {
+        self.card = self.to(path);
+        self
+    }
+
+    /// The whole address of this page, for links that travel.
+    pub fn whole(&self) -> String {
+        format!("{}{}{}", self.origin, self.prefix, self.path)
     }
 
     /// A page where people work: dense head, the working style sheet.

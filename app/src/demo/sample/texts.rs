@@ -6,11 +6,13 @@ mod arranged;
 mod live;
 pub mod recommended;
 mod registered;
+mod site;
 mod speakers;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
+pub use site::SiteFile;
 pub use speakers::{SpeakerLine, SpeakersFile};
 
 use rust_embed::RustEmbed;
@@ -63,6 +65,8 @@ pub struct Texts {
     pub live: LiveFile,
     /// `speakers.toml`
     pub speakers: SpeakersFile,
+    /// `site.toml`
+    pub site: SiteFile,
 }
 
 impl Texts {
@@ -87,7 +91,14 @@ impl Texts {
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
             speakers: read("speakers.toml")?,
+            site: read("site.toml")?,
         })
+    }
+
+    /// A picture of the sample by its name.
+    pub fn picture(&self, name: &str) -> Result<Vec<u8>, String> {
+        let file = Files::get(&format!("pictures/{name}.png"));
+        Ok(file.ok_or_else(|| format!("could not find the picture {name} of the sample"))?.data.into_owned())
     }
 }
 

@@ -171,6 +171,7 @@ gathering-role = Role
 gathering-role-host = Host
 gathering-role-organiser = Organiser
 gathering-role-co-organiser = Co-organiser
+gathering-role-funder = Funder
 gathering-role-sponsor = Sponsor
 gathering-role-partner = Partner
 gathering-role-in-collaboration = In collaboration with

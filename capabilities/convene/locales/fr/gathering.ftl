@@ -171,6 +171,7 @@ gathering-role = Rôle
 gathering-role-host = Hôte
 gathering-role-organiser = Organisateur
 gathering-role-co-organiser = Coorganisateur
+gathering-role-funder = Bailleur de fonds
 gathering-role-sponsor = Commanditaire
 gathering-role-partner = Partenaire
 gathering-role-in-collaboration = En collaboration avec

@@ -92,6 +92,7 @@ fn call_page(ask: &Ask, setting: &Setting, criteria: &[Criterion], draft: Option
     let deadline = deadline::of(ask, setting, is_personal(ask));
     let shell =
         ask.shell(t.say("call-title")).of(ask, &name, &home).style("public.css").about(deadline.sentence.clone());
+    let shell = shell.card(&format!("{home}/call/card"));
     CallPage {
         eyebrow: edition(ask, setting),
         text: markdown(&call.text, ask),

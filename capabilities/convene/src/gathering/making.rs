@@ -31,7 +31,9 @@ impl Maker<'_> {
     /// Notes a deed in the activity record.
     pub(crate) async fn note(&self, tx: &Tx, deed: &str, about: &Gathering, fields: &str) -> Result<()> {
         let deed = Deed { deed, about_kind: "gathering", about_id: about.id, scope_id: Some(about.id), fields };
-        record(tx, self.now, self.chance, self.by, deed).await
+        record(tx, self.now, self.chance, self.by, deed).await?;
+        // Every change of a gathering's words passes here.
+        crate::site::translation::follow(tx, about.id).await
     }
 }
 

@@ -10,8 +10,8 @@ pub const KINDS: [&str; 7] =
     ["conference", "symposium", "webinar", "workshop", "working-session", "focus-group", "meeting"];
 
 /// The roles an organisation may have in a gathering, in the order they are shown.
-pub const ORGANISATION_ROLES: [&str; 6] =
-    ["host", "organiser", "co-organiser", "sponsor", "partner", "in-collaboration"];
+pub const ORGANISATION_ROLES: [&str; 7] =
+    ["host", "organiser", "co-organiser", "funder", "sponsor", "partner", "in-collaboration"];
 
 /// The kinds of formats.
 pub const FORMAT_KINDS: [&str; 12] = [

@@ -142,7 +142,7 @@ impl Around<'_> {
         key: String,
     ) -> Result<Id, Refusal> {
         let settings = &self.house.settings;
-        let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;
+        let from = crate::site::brand::sender(tx, self.house, self.gathering.id).await?;
         let reader = Address::of_person(to.mail, to.name)
             .map_err(|_| Refusal::conflict("letter-bad-address").with("mail", to.mail))?;
         let message_id = MessageId::of_letter(Id::new(now, &self.house.chance), &settings.mail_domain);

@@ -43,7 +43,7 @@ pub(super) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -
     let Ok(to) = Address::of_person(writing.to.0, writing.to.1) else { return Ok(()) };
     let wording = wording(house, &writing).map_err(Refusal::surprise)?;
     let settings = &house.settings;
-    let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;
+    let from = crate::site::brand::sender(tx, house, writing.gathering).await?;
     let message_id = MessageId::of_letter(Id::new(now, &house.chance), &settings.mail_domain);
     let message_id = message_id.ok_or_else(|| Refusal::surprise("the mail domain of the settings is none"))?;
     let mut letter = Letter::new(from, to, wording, message_id).map_err(Refusal::surprise)?;

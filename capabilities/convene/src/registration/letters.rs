@@ -50,7 +50,7 @@ pub(crate) async fn put_worded(
     let text = t.with(&format!("{family}{}-text", writing.words), &places);
     let wording = Template::new(&subject, &text).fill(&writing.values).map_err(Refusal::surprise)?;
     let settings = &house.settings;
-    let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(Refusal::surprise)?;
+    let from = crate::site::brand::sender(tx, house, writing.gathering.id).await?;
     let message_id = MessageId::of_letter(Id::new(now, &house.chance), &settings.mail_domain);
     let message_id = message_id.ok_or_else(|| Refusal::surprise("the mail domain of the settings is none"))?;
     let letter = Letter::new(from, to, wording, message_id).map_err(Refusal::surprise)?;

@@ -1,5 +1,6 @@
 //! The pages of recommendations: the public list and page, versions, the drafting desk, the organiser's desk.
 
+mod card;
 mod draft;
 mod list;
 pub(crate) mod manage;
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/recommendations", Guard::Public, list::show).published(list::version),
         Route::get("/recommendations/{code}", Guard::Public, show::show).published(show::version),
+        Route::get("/recommendations/{code}/card", Guard::Public, card::show).file(show::version, &[]),
         Route::get("/recommendations/{code}/versions", Guard::Public, versions::show),
         Route::get("/recommendations/{code}/draft", Guard::SignedIn, draft::show),
         Route::post("/recommendations/{code}/draft", Guard::SignedIn, draft::change),

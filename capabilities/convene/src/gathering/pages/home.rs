@@ -5,9 +5,12 @@ use crate::announcement::words::{every, in_words};
 use crate::call::model::Standing;
 use crate::call::store as calls;
 use crate::gathering::desk::{Told, told};
-use crate::gathering::model::{Format, Gathering, ORGANISATION_ROLES, State, Topic};
-use crate::gathering::store::{self as gatherings, desk, parts, series};
+use crate::gathering::model::{Format, Gathering, State, Topic};
+use crate::gathering::store::{self as gatherings, desk, series};
 use crate::registration;
+use crate::site::edition::store::{PastEdition, of_series};
+use crate::site::logo::{self, Backer};
+use crate::site::purpose;
 use announcement::{Edition, Value};
 use askama::Template;
 use base::jiff::civil::Time;
@@ -38,8 +41,11 @@ struct HomePage {
     call: Option<CallBand>,
     topics: Vec<Topic>,
     formats: Vec<Format>,
-    organisations: Vec<(String, Vec<String>)>,
+    organisations: Vec<(String, Vec<Backer>)>,
+    purposes: Vec<purpose::Shown>,
     earlier: Vec<(Gathering, Vec<(String, String)>)>,
+    /// Editions held elsewhere, with their figures in words.
+    past: Vec<(PastEdition, String)>,
     series: Option<String>,
     programme: bool,
     /// The agenda is made together.
@@ -104,7 +110,9 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         langs: gathering.langs.iter().map(|lang| known_or(ask, "gathering-lang", lang.tag())).collect(),
         topics: gatherings::topics(db, gathering.id).await?,
         formats: gatherings::formats(db, gathering.id).await?,
-        organisations: organisations(ask, gathering.id).await?,
+        organisations: logo::groups(db, &t, &gathering.code, gathering.id).await?,
+        purposes: purpose::shown(ask, db, gathering.id).await?,
+        past: past(&t, of_series(db, gathering.series_id).await?),
         earlier: earlier(ask, &gathering).await?,
         series: match gathering.series_id {
             Some(id) => series::by_ids(db, &[id]).await?.pop().map(|series| series.code),
@@ -185,14 +193,9 @@ fn place(gathering: &Gathering) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
 }
 
-/// The organisations under the words of their roles.
-async fn organisations(ask: &Ask, gathering_id: Id) -> Result<Vec<(String, Vec<String>)>, Refusal> {
-    let all = parts::organisations(ask.db(), gathering_id).await?;
-    let of = |role: &str| {
-        all.iter().filter(|(_, part)| part.role == role).map(|(_, part)| part.name.clone()).collect::<Vec<_>>()
-    };
-    let named = ORGANISATION_ROLES.iter().map(|role| (ask.t().say(&format!("gathering-role-{role}")), of(role)));
-    Ok(named.filter(|(_, names)| !names.is_empty()).collect())
+/// Editions held elsewhere, each with its figures in words.
+fn past(t: &Tr, all: Vec<PastEdition>) -> Vec<(PastEdition, String)> {
+    all.into_iter().map(|one| (one.clone(), crate::site::edition::sentence(t, &one))).collect()
 }
 
 /// Earlier editions, each with what came of it (language and sentence).

@@ -2,6 +2,7 @@
 
 use crate::gathering::model::Gathering;
 use crate::gathering::store::{self as gatherings, series};
+use crate::site::edition::store::{PastEdition, of_series};
 use askama::Template;
 use base::{Id, Lang};
 use futures::future::BoxFuture;
@@ -18,6 +19,7 @@ struct SeriesPage {
     title: (String, String),
     about: (String, String),
     editions: Vec<EditionView>,
+    past: Vec<(PastEdition, String)>,
 }
 
 struct EditionView {
@@ -55,12 +57,15 @@ pub(super) async fn show(ask: Ask) -> Outcome {
             .collect(),
         g: edition,
     };
+    let past = of_series(ask.db(), Some(found.id)).await?.into_iter();
+    let past = past.map(|one| (one.clone(), crate::site::edition::sentence(&t, &one))).collect();
     let title = owned(found.title.found(&ask.lang));
     let (tag, about) = found.about.found(&ask.lang);
     page(&SeriesPage {
         shell: ask.shell(title.1.clone()).about(title.1.clone()).style("public.css"),
         about: (tag.to_owned(), web::markdown(about)),
         editions: editions.into_iter().map(view).collect(),
+        past,
         lang: ask.lang.clone(),
         title,
         t,

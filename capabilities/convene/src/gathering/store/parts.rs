@@ -40,8 +40,8 @@ pub async fn lift_topic_numbers(tx: &Tx, gathering_id: Id) -> Result<()> {
 pub async fn organisations(db: &Db, gathering_id: Id) -> Result<Vec<(Id, TakesPart)>> {
     let asked = sql("select g.id, g.organisation_id, o.name, g.role, g.position from gathering_organisation g \
          join organisation o on o.id = g.organisation_id where g.gathering_id = $1 \
-         order by case g.role when 'host' then 1 when 'organiser' then 2 when 'co-organiser' then 3 when 'sponsor' then 4 \
-         when 'partner' then 5 else 6 end, g.position, o.name_key limit 500");
+         order by case g.role when 'host' then 1 when 'organiser' then 2 when 'co-organiser' then 3 when 'funder' then 4 \
+         when 'sponsor' then 5 when 'partner' then 6 else 7 end, g.position, o.name_key limit 500");
     let rows = db.all(asked.bind(gathering_id)).await?;
     rows.iter()
         .map(|row| {

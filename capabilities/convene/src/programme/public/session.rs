@@ -130,6 +130,7 @@ fn shell(ask: &Ask, name: &str, code: &str, t: &Tr, first: Option<&exchange::mod
         .style("public.css")
         .script("programme.js")
         .about(title)
+        .card(&format!("/{code}/sessions/{}/card", ask.param("code")))
         .crumb(t.say("programme-menu"), ask.to(&format!("/{code}/programme")));
     if let Some(first) = first {
         let day = first.day;

@@ -62,6 +62,11 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         let year = edition.days.map(|days| days.0.year().to_string()).unwrap_or_default();
         earlier.push((year, counted, own));
     }
+    for one in crate::site::edition::store::of_series(ask.db(), gathering.series_id).await? {
+        let place = [one.city.clone(), one.country.clone()].into_iter().filter(|part| !part.is_empty());
+        let counted = crate::site::edition::sentence(&t, &one);
+        earlier.push((one.year.to_string(), counted, vec![place.collect::<Vec<_>>().join(", ")]));
+    }
     earlier.extend(told_of_before(&ask, &gathering));
     let sectors = directory::sectors(ask.db()).await?;
     let levels = directory::levels(ask.db()).await?;

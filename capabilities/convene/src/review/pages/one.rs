@@ -8,12 +8,11 @@ use super::reading::{Reading, read};
 use super::scene::Scene;
 use crate::review::desk::blind_key;
 use crate::review::model::blind::Piece;
-use crate::review::model::{Judgement, Kept, Review, Round, Standing, State, next_waiting, score};
+use crate::review::model::{Kept, Standing, next_waiting, score};
 use crate::review::store::{self, InPile};
-use ::store::activity::{Deed, record};
 use askama::Template;
-use base::{Id, one_line};
-use web::{Answer, Ask, HeaderValue, Outcome, Refusal, Sheet, Shell, StatusCode, header, page, see_other};
+use base::Id;
+use web::{Ask, HeaderValue, Outcome, Refusal, Sheet, Shell, header, page};
 
 /// A criterion on the page.
 struct Asks {

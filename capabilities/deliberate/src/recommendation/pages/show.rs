@@ -123,7 +123,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&ShowPage {
         shell: shell(&ask, &one, title.to_owned())
             .crumb(t.a("recommendation-number", "n", one.number), "")
-            .about(about(&ask, &one)),
+            .about(about(&ask, &one))
+            .card(&at(&one, "/card")),
         base: ask.to(&at(&one, "")),
         number: one.number,
         title: (lang.to_owned(), title.to_owned()),

@@ -1,0 +1,144 @@
+# Le site de la rencontre : ses pages.
+site-menu = Infos pratiques
+site-menu-desk = Pages et site
+site-title = Informations pratiques
+site-lead = Où la rencontre a lieu et comment venir, ce qu’on demande souvent, à qui s’adresser, et qui la porte.
+site-page-draft = Seuls ceux qui préparent la rencontre voient cette page. Publiez-la dans la liste des pages.
+site-only-in = Cette page n’existe qu’en { $lang }.
+site-older = La version en { $lang } est plus récente que celle-ci.
+site-pages = Pages
+site-pages-lead = Ce que le public trouve à côté du programme, dans l’ordre de cette liste.
+site-pages-none = Il n’y a pas encore de page. Commencez par l’une des nôtres : le texte est ensuite à vous.
+site-published = Publiée
+site-draft = Brouillon
+site-missing-in = { $lang } : à traduire
+site-older-than = { $lang } : plus ancien que { $than }
+site-up = Monter { $title }
+site-down = Descendre { $title }
+site-see = Voir comme le public
+site-publish = Publier
+site-withdraw = Retirer
+site-remove = Supprimer
+site-begin = Commencer par nos premiers mots
+site-begin-lead = Chacune apporte un texte dans les langues de la rencontre, avec ce qu’on en sait. Changez-le à votre guise.
+site-own = Une page à vous
+site-own-title = Son titre
+site-own-begin = Commencer cette page
+site-doors = Le reste du site
+site-door-faq = Questions fréquentes
+site-door-enquiries = Demandes
+site-door-logos = Logos et liens des organismes
+site-door-brand = Nom, couleurs et domaine
+site-door-purposes = Buts et ce qu’ils sont devenus
+site-door-editions = Éditions précédentes
+site-door-translations = Traductions
+site-door-sharing = Partage, presse et photos
+site-kind-about = À propos
+site-kind-venue = Lieu et accès
+site-kind-faq = Questions fréquentes
+site-kind-contact = Contact
+site-kind-conduct = Code de conduite
+site-kind-sponsors = Soutiens et partenaires
+site-kind-press = Presse
+site-text-en = Texte en anglais
+site-text-fr = Texte en français
+site-says-the-same = J’ai comparé ({ $lang }) : le texte dit la même chose que l’autre ({ $than })
+site-gap-place = [dites où]
+site-gap-days = [dites quand]
+site-gap-contact = [dites à qui écrire]
+site-faq-lead = Affichées sous la page des questions fréquentes. Une question tient en une phrase, une réponse en deux ou trois.
+site-faq-question = Question
+site-faq-answer = Réponse
+site-faq-question-missing = Écrivez la question, ou cochez sa suppression.
+gathering-deed-site-page = { $name } a écrit une page
+refusal-site-page-empty = Cette page n’a pas encore de texte. Écrivez-en un, puis publiez-la.
+refusal-site-page-published = Cette page est publiée. Retirez-la d’abord, puis supprimez-la.
+refusal-site-page-there = Il y a déjà une page de ce genre. Ouvrez-la dans la liste des pages.
+refusal-site-page-untitled = Donnez un titre à la page, puis commencez-la.
+refusal-site-pages-enough = Il y a soixante pages, et c’est la limite. Supprimez-en une dont personne n’a besoin.
+site-picture-svg = Ceci est un dessin SVG, et un dessin peut contenir des scripts. Enregistrez-le en PNG, puis déposez celui-ci.
+site-picture-kind = Ce n’est ni du PNG, ni du JPEG, ni du WebP. Enregistrez l’image dans l’un de ces formats, puis déposez-la.
+site-picture-bytes = Ce fichier dépasse { $mb } Mo. Réduisez-le, puis déposez-le de nouveau.
+site-picture-pixels = Cette image a plus de 40 millions de pixels. Réduisez-la, puis déposez-la de nouveau.
+site-picture-broken = Cette image ne se lit pas jusqu’au bout. Enregistrez-la de nouveau, puis déposez-la.
+site-picture-hint = PNG, JPEG ou WebP, 8 Mo au plus. L’image est réécrite, sans rien d’autre de ce que contenait le fichier.
+site-brand-lead = L’allure et le nom des pages de cette rencontre. Ce que vous laissez vide est celui de l’installation.
+site-brand-name-en = Nom en tête, en anglais
+site-brand-name-fr = Nom en tête, en français
+site-brand-name-hint = D’ordinaire celui de l’hôte.
+site-brand-logo = Logo en tête
+site-brand-logo-now = Le logo actuel
+site-brand-light = Couleur sur fond clair
+site-brand-light-hint = Par exemple #0b5563. Elle sert aux liens et aux boutons et doit se lire.
+site-brand-dark = Couleur sur fond sombre
+site-brand-dark-hint = Si vous la laissez vide, la plus proche qui se lise est prise.
+site-brand-hashtag = Mot-dièse
+site-brand-hashtag-hint = Un seul mot, sans espace, sous lequel on en parle.
+site-brand-sender = Nom de l’expéditeur des lettres
+site-brand-sender-hint = L’adresse reste celle de l’installation, pour que les lettres arrivent.
+site-brand-domain = Domaine propre
+site-brand-domain-hint = Par exemple villes.commune.example. Faites-le mener à ce serveur ; la rencontre se trouve alors à sa racine.
+site-colour-wrong = Écrivez la couleur avec # et six signes de 0 à f, par exemple #0b5563.
+site-colour-pale = Cette couleur atteint { $reaches } : 1 sur la page, et il faut { $needs } : 1 pour se lire. { $near } conviendrait.
+site-colour-light-first = Dites d’abord la couleur sur fond clair.
+site-domain-wrong = Écrivez un domaine à vous, par exemple villes.commune.example, sans chemin.
+site-domain-taken = Une autre rencontre a ce domaine. Retirez-le d’abord là-bas.
+site-hashtag-wrong = Écrivez un seul mot d’au plus 40 lettres et chiffres, pas uniquement des chiffres.
+gathering-deed-site-brand = { $name } a changé le nom, les couleurs ou le domaine
+site-logos-lead = Montrés par rôle sur la page publique et sur celle des soutiens, dans cet ordre. Quel organisme a quel rôle se dit ailleurs :
+site-logos-none = Aucun organisme n’a encore de rôle.
+site-logo = Logo
+site-logo-change = Lien et logo
+site-logo-remove = Retirer le logo
+site-purposes = Ses buts
+site-purposes-lead = Ce que la rencontre veut atteindre, en une phrase chaque fois. Quand elle est finie, dites de chaque but ce qu’il est devenu et où cela se lit.
+site-purpose = But
+site-purpose-answer = Ce qu’il est devenu
+site-purpose-answer-hint = Une phrase, une fois la rencontre finie.
+site-purpose-evidence = Où cela se lit
+site-purpose-evidence-hint = Une page de ce site, comme { $conclusions } ou { $recommendations }, ou une adresse qui commence par https://.
+site-purpose-evidence-title = Ce qu’on y trouve
+site-purpose-evidence-wrong = Écrivez une adresse qui commence par https://, ou une page de ce site qui commence par une barre oblique.
+site-purpose-missing = Écrivez le but, ou cochez sa suppression.
+site-purpose-came = Ce qu’il est devenu
+site-past = Éditions antérieures
+site-editions-lead = Les éditions de cette série tenues avant son arrivée ici. Laissez vide ce que personne ne sait.
+site-edition-year = Année
+site-edition-year-wrong = Écrivez l’année en quatre chiffres.
+site-edition-title-hint = Seulement si elle portait un autre titre.
+site-edition-participants = Participants
+site-edition-places = Villes et régions
+site-edition-countries = Pays
+site-edition-participants-n = { $n ->
+    [one] { $n } participant
+   *[other] { $n } participants
+}
+site-edition-places-n = { $n ->
+    [one] { $n } ville ou région
+   *[other] { $n } villes et régions
+}
+site-edition-countries-n = { $n } pays
+site-translations-lead = Ce que le public d’une langue ne trouve pas, et ce qui dit autre chose que la première langue depuis qu’elle a changé.
+site-translations-whole = Rien à faire
+site-translations-missing = { $n } à traduire
+site-translations-older = { $n } à revoir
+site-translations-of = { $n ->
+    [one] sur { $n } texte
+   *[other] sur { $n } textes
+}
+site-translations-rest = { $n ->
+    [one] { $n } autre texte est complet dans chaque langue.
+   *[other] { $n } autres textes sont complets dans chaque langue.
+}
+site-text = Texte
+site-text-what = De quoi
+site-text-gathering = rencontre
+site-text-call = appel
+site-text-topic = thème
+site-text-format = format
+site-text-page = page
+site-text-faq = question fréquente
+site-text-purpose = but
+site-text-session = séance
+site-text-older = { $lang } : à revoir
+site-text-agree = Les deux disent la même chose

@@ -3,9 +3,7 @@
 use crate::answer::with_type;
 use crate::ask::cookie_in;
 use crate::route::{Published, VersionOf};
-use crate::{
-    Answer, Ask, Brands, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing,
-};
+use crate::{Answer, Ask, Brands, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing};
 use askama::Template;
 use axum::Router;
 use axum::body::Body;

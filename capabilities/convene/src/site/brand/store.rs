@@ -99,6 +99,9 @@ pub fn all(house: Arc<House>) -> BoxFuture<'static, Result<Vec<Brand>>> {
                 code,
             })
         };
-        rows.iter().map(one).collect()
+        let all = rows.iter().map(one).collect::<Result<Vec<Brand>>>()?;
+        // A hashtag or the name of a sender changes nothing in the frame of the pages.
+        let seen = |one: &Brand| one.coloured || one.logo.is_some() || !one.name.is_empty() || !one.domain.is_empty();
+        Ok(all.into_iter().filter(seen).collect())
     })
 }

@@ -16,5 +16,8 @@ export const pages = [
   { page: "watch", files: ["site.css", "live.css", "site.js", "live.js", "watch.js"], css: 14_000, js: 180_000 },
   { page: "live desk", files: ["site.css", "work.css", "live.css", "site.js", "live.js"], css: 22_000, js: 20_000 },
   { page: "door", files: ["site.css", "work.css", "site.js", "checkin.js"], css: 20_000, js: 20_000 },
+  // A reader of squares is the price of a door whose browser has none of its own; it comes when the camera is started.
+  { page: "door with camera", files: ["site.css", "work.css", "site.js", "checkin.js", "qr.js"], css: 20_000, js: 60_000 },
+  { page: "timer", files: ["site.css", "public.css", "site.js", "timer.js"], ...open },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

@@ -1,9 +1,11 @@
 // A door: the camera reads badges where the browser can, a field always does. Without network scans wait on this
 // telephone and join by themselves; the server counts each once. Contract: README.md, "checkin.js".
+import { keepTheDoor } from "./lib/door.ts";
 import { keep, read } from "./lib/kept.ts";
 import { type Person, type Scan, isRepeat, parseScans, personOf, without } from "./lib/scans.ts";
 
 interface Came { id: string; came: string; name?: string; words?: string }
+type Reader = (video: HTMLVideoElement) => Promise<string | null>;
 interface Detector { detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]> }
 type DetectorMaker = new (options: { formats: string[] }) => Detector;
 
@@ -22,6 +24,7 @@ function door(root: HTMLElement): void {
   const el = <T extends HTMLElement>(name: string): T | null => root.querySelector<T>(`[data-${name}]`);
 
   void fetchPeople();
+  void keepTheDoor(base, root.dataset["reader"] ?? "");
   setInterval(() => void fetchPeople(), PEOPLE_MS);
   setInterval(() => void send(), SEND_MS);
   addEventListener("online", () => void send());
@@ -144,36 +147,54 @@ function door(root: HTMLElement): void {
     }
   }
 
-  /** The button appears where the browser reads squares itself; elsewhere the field is there. */
+  /** Where there is a camera. The field is there in any case. */
   function startOffered(): void {
-    const maker = (window as unknown as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
     const start = el("camera-start");
-    if (!maker || !start || !("mediaDevices" in navigator)) return;
+    if (!start || !navigator.mediaDevices?.getUserMedia) return;
     start.hidden = false;
-    start.addEventListener("click", () => void look(new maker({ formats: ["qr_code"] }), start));
+    start.addEventListener("click", () => void look(start));
   }
 
-  async function look(detector: Detector, start: HTMLElement): Promise<void> {
+  async function look(start: HTMLElement): Promise<void> {
     const [frame, video] = [el("camera"), el<HTMLVideoElement>("video")];
     if (!frame || !video) return;
     try {
+      const read = await reader(root.dataset["reader"] ?? "");
       video.srcObject = await navigator.mediaDevices.getUserMedia({ video: { facingMode: "environment" } });
+      frame.hidden = false;
+      start.hidden = true;
+      await video.play();
+      setInterval(() => {
+        if (video.readyState < 2) return;
+        read(video).then((code) => { if (code) scanned(code); }).catch(() => undefined);
+      }, 250);
     } catch {
-      return;
+      // No camera, or none for us: the field takes codes.
     }
-    frame.hidden = false;
-    start.hidden = true;
-    await video.play();
-    setInterval(() => {
-      if (video.readyState < 2) return;
-      detector.detect(video).then((codes) => { if (codes[0]) scanned(codes[0].rawValue); }).catch(() => undefined);
-    }, 250);
   }
 
   function text(name: "welcome" | "twice" | "unknown", who: string): string {
     const words = { welcome: "textWelcome", twice: "textTwice", unknown: "textUnknown" }[name];
     return (root.dataset[words] ?? "").replace("{name}", who);
   }
+}
+
+/** The browser's own reader of squares where it has one, else ours, which is fetched now. */
+async function reader(address: string): Promise<Reader> {
+  const maker = (window as unknown as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
+  if (maker) {
+    const detector = new maker({ formats: ["qr_code"] });
+    return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
+  }
+  const { square } = (await import(address)) as { square(picture: ImageData): string | null };
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  return async (video) => {
+    [canvas.width, canvas.height] = [video.videoWidth, video.videoHeight];
+    if (!pen || !canvas.width) return null;
+    pen.drawImage(video, 0, 0);
+    return square(pen.getImageData(0, 0, canvas.width, canvas.height));
+  };
 }
 
 function make(tag: string, words: string, kind = ""): HTMLElement {

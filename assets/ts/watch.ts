@@ -23,7 +23,12 @@ function play(video: HTMLVideoElement, address: string): void {
   if (!line || !low) return;
   line.hidden = false;
   low.checked = read("low") === "yes";
-  const set = () => { player.autoLevelCapping = low.checked ? 0 : -1; };
+  // The size of the player would lift the cap again, so it has no say where the smallest is wanted.
+  const set = () => {
+    player.capLevelToPlayerSize = !low.checked;
+    player.autoLevelCapping = low.checked ? 0 : -1;
+  };
   set();
+  player.on(Hls.Events.MANIFEST_PARSED, set);
   low.addEventListener("change", () => { keep("low", low.checked ? "yes" : null); set(); });
 }

@@ -7,6 +7,9 @@ interface Fetching extends Happening { request: Request; respondWith(answer: Pro
 const PLACE = "day-1";
 const PAGES = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?(?!manage|review|me|api|admin)[a-z0-9-]+\/(?:now|programme|conclusions|board(?:\/wall)?|sessions\/[A-Z0-9]+(?:\/ask)?)$/;
 const WAIT_MS = 4_000;
+// A door is opened by its link: its page and its list are kept on the telephone that has the link, until the server says
+// that there is no such door any more.
+const DOOR = /^\/(?:[a-z]{2}(?:-[A-Z]{2})?\/)?[a-z0-9-]+\/door\/[A-Za-z0-9_-]{43}(?:\/people)?$/;
 
 const here = self as unknown as EventTarget & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> } };
 
@@ -24,6 +27,7 @@ here.addEventListener("fetch", (e) => {
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(asset(request));
   else if (request.mode === "navigate" && PAGES.test(url.pathname)) event.respondWith(pageOf(request, url));
+  else if (DOOR.test(url.pathname)) event.respondWith(pageOf(request, url));
 });
 
 /** Pages and assets of this origin that may be kept; one that cannot be had now is left for another time. */
@@ -60,6 +64,7 @@ async function pageOf(request: Request, url: URL): Promise<Response> {
   try {
     const answer = await (kept ? soon(fetch(request)) : fetch(request));
     if (answer.ok && !answer.redirected) await place.put(url.pathname, answer.clone());
+    else if (answer.status === 404 || answer.status === 410) await place.delete(url.pathname);
     return answer;
   } catch (gone) {
     if (kept) return kept;

@@ -61,7 +61,7 @@ async fn said(ask: &Ask, gathering: &Gathering) -> Result<Vec<Group>, Refusal> {
         .into_iter()
         .map(|(code, title)| (code, title.in_lang(&ask.lang).to_owned()))
         .collect();
-    let marked = minutes::marked(ask.db(), gathering.id, ask.now()).await?;
+    let marked = minutes::marked(ask.db(), gathering.id, ask.house.shown_until()).await?;
     let passage = |one: &minutes::Marked| Passage {
         id: one.id,
         kind: "mark",

@@ -11,6 +11,7 @@ mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod speakers;
 pub mod texts;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -63,6 +64,8 @@ impl Sample {
 /// Fills an empty house; a house that has the sample already is left alone.
 pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the demo: {error}");
+    // A till at which no money changes hands, so that paying can be tried. Only the demo has it.
+    convene::registration::payment::offer(house, Arc::new(convene::registration::payment::PracticeTill));
     if gatherings::find(&house.db, super::doors::GATHERING).await.map_err(told)?.is_some() {
         return Ok(());
     }
@@ -85,6 +88,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     registration::fill(house, &mut sample, &texts).await?;
     recommendations::fill(house, &sample, &texts).await?;
     live::fill(house, &mut sample, &texts).await?;
+    speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
     Ok(())
 }

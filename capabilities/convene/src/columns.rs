@@ -91,6 +91,7 @@ pub(crate) const KEEPING: &[Keeping] = &[
     ),
     two_years("review", "decision", "id", past_proposals!(), End::Emptied),
     two_years("review", "decision_step", "id", past_proposals!(), End::Emptied),
+    two_years("proposal", "speaker", "id", concat!("gathering_id in ", past!()), End::Emptied),
     two_years("proposal", "presenter", "id", past_proposals!(), End::Emptied),
     two_years("proposal", "proposal", "id", concat!("gathering_id in ", past!()), End::Emptied),
     // What was asked, put up and suggested on the day: a merged one leans on the other, so the rows stay, empty.
@@ -110,6 +111,7 @@ pub(crate) const KEEPING: &[Keeping] = &[
         End::Emptied,
     ),
     two_years("day", "agenda_item", "id", concat!("gathering_id in ", past!()), End::Emptied),
+    two_years("day", "session_team", "session_id", concat!("gathering_id in ", past!()), End::Emptied),
     // Names and numbers of documents are for the door of a host, and of no use a month later.
     Keeping {
         code: "identity",
@@ -149,12 +151,14 @@ pub(crate) const KEEPING: &[Keeping] = &[
     two_years("registration", "delegation", "id", concat!("gathering_id in ", past!()), End::Emptied),
 ];
 
+mod format;
 mod gathering;
 mod live;
 mod programme;
 mod proposals;
 mod registration;
 mod site;
+mod speaker;
 
 /// One rule for each column of each table. Presenters stand before what leans on them.
 pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
@@ -163,6 +167,8 @@ pub(crate) const COLUMNS: &[ColumnRule] = &joined::<COUNT>([
     programme::COLUMNS,
     registration::COLUMNS,
     live::COLUMNS,
+    speaker::COLUMNS,
+    format::COLUMNS,
     site::COLUMNS,
 ]);
 
@@ -171,10 +177,12 @@ const COUNT: usize = gathering::COLUMNS.len()
     + programme::COLUMNS.len()
     + registration::COLUMNS.len()
     + live::COLUMNS.len()
+    + speaker::COLUMNS.len()
+    + format::COLUMNS.len()
     + site::COLUMNS.len();
 
 /// One list of several. A count that does not fit is noticed when the program is built.
-const fn joined<const N: usize>(lists: [&[ColumnRule]; 6]) -> [ColumnRule; N] {
+const fn joined<const N: usize>(lists: [&[ColumnRule]; 8]) -> [ColumnRule; N] {
     let mut all = [plain(""); N];
     let (mut list, mut at) = (0, 0);
     while list < lists.len() {

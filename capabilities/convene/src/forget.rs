@@ -111,7 +111,9 @@ struct Appearance {
 async fn appearances(db: &Db, person_id: Id) -> Result<Vec<Appearance>> {
     let asked = sql(
         "select guid, name from session_presenter where person_id = $1 or presenter_id in (select id from presenter \
-         where person_id = $1 or (mail <> '' and lower(mail) = (select mail_key from person where id = $1))) order by id limit 10000",
+         where person_id = $1 or (mail <> '' and lower(mail) = (select mail_key from person where id = $1))) \
+         or guid in (select guid from speaker where person_id = $1 or (mail <> '' and lower(mail) = (select mail_key from person \
+         where id = $1))) order by id limit 10000",
     );
     let rows = db.all(asked.bind(person_id)).await?;
     rows.iter().map(|row| Ok(Appearance { guid: row.get("guid")?, name: row.get("name")? })).collect()

@@ -13,6 +13,7 @@ mod columns;
 pub mod decision;
 pub mod delegation;
 mod forget;
+pub mod format;
 pub mod gathering;
 pub mod letter;
 pub mod live;
@@ -24,8 +25,10 @@ pub mod registration;
 pub mod review;
 pub mod sign_up;
 pub mod site;
+pub mod speaker;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod webinar;
 
 pub use forget::out_of_letters;
 
@@ -44,6 +47,9 @@ pub fn capability() -> Capability {
             review::routes(),
             decision::routes(),
             panel::routes(),
+            speaker::routes(),
+            format::routes(),
+            webinar::routes(),
             letter::routes(),
             programme::routes(),
             live::routes(),
@@ -62,6 +68,7 @@ pub fn capability() -> Capability {
             call::menu(),
             proposal::menu(),
             programme::menu(),
+            speaker::menu(),
             live::menu(),
             agenda::menu(),
             board::menu(),
@@ -79,7 +86,8 @@ pub fn capability() -> Capability {
         beside: Vec::new(),
         permissions: permissions(),
         migrations: migrations(),
-        jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs()].concat(),
+        jobs: [proposal::jobs(), letter::jobs(), registration::jobs(), live::jobs(), board::jobs(), webinar::jobs()]
+            .concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
         keeping: columns::KEEPING,
@@ -91,7 +99,7 @@ pub fn capability() -> Capability {
 fn permissions() -> Vec<Permission> {
     const ORGANISER: &[&str] = &["organiser"];
     const DESK: &[&str] = &["organiser", "chair"];
-    let table: [(&str, &[&str]); 20] = [
+    let table: [(&str, &[&str]); 21] = [
         // Who runs the install, and who organises a gathering here already, may prepare another one.
         ("gatherings.create", &["admin", "organiser"]),
         ("gathering.manage", ORGANISER),
@@ -114,6 +122,8 @@ fn permissions() -> Vec<Permission> {
         // What people eat and need is nothing a chair decides on.
         ("registration.read", ORGANISER),
         ("registration.manage", ORGANISER),
+        // Invitations name fees and what people need.
+        ("speakers.manage", ORGANISER),
     ];
     table.into_iter().map(|(name, roles)| Permission { name, roles }).collect()
 }
@@ -136,6 +146,10 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270104000200, "board", include_str!("../migrations/20270104000200_board.sql")),
         Migration::new(20270104000300, "webcast", include_str!("../migrations/20270104000300_webcast.sql")),
         Migration::new(20270104000400, "agenda", include_str!("../migrations/20270104000400_agenda.sql")),
+        Migration::new(20270107000100, "speaker", include_str!("../migrations/20270107000100_speaker.sql")),
+        Migration::new(20270107000200, "format", include_str!("../migrations/20270107000200_format.sql")),
+        Migration::new(20270107000300, "checkout", include_str!("../migrations/20270107000300_checkout.sql")),
+        Migration::new(20270107000400, "webinar", include_str!("../migrations/20270107000400_webinar.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
         Migration::new(20270120000100, "site", include_str!("../migrations/20270120000100_site.sql")),
     ]
@@ -167,6 +181,14 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/registration.ftl")),
     ("en", include_str!("../locales/en/delegation.ftl")),
     ("fr", include_str!("../locales/fr/delegation.ftl")),
+    ("en", include_str!("../locales/en/payment.ftl")),
+    ("fr", include_str!("../locales/fr/payment.ftl")),
+    ("en", include_str!("../locales/en/webinar.ftl")),
+    ("fr", include_str!("../locales/fr/webinar.ftl")),
+    ("en", include_str!("../locales/en/format.ftl")),
+    ("fr", include_str!("../locales/fr/format.ftl")),
+    ("en", include_str!("../locales/en/speaker.ftl")),
+    ("fr", include_str!("../locales/fr/speaker.ftl")),
     ("en", include_str!("../locales/en/checkin.ftl")),
     ("fr", include_str!("../locales/fr/checkin.ftl")),
     ("en", include_str!("../locales/en/site.ftl")),

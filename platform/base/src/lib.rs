@@ -2,6 +2,7 @@
 //! languages and chance. Nothing here reads the wall clock by itself.
 #![forbid(unsafe_code)]
 
+mod cell;
 mod chance;
 mod clock;
 mod code;
@@ -11,6 +12,7 @@ mod secret;
 mod text;
 mod zone;
 
+pub use cell::{cell_as_typed, inert_cell};
 pub use chance::Chance;
 pub use clock::{Clock, FrozenClock, ShiftedClock, SystemClock, Ts};
 pub use code::{Code, RESERVED_CODES, is_reserved, slug_of};

@@ -47,6 +47,8 @@ impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> StoreError {
         match &error {
             sqlx::Error::RowNotFound => StoreError::Missing,
+            // Everybody came at once: whoever waited in vain for a turn may try again.
+            sqlx::Error::PoolTimedOut => StoreError::Busy,
             sqlx::Error::Database(said) => match said.code().as_deref() {
                 Some("2067" | "1555" | "23505") => StoreError::Taken(said.message().to_owned()),
                 Some("275" | "787" | "1299" | "23514" | "23503" | "23502") => {

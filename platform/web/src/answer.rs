@@ -20,6 +20,11 @@ pub struct Embeds {
     pub media: Vec<String>,
 }
 
+/// The page may look through the camera of the device that shows it: the door, and no other. Laid into the extensions of
+/// the answer.
+#[derive(Clone, Copy, Debug)]
+pub struct Camera;
+
 /// An answer or a refusal.
 pub type Outcome = Result<Answer, Refusal>;
 

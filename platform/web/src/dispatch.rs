@@ -3,7 +3,9 @@
 use crate::answer::with_type;
 use crate::ask::cookie_in;
 use crate::route::{Published, VersionOf};
-use crate::{Answer, Ask, Brands, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing};
+use crate::{
+    Answer, Ask, Brands, Camera, Embeds, Form, Guard, House, Refusal, Route, Shell, Viewer, assets, html, packing,
+};
 use askama::Template;
 use axum::Router;
 use axum::body::Body;
@@ -67,9 +69,14 @@ pub fn router(house: Arc<House>) -> MapRequest<Router, impl Fn(Request<Body>) ->
     // Outermost, so that a file, a form of another site and a panic are answered in the same clothes.
     let router = router.layer(tower::util::MapResponseLayer::new(move |mut answer: Answer| {
         let embeds = answer.extensions().get::<Embeds>().cloned();
+        let looks = answer.extensions().get::<Camera>().is_some();
         dress(&dressed, answer.headers_mut());
         if let Some(policy) = embeds.and_then(|embeds| widened(&embeds)) {
             answer.headers_mut().insert("content-security-policy", policy);
+        }
+        if looks {
+            let here = HeaderValue::from_static("camera=(self), geolocation=(), microphone=()");
+            answer.headers_mut().insert("permissions-policy", here);
         }
         answer
     }));
@@ -332,7 +339,8 @@ fn widened(embeds: &Embeds) -> Option<HeaderValue> {
     if !media.is_empty() {
         // A script that puts a stream together gives it to the player as a blob and works in a thread of its own.
         policy = policy.replace("connect-src 'self'", &format!("connect-src 'self'{media}"));
-        policy.push_str(&format!("; media-src 'self' blob:{media}; worker-src 'self' blob:"));
+        // Its captions hang on an empty track, whose address is its content; neither runs anything.
+        policy.push_str(&format!("; media-src 'self' blob:{media} data:; worker-src 'self' blob:"));
     }
     HeaderValue::from_str(&policy).ok()
 }

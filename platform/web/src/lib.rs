@@ -31,8 +31,8 @@ mod viewer;
 mod words;
 
 pub use answer::{
-    Answer, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused, see_other,
-    text,
+    Answer, Camera, Embeds, Outcome, cookie, download, fragment, html, is_inside, json, page, redirect, refused,
+    see_other, text,
 };
 pub use ask::{Ask, cookie_in};
 pub use brand::{AllBrands, Brand, Brands};

@@ -129,10 +129,9 @@ fn printable(text: &str) -> String {
     text.chars().filter(allowed).take(CELL_MAX).collect()
 }
 
-/// RFC 4180, and no formula: `=`, `+`, `-`, `@`, a tab, a line end, or their wide forms get an apostrophe before them.
+/// RFC 4180, and no formula.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
+    let cell = base::inert_cell(cell);
     if cell.contains([',', '"', '\n', '\r', ';', '\'']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 

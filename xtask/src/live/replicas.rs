@@ -173,7 +173,7 @@ struct Proxy(Child);
 impl Proxy {
     fn start(place: &Path, port: u16, replicas: &[Server]) -> io::Result<Proxy> {
         let mut text = format!(
-            "global\n    maxconn 20000\ndefaults\n    mode http\n    timeout connect 2s\n    timeout client 60s\n    \
+            "global\n    maxconn 6000\ndefaults\n    mode http\n    timeout connect 2s\n    timeout client 60s\n    \
              timeout server 60s\n    retries 3\n    option redispatch\n    retry-on conn-failure empty-response\n    \
              option http-server-close\nfrontend here\n    bind 127.0.0.1:{port}\n    default_backend replicas\n\
              backend replicas\n    balance leastconn\n    option httpchk GET /readyz\n    \

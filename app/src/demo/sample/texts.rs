@@ -7,11 +7,13 @@ mod live;
 pub mod recommended;
 mod registered;
 mod site;
+mod speakers;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
 pub use registered::{DelegationLine, MemberLine, RegistrationFile, TicketLine};
 pub use site::SiteFile;
+pub use speakers::{SpeakerLine, SpeakersFile};
 
 use rust_embed::RustEmbed;
 use serde::Deserialize;
@@ -61,6 +63,8 @@ pub struct Texts {
     pub recommended: recommended::RecommendationsFile,
     /// `live.toml`
     pub live: LiveFile,
+    /// `speakers.toml`
+    pub speakers: SpeakersFile,
     /// `site.toml`
     pub site: SiteFile,
 }
@@ -86,6 +90,7 @@ impl Texts {
             registration: read("registration.toml")?,
             recommended: read("recommendations.toml")?,
             live: read("live.toml")?,
+            speakers: read("speakers.toml")?,
             site: read("site.toml")?,
         })
     }

@@ -93,6 +93,7 @@ sign-up-state-asked = the host decides
 sign-up-state-placed = you are in
 sign-up-state-waiting = waiting list
 sign-up-state-refused = refused
+sign-up-state-left = given back
 said-sign-up-placed = You are in.
 said-sign-up-asked = A place is held for you; the host decides.
 said-sign-up-waiting = You are on the waiting list. If a place is given back you get a letter.

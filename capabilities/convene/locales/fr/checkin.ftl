@@ -93,6 +93,7 @@ sign-up-state-asked = l’hôte décide
 sign-up-state-placed = inscrit·e
 sign-up-state-waiting = liste d’attente
 sign-up-state-refused = refusée
+sign-up-state-left = place rendue
 said-sign-up-placed = Vous êtes inscrit·e.
 said-sign-up-asked = Une place est retenue pour vous ; l’hôte décide.
 said-sign-up-waiting = Vous êtes sur la liste d’attente. Si une place se libère, vous recevez un courriel.

@@ -15,7 +15,8 @@ pub fn code(registration: &Registration, delegate: &Delegate) -> String {
     format!("{MARK}-{}-{}", delegate.code, signature(&registration.badge_key, &delegate.code))
 }
 
-fn signature(key: &str, code: &str) -> String {
+/// A signature over a text, as badges and the practice till carry it.
+pub(crate) fn signature(key: &str, code: &str) -> String {
     let inner = Secret::given(&format!("{key}:{code}")).hash();
     Secret::given(&format!("{key}:{inner}")).hash().chars().take(15).collect::<String>().to_uppercase()
 }

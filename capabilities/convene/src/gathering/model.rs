@@ -14,8 +14,20 @@ pub const ORGANISATION_ROLES: [&str; 7] =
     ["host", "organiser", "co-organiser", "funder", "sponsor", "partner", "in-collaboration"];
 
 /// The kinds of formats.
-pub const FORMAT_KINDS: [&str; 10] =
-    ["workshop", "panel", "seminar", "talk", "plenary", "site-visit", "open-space", "webinar", "poster", "other"];
+pub const FORMAT_KINDS: [&str; 12] = [
+    "workshop",
+    "panel",
+    "seminar",
+    "talk",
+    "plenary",
+    "site-visit",
+    "open-space",
+    "prototyping",
+    "decision-makers",
+    "webinar",
+    "poster",
+    "other",
+];
 
 /// Is it only seen by those who prepare it?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -154,6 +154,7 @@ pub async fn import_in(
     if draft.differs || first {
         let (id, number) = (draft.desk.gathering.id, draft.number);
         desks::publish(tx, chance, now, id, number, None, "", &draft.programme, &draft.changes).await?;
+        crate::webinar::jobs::leave_for(tx, chance, now, &draft.desk.gathering).await?;
         report.version = Some(number);
     }
     Ok(report)

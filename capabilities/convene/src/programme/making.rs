@@ -68,6 +68,11 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
             (1..).zip(&one.people).map(|(position, came)| names.row(making, id, position, came)).collect();
         if one.session_id.is_some() {
             if differs(desk, id, &one.people) {
+                let guests =
+                    desk.presents.iter().filter(|guest| guest.session_id == id && guest.presenter_id.is_none());
+                let after = (rows.len() as i64 + 1..).zip(guests);
+                let guests = after.map(|(position, guest)| Presents { position, ..guest.clone() });
+                let rows: Vec<Presents> = rows.into_iter().chain(guests).collect();
                 desks::save_presents(tx, id, &rows).await?;
                 brought.changed.push(id);
             }
@@ -85,7 +90,9 @@ pub async fn bring_in(tx: &Tx, making: Making<'_>, desk: &Desk, waiting: Vec<Awa
 }
 
 fn differs(desk: &Desk, session_id: Id, people: &[Came]) -> bool {
-    let now = desk.presents.iter().filter(|one| one.session_id == session_id).map(|one| (one.presenter_id, &one.role));
+    // Who was put there by invitation comes from no proposal and no panel.
+    let here = desk.presents.iter().filter(|one| one.session_id == session_id && one.presenter_id.is_some());
+    let now = here.map(|one| (one.presenter_id, &one.role));
     !now.eq(people.iter().map(|came| (Some(came.presenter_id), &came.role)))
 }
 

@@ -42,8 +42,11 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menu: one where people read, one where people work.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem::read("programme-menu", "/{gathering}/programme", 80)
-            .also(&["/{gathering}/sessions", "/{gathering}/people"]),
+        MenuItem::read("programme-menu", "/{gathering}/programme", 80).also(&[
+            "/{gathering}/sessions",
+            "/{gathering}/people",
+            "/{gathering}/speakers",
+        ]),
         MenuItem::work("programme-menu", "/manage/{gathering}/programme", "programme.arrange", 80),
     ]
 }

@@ -19,7 +19,8 @@ pub const STEPS_MAX: i64 = 50;
 pub const BREAK: &str = "break";
 
 /// The items an organiser adds without a proposal.
-pub const OWN_KINDS: [&str; 4] = ["plenary", "break", "social", "site-visit"];
+pub const OWN_KINDS: [&str; 8] =
+    ["plenary", "talk", "seminar", "site-visit", "prototyping", "decision-makers", "social", "break"];
 
 /// A session, placed or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,6 +12,8 @@ mod stars;
 pub use changes::{ChangeLine, change_head, change_line};
 pub(crate) use day::mark;
 pub use files::write_options;
+pub(crate) use people::code_of;
+pub(crate) use programme::language;
 pub use reading::{Open, ends, open, stamp};
 pub(crate) use session::find;
 pub(crate) use stars::of as stars_of;

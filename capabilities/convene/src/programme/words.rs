@@ -60,6 +60,10 @@ pub fn own_kind(t: &Tr, kind: &str) -> String {
         "plenary" => t.say("programme-kind-plenary"),
         "break" => t.say("programme-kind-break"),
         "social" => t.say("programme-kind-social"),
+        "talk" => t.say("gathering-format-talk"),
+        "seminar" => t.say("gathering-format-seminar"),
+        "prototyping" => t.say("gathering-format-prototyping"),
+        "decision-makers" => t.say("gathering-format-decision-makers"),
         _ => t.say("programme-kind-site-visit"),
     }
 }

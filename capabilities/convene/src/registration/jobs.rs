@@ -2,7 +2,7 @@
 
 use super::life::Office;
 use super::store as tickets;
-use super::store::bookings;
+use super::store::{bookings, checkouts};
 use crate::gathering;
 use base::{Id, Ts};
 use futures::future::BoxFuture;
@@ -11,8 +11,9 @@ use std::sync::Arc;
 use store::{Tx, jobs};
 use web::{House, JobKind, Refusal};
 
-/// The name of the job.
+/// The names of the jobs.
 const LOOK: &str = "registration-look-again";
+const EXPIRE: &str = "registration-payment-expires";
 
 #[derive(Serialize, Deserialize)]
 struct Looking {
@@ -38,6 +39,37 @@ async fn run(house: Arc<House>, payload: String) -> Result<(), String> {
     let looking: Looking = serde_json::from_str(&payload).map_err(|error| format!("read the job: {error}"))?;
     let told = |error: &dyn std::fmt::Display| format!("look at a booking again: {error}");
     look_at(&house, looking.booking).await.map_err(|refusal| told(&refusal.cause.unwrap_or(refusal.code.to_owned())))
+}
+
+#[derive(Serialize, Deserialize)]
+struct Expiring {
+    checkout: Id,
+}
+
+/// Leaves the job that ends a payment nobody made.
+pub(super) async fn let_expire(tx: &Tx, office: &Office<'_>, checkout: Id, until: Ts) -> Result<(), Refusal> {
+    let at = until.plus_s(super::model::GRACE_S);
+    jobs::leave(tx, office.now, office.chance, EXPIRE, &Expiring { checkout }, at, None).await?;
+    Ok(())
+}
+
+pub(super) fn expire() -> JobKind {
+    JobKind {
+        kind: EXPIRE,
+        run: |house, payload| -> BoxFuture<'static, Result<(), String>> {
+            Box::pin(async move {
+                let expiring: Expiring =
+                    serde_json::from_str(&payload).map_err(|error| format!("read the job: {error}"))?;
+                let told = |error: store::StoreError| format!("let a payment expire: {error}");
+                let tx = house.db.begin().await.map_err(told)?;
+                let checkout = checkouts::hold(&tx, expiring.checkout).await.map_err(told)?;
+                if checkout.state == checkouts::State::Begun {
+                    checkouts::end(&tx, checkout.id, checkouts::State::Expired, house.now()).await.map_err(told)?;
+                }
+                tx.commit().await.map_err(told)
+            })
+        },
+    }
 }
 
 async fn look_at(house: &House, id: Id) -> Result<(), Refusal> {

@@ -27,15 +27,27 @@ pub(crate) struct Writing<'a> {
     pub values: BTreeMap<&'static str, Value>,
 }
 
-/// Puts the letter into the outbox. An address that no letter can go to is passed over.
-pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, mut writing: Writing<'_>) -> Result<(), Refusal> {
+/// Puts a letter about a booking into the outbox.
+pub(crate) async fn put(tx: &Tx, house: &House, now: Ts, writing: Writing<'_>) -> Result<(), Refusal> {
+    put_worded(tx, house, now, "booking-letter-", writing).await
+}
+
+/// Puts the letter into the outbox; its words are `{family}{words}-subject` and `-text`. An address that no letter
+/// can go to is passed over.
+pub(crate) async fn put_worded(
+    tx: &Tx,
+    house: &House,
+    now: Ts,
+    family: &str,
+    mut writing: Writing<'_>,
+) -> Result<(), Refusal> {
     let Ok(to) = Address::of_person(writing.to.0, writing.to.1) else { return Ok(()) };
     writing.values.insert("gathering", Value::Line(writing.gathering.name(writing.lang)));
     let t = Tr::new(house.words.clone(), writing.lang.clone());
     // Fluent puts the template's places where its own stand, so that a value is never read as words.
     let places: Vec<_> = writing.values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let subject = t.with(&format!("booking-letter-{}-subject", writing.words), &places);
-    let text = t.with(&format!("booking-letter-{}-text", writing.words), &places);
+    let subject = t.with(&format!("{family}{}-subject", writing.words), &places);
+    let text = t.with(&format!("{family}{}-text", writing.words), &places);
     let wording = Template::new(&subject, &text).fill(&writing.values).map_err(Refusal::surprise)?;
     let settings = &house.settings;
     let from = crate::site::brand::sender(tx, house, writing.gathering.id).await?;

@@ -1,5 +1,6 @@
 //! Registration: tickets and bookings, with or without an account; the waiting list; invoices; who comes.
 
+mod api;
 pub mod figures;
 pub mod import;
 pub mod jobs;
@@ -8,6 +9,7 @@ pub mod life;
 pub mod model;
 pub mod money;
 pub(crate) mod pages;
+pub mod paying;
 pub mod payment;
 pub mod presenters;
 pub mod store;
@@ -21,10 +23,11 @@ const MANAGE: Guard = Guard::May("registration.manage");
 /// The addresses of registration.
 pub fn routes() -> Vec<Route> {
     use pages::{
-        delegate, detail, documents, enter, figures, importing, invoice, list, mine, one, register, settings, tickets,
+        delegate, detail, documents, enter, figures, importing, invoice, list, mine, one, pay, register, settings,
+        tickets,
     };
     let (public, holder) = (Guard::Public, Guard::Holder);
-    vec![
+    let routes = vec![
         Route::get("/{gathering}/register", public, register::show),
         Route::post("/{gathering}/register", public, register::book),
         Route::get("/{gathering}/register/sent", public, register::sent),
@@ -43,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         Route::get("/me/bookings", Guard::SignedIn, mine::show),
         Route::get("/manage/{gathering}/registration", READ, list::show),
         Route::get("/manage/{gathering}/registration/csv", READ, list::csv),
+        Route::get("/manage/{gathering}/registration/xlsx", READ, list::xlsx),
         Route::get("/manage/{gathering}/registration/figures", READ, figures::show),
         Route::get("/manage/{gathering}/registration/settings", MANAGE, settings::show),
         Route::post("/manage/{gathering}/registration/settings", MANAGE, settings::save),
@@ -56,7 +60,13 @@ pub fn routes() -> Vec<Route> {
         Route::post("/manage/{gathering}/registration/presenters", MANAGE, importing::presenters),
         Route::get("/manage/{gathering}/registration/bookings/{booking}", READ, detail::show),
         Route::post("/manage/{gathering}/registration/bookings/{booking}", MANAGE, detail::act),
-    ]
+        Route::get("/{gathering}/bookings/{key}/pay", holder, pay::show),
+        Route::post("/{gathering}/bookings/{key}/pay", holder, pay::begin),
+        Route::post("/pay/{way}/notice", public, pay::notice).takes_bytes(20_000),
+        Route::get("/till/{reference}", Guard::Demo, pay::till),
+        Route::post("/till/{reference}", Guard::Demo, pay::ring),
+    ];
+    [routes, api::routes()].concat()
 }
 
 /// The entries of the menu.
@@ -81,5 +91,5 @@ pub fn menu() -> Vec<MenuItem> {
 
 /// The work left for later.
 pub fn jobs() -> Vec<JobKind> {
-    vec![jobs::look()]
+    vec![jobs::look(), jobs::expire()]
 }

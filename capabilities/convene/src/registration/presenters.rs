@@ -20,14 +20,15 @@ struct Presents {
     lang: String,
 }
 
-/// The presenters of confirmed proposals and whoever accepted a seat on a panel, each address once.
+/// The presenters of confirmed proposals, whoever accepted a seat on a panel, and speakers who accepted to come.
 async fn confirmed(db: &Db, gathering_id: Id) -> Result<Vec<Presents>> {
     let asked = sql(
         "select p.name, p.mail, p.organisation, p.job_title, p.sector, p.level, p.person_id, o.lang from presenter p \
          join proposal o on o.id = p.proposal_id where o.gathering_id = $1 and o.state = 'submitted' and p.mail <> '' \
          and p.state in ('contact', 'joined') and (exists (select 1 from decision d where d.proposal_id = o.id and d.outcome = 'accepted' \
          and d.reply = 'confirmed') or exists (select 1 from seat s where s.presenter_id = p.id and s.state = 'accepted')) \
-         order by p.id limit 5000",
+         union all select s.name, s.mail, s.organisation, s.job_title, '' as sector, '' as level, s.person_id, s.lang from speaker s \
+         where s.gathering_id = $1 and s.state = 'accepted' and s.mail <> '' order by 2 limit 5000",
     );
     let one = |row: &Row| {
         Ok(Presents {

@@ -1,6 +1,7 @@
 //! Registration in the database: its settings, its tickets, and the counters that guard places (I8).
 
 pub mod bookings;
+pub mod checkouts;
 pub mod delegates;
 pub mod links;
 pub mod list;

@@ -16,12 +16,12 @@ const LIFT: Guard = Guard::May("decisions.decide");
 
 /// The addresses of reviews.
 pub fn routes() -> Vec<Route> {
-    use pages::{assigning, lifting, one, pile};
+    use pages::{assigning, lifting, one, pile, sending};
     let mut routes = vec![
         Route::get("/review/{gathering}", GIVE, pile::show),
         Route::get("/review/{gathering}/{code}", GIVE, one::show),
-        Route::post("/review/{gathering}/{code}", GIVE, one::send),
-        Route::post("/review/{gathering}/{code}/draft", GIVE, one::draft),
+        Route::post("/review/{gathering}/{code}", GIVE, sending::send),
+        Route::post("/review/{gathering}/{code}/draft", GIVE, sending::draft),
         Route::get("/review/{gathering}/{code}/files/{file}", GIVE, one::file),
         Route::get("/manage/{gathering}/reviews", ASSIGN, assigning::show),
         Route::post("/manage/{gathering}/reviews/round", ASSIGN, assigning::round),

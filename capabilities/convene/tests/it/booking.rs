@@ -249,7 +249,7 @@ async fn race(app: &TestApp, people: usize) {
     let ticket = Arc::new(opened.ticket("on-site").clone());
     let mut running = tokio::task::JoinSet::new();
     // A server lets in so many at once; the others wait at its door.
-    let let_in = Arc::new(tokio::sync::Semaphore::new(400));
+    let let_in = Arc::new(tokio::sync::Semaphore::new(100));
     for number in 0..people {
         let (house, gathering, registration, ticket) =
             (house.clone(), gathering.clone(), registration.clone(), ticket.clone());
@@ -266,7 +266,13 @@ async fn race(app: &TestApp, people: usize) {
             };
             let mail = format!("person-{number}@race.example");
             let wish = Wish { confirmed: true, ..Wish::one(Source::Web, "Somebody", &mail, &base::Lang::en()) };
-            let tx = house.db.begin().await.expect("a transaction");
+            // Whoever is told that the house is busy presses the button again.
+            let tx = loop {
+                match house.db.begin().await {
+                    Err(store::StoreError::Busy) => tokio::task::yield_now().await,
+                    tx => break tx.expect("a transaction"),
+                }
+            };
             let made = office
                 .book(&tx, &ticket, wish)
                 .await
@@ -312,8 +318,13 @@ async fn race(app: &TestApp, people: usize) {
 
 #[tokio::test]
 async fn i8_of_all_who_book_a_hundred_places_at_once_exactly_a_hundred_get_one() {
-    // The long run of all tests sends 5,000 people.
+    // The long run of all tests sends 5,000 people. Measured on two cores, unoptimised: SQLite and PostgreSQL see below.
     let long =
         std::env::var("PROPTEST_CASES").is_ok_and(|cases| cases.parse::<u32>().is_ok_and(|cases| cases >= 10_000));
-    on_both(parts, async |app| race(&app, if long { 5_000 } else { 400 }).await).await;
+    on_both(parts, async |app| {
+        let minute =
+            tokio::time::timeout(std::time::Duration::from_secs(60), race(&app, if long { 5_000 } else { 400 }));
+        minute.await.expect("within a minute");
+    })
+    .await;
 }

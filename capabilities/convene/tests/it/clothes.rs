@@ -17,7 +17,7 @@ fn revision(page: &Seen) -> String {
 
 async fn nuria(app: &TestApp) -> Browser {
     let sample = safer_cities(&app.house).await;
-    app.house.brands.known_by(convene::site::brand::store::all);
+    app.house.brands.known_by(convene::site::brand::all);
     in_role(app, &sample.gathering, Role::Organiser, "nuria@averne.example", "Nuria Vidal").await
 }
 

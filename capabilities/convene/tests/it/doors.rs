@@ -68,6 +68,19 @@ async fn told(app: &TestApp, door: &str, body: serde_json::Value) -> serde_json:
 }
 
 #[tokio::test]
+async fn a_door_may_look_through_the_camera_and_no_other_page_may() {
+    on_both(parts, async |app| {
+        let day = morning(&app).await;
+        let policy = |seen: testkit::Seen| seen.headers["permissions-policy"].to_str().expect("a header").to_owned();
+        assert!(policy(app.browser().get(&day.east).await).starts_with("camera=(self)"));
+        for page in ["/safer-cities", "/safer-cities/register", &format!("{}/people", day.east)] {
+            assert!(policy(app.browser().get(page).await).starts_with("camera=()"), "{page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_badge_lets_in_once_and_the_second_door_says_where_the_first_one_was() {
     on_both(parts, async |app| {
         let mut day = morning(&app).await;

@@ -12,7 +12,7 @@ use askama::Template;
 use base::{Id, Secret, Ts};
 use serde::Deserialize;
 use serde_json::json;
-use web::{Ask, Outcome, Refusal, Shell, json, page, see_other};
+use web::{Ask, Camera, Outcome, Refusal, Shell, json, page, see_other};
 
 /// Scans told at once: an hour without network at a busy door.
 const SCANS_MAX: usize = 5_000;
@@ -70,7 +70,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let found = if words.is_empty() { Vec::new() } else { store::expected(ask.db(), gathering.id, &words, 12).await? };
     let expected = store::expected(ask.db(), gathering.id, "", 20_000).await?.len();
     let last = store::last(ask.db(), door.id).await?;
-    page(&DoorPage {
+    let mut answer = page(&DoorPage {
         shell: ask.shell(door.name.clone()).work().script("checkin.js"),
         counted: store::counted(ask.db(), gathering.id, &counting::spot(&office, door, ask.now())).await?,
         expected: i64::try_from(expected).unwrap_or(0),
@@ -80,7 +80,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         door: door.clone(),
         found,
         words,
-    })
+    })?;
+    answer.extensions_mut().insert(Camera);
+    Ok(answer)
 }
 
 /// The panel of the scan that the address names, after a redirect.

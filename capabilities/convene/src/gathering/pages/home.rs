@@ -48,10 +48,10 @@ struct HomePage {
     past: Vec<(PastEdition, String)>,
     series: Option<String>,
     programme: bool,
-    /// What other capabilities show here.
-    beside: String,
     /// The agenda is made together.
     agenda: bool,
+    /// What other capabilities show here.
+    beside: String,
     /// Places are booked here, now.
     books: bool,
     draft: bool,
@@ -120,8 +120,8 @@ async fn home_page(ask: &Ask, gathering: Gathering, draft: bool) -> Result<HomeP
         },
         call: band.filter(|band| band.standing != Standing::Draft),
         programme: programme > 0,
-        beside: ask.beside(BESIDE, &gathering.code).await?,
         agenda: crate::agenda::store::agenda(db, gathering.id).await?.is_some(),
+        beside: ask.beside(BESIDE, &gathering.code).await?,
         books: registration.is_some_and(|one| one.standing(ask.now()) == registration::model::Standing::Open),
         shell,
         about,

@@ -189,6 +189,7 @@ pub async fn publish(ask: Ask) -> Outcome {
         }
         other => other?,
     }
+    crate::webinar::jobs::leave_for(&tx, &ask.house.chance, now, &draft.desk.gathering).await?;
     telling::tell(&tx, &ask.house, now, &draft.desk, draft.number, &told, &langs).await?;
     let deed = Deed {
         deed: "programme-published",

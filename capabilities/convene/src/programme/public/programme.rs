@@ -4,6 +4,7 @@ use super::day::{Line, Sieve, lines, mark};
 use super::reading::{Open, open};
 use super::stars;
 use crate::call;
+use crate::format::{model::Needs, store as formats};
 use crate::gathering::model::Gathering;
 use crate::programme::compose::ELSEWHERE;
 use crate::programme::store::Version;
@@ -11,7 +12,7 @@ use askama::Template;
 use base::jiff::ToSpan;
 use base::jiff::civil::Date;
 use exchange::model::{Placement, Session};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use web::{Ask, Outcome, Refusal, Shell, Tr, page};
 
 #[derive(Template)]
@@ -63,7 +64,10 @@ struct AwaitedPage {
 pub async fn show(ask: Ask) -> Outcome {
     let (gathering, version) = open(&ask).await?;
     match version {
-        Some(version) if !version.programme.placements.is_empty() => page(&the_programme(&ask, &gathering, &version)),
+        Some(version) if !version.programme.placements.is_empty() => {
+            let needs = formats::needs(ask.db(), gathering.id).await?;
+            page(&the_programme(&ask, &gathering, &version, &needs))
+        }
         _ => awaited(&ask, &gathering).await,
     }
 }
@@ -93,7 +97,10 @@ async fn awaited(ask: &Ask, gathering: &Gathering) -> Outcome {
     page(&AwaitedPage { shell, sentence, next })
 }
 
-fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> ProgrammePage {
+/// What sessions need, by their codes.
+type AllNeeds = HashMap<String, Needs>;
+
+fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version, needs: &AllNeeds) -> ProgrammePage {
     let t = ask.t();
     let open = Open::of(&version.programme, &ask.lang);
     let all_days = days(&open);
@@ -104,7 +111,11 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
         &t,
         &open,
         day,
-        &Sieve { keeps: &|session, placement| keeps(ask, &open, session, placement), lightens: !list, stars: &mine },
+        &Sieve {
+            keeps: &|session, placement| keeps(ask, &open, needs, session, placement),
+            lightens: !list,
+            stars: &mine,
+        },
     );
     let shown = shown(ask, &lines);
     let (code, title) = (&gathering.code, t.say("programme-menu"));
@@ -139,8 +150,8 @@ fn the_programme(ask: &Ask, gathering: &Gathering, version: &Version) -> Program
         rooms: heads(&t, &open),
         columns: columns(&open).count(),
         topics: topics(ask, &open),
-        formats: formats(ask, &open),
-        languages: languages(ask, &open),
+        formats: all_formats(ask, &open),
+        languages: languages(ask, &open, needs),
         places: rooms(ask, &open),
         lines,
         shown,
@@ -205,15 +216,23 @@ fn shown(ask: &Ask, lines: &[Line]) -> usize {
 
 /// What formats, languages and rooms name. In the list the others are left out, in the grid they are set lighter as
 /// those are that topics and stars do not name: a place in the grid stays a place.
-fn keeps(ask: &Ask, open: &Open<'_>, session: &Session, placement: &Placement) -> bool {
+fn keeps(ask: &Ask, open: &Open<'_>, needs: &AllNeeds, session: &Session, placement: &Placement) -> bool {
     let wanted = |name: &str, value: &str| {
         let all = ask.query.all(name);
         all.iter().all(|one| one.is_empty()) || all.contains(&value)
     };
     let room = open.rooms.get(&placement.room).map_or(0, |(at, _)| at + 1).to_string();
     wanted("format", &format_number(open, session).to_string())
-        && wanted("language", session.language.as_deref().unwrap_or_default())
+        && heard(needs, session, &ask.query.all("language"))
         && wanted("room", &room)
+}
+
+/// The session can be followed in one of these languages: spoken, or interpreted.
+fn heard(needs: &AllNeeds, session: &Session, wanted: &[&str]) -> bool {
+    let said = needs.get(&session.identity.code);
+    let in_lang =
+        |lang: &&str| session.language.as_deref() == Some(*lang) || said.is_some_and(|needs| needs.is_heard_in(lang));
+    wanted.iter().all(|lang| lang.is_empty()) || wanted.iter().any(|lang| in_lang(lang))
 }
 
 fn format_number(open: &Open<'_>, session: &Session) -> usize {
@@ -247,15 +266,16 @@ fn topics(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
     choices(ask, "topic", all.map(|(at, topic)| (at + 1, (at + 1).to_string(), open.text(&topic.name).to_owned())))
 }
 
-fn formats(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
+fn all_formats(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
     let used: BTreeSet<usize> = open.programme.sessions.iter().map(|session| format_number(open, session)).collect();
     let all = open.programme.formats.iter().enumerate().filter(|(at, _)| used.contains(&(at + 1)));
     choices(ask, "format", all.map(|(at, format)| (at + 1, (at + 1).to_string(), open.text(&format.name).to_owned())))
 }
 
-fn languages(ask: &Ask, open: &Open<'_>) -> Vec<Choice> {
-    let used: BTreeSet<&str> =
-        open.programme.sessions.iter().filter_map(|session| session.language.as_deref()).collect();
+fn languages(ask: &Ask, open: &Open<'_>, needs: &AllNeeds) -> Vec<Choice> {
+    let own = open.programme.sessions.iter().filter_map(|session| session.language.as_deref());
+    let more = needs.values().flat_map(|needs| needs.spoken.iter().chain(&needs.interpreted)).map(String::as_str);
+    let used: BTreeSet<&str> = own.chain(more).collect();
     if used.len() < 2 {
         return Vec::new();
     }
@@ -270,6 +290,11 @@ pub fn language(t: &Tr, tag: &str) -> String {
         "fr" => t.say("programme-language-fr"),
         "de" => t.say("programme-language-de"),
         "es" => t.say("programme-language-es"),
+        "it" => t.say("programme-language-it"),
+        "nl" => t.say("programme-language-nl"),
+        "pt" => t.say("programme-language-pt"),
+        "pl" => t.say("programme-language-pl"),
+        "ar" => t.say("programme-language-ar"),
         _ => tag.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use super::programme::language;
 use super::reading::{Open, open, stamp};
 use super::stars;
+use crate::format::{Shown, of_session};
 use crate::live::webcast::model as webcast;
 use crate::live::webcast::store as webcasts;
 use askama::Template;
@@ -34,6 +35,7 @@ struct SessionPage {
     after: Vec<(String, String)>,
     starred: bool,
     star_mark: String,
+    needs: Shown,
 }
 
 struct Standing {
@@ -76,6 +78,7 @@ pub async fn show(ask: Ask) -> Outcome {
         safe.then(|| (link.url.clone(), link.title.clone().unwrap_or_else(|| link.url.clone())))
     };
     let summary = open.text(&session.summary);
+    let needs = of_session(&ask, gathering.id, &session.identity.code).await?;
     let cast = webcasts::by_code(ask.db(), gathering.id, &session.identity.code, ask.house.shown_until()).await?;
     page(&SessionPage {
         shell: shell(&ask, &gathering.name(&ask.lang), code, &t, open.places(session).first().copied(), title),
@@ -89,7 +92,14 @@ pub async fn show(ask: Ask) -> Outcome {
         topic_name: topic_name.to_owned(),
         format: format(&t, open.format(session), open.places(session).first().copied()),
         places: open.places(session).into_iter().map(standing).collect(),
-        spoken: session.language.as_deref().map(|tag| language(&t, tag)).unwrap_or_default(),
+        // Where more is said of the languages, that is shown instead.
+        spoken: session
+            .language
+            .as_deref()
+            .filter(|_| needs.heard.is_empty())
+            .map(|tag| language(&t, tag))
+            .unwrap_or_default(),
+        needs,
         summary: markdown(summary),
         description: markdown(open.text(&session.description)),
         people: session.presenters.iter().filter_map(|presenter| person(&ask, &t, &open, code, presenter)).collect(),

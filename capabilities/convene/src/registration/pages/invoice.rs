@@ -2,7 +2,7 @@
 
 use super::hold::hold;
 use crate::registration::money;
-use crate::registration::payment::{BankTransfer, PaymentWay, Step, open_cents};
+use crate::registration::payment::{BankTransfer, Due, PaymentWay, Step, open_cents};
 use crate::registration::store::paid;
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Shell, page};
@@ -31,6 +31,8 @@ struct InvoicePage {
     to: String,
     reference: String,
     back: String,
+    /// Where it can be paid at once; empty where it cannot.
+    pay: String,
 }
 
 pub(crate) async fn show(ask: Ask) -> Outcome {
@@ -41,7 +43,9 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let open = open_cents(&invoice, &payments);
     let sum = |cents: i64| money::amount(cents, &invoice.currency, comma);
     let day = |at: base::Ts| t.day(g.zone.civil(at).date());
-    let Step::Transfer { to, reference } = BankTransfer.step(&hold.registration, &hold.booking, &invoice) else {
+    let (registration, booking) = (&hold.registration, &hold.booking);
+    let due = Due { registration, booking, invoice: &invoice, reference: "", back: "" };
+    let Step::Transfer { to, reference } = BankTransfer.step(&due) else {
         return Err(Refusal::not_found());
     };
     let heading = t.say(if open == 0 { "registration-receipt" } else { "registration-invoice" });
@@ -76,6 +80,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         is_paid: open == 0,
         to,
         reference,
+        pay: if super::pay::is_offered(&ask, &hold).await? { ask.to(&hold.path("/pay")) } else { String::new() },
         back: ask.to(&hold.path("")),
     })
 }

@@ -41,7 +41,7 @@ struct ListPage {
     published: bool,
 }
 
-fn wanted(form: &Form) -> Wanted {
+pub(in crate::registration) fn wanted(form: &Form) -> Wanted {
     Wanted {
         state: State::parse(form.get("state")),
         source: Source::parse(form.get("source")),
@@ -162,6 +162,15 @@ const COLUMNS: &[&str] = &[
 
 /// All rows of the filter as a table for an office.
 pub(crate) async fn csv(ask: Ask) -> Outcome {
+    file(ask, "csv").await
+}
+
+/// The same as a workbook.
+pub(crate) async fn xlsx(ask: Ask) -> Outcome {
+    file(ask, "xlsx").await
+}
+
+async fn file(ask: Ask, form: &str) -> Outcome {
     let gathering = gathering_of(&ask).await?;
     let rows = list::all(ask.db(), gathering.id, &wanted(&ask.query)).await?;
     let mut table = Table::new(format!("{}-registration", gathering.code), COLUMNS);
@@ -175,5 +184,5 @@ pub(crate) async fn csv(ask: Ask) -> Outcome {
         let money = [cents(one.net_cents), cents(one.paid_cents), one.booker, one.booker_mail];
         table.row(about.into_iter().chain(who).chain(needs).chain(money).map(Cell::from));
     }
-    table.download("csv")
+    table.download(form)
 }

@@ -217,6 +217,9 @@ pub(crate) async fn book(ask: Ask) -> Outcome {
             return refused(&register_page(&ask, &gathering, registration, s).await?);
         }
     };
+    if let Some(zone) = ask.reader_zone() {
+        crate::webinar::store::set_zone(&tx, made.booking.id, zone.name()).await?;
+    }
     let mut named = if s.is("self", "yes") { vec![typed.first] } else { Vec::new() };
     named.extend(
         typed.others.iter().map(|mail| Delegate { mail: mail.as_str().to_owned(), ..Delegate::nobody(gathering.id) }),

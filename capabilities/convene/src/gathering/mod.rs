@@ -21,7 +21,7 @@ pub fn menu() -> Vec<MenuItem> {
     vec![
         MenuItem::read("gathering-menu-about", "/{gathering}", 10),
         MenuItem::work("gathering-menu-overview", "/manage/{gathering}", "proposals.read", 10),
-        MenuItem::work("gathering-menu-settings", "/manage/{gathering}/settings", "gathering.manage", 120).also(&[
+        MenuItem::work("gathering-menu-settings", "/manage/{gathering}/settings", "gathering.manage", 110).also(&[
             "/manage/{gathering}/topics",
             "/manage/{gathering}/formats",
             "/manage/{gathering}/rooms",

@@ -47,6 +47,6 @@ pub fn menu() -> Vec<MenuItem> {
             "/{gathering}/people",
             "/{gathering}/speakers",
         ]),
-        MenuItem::work("programme-menu", "/manage/{gathering}/programme", "programme.arrange", 80),
+        MenuItem::work("programme-menu", "/manage/{gathering}/programme", "programme.arrange", 76),
     ]
 }

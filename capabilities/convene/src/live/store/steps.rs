@@ -22,8 +22,10 @@ pub struct Step {
 
 /// Notes a deed.
 pub async fn note_step(tx: &Tx, session_id: Id, step: &Step, now: Ts) -> Result<()> {
+    // Later than the newest, even where the clock has not moved: the order of the deeds is the order of taking back.
     let insert = sql("insert into floor_step (id, session_id, question_id, was, became, other_id, at) \
-         values ($1, $2, $3, $4, $5, $6, $7)");
+         select $1, $2, $3, $4, $5, $6, case when coalesce(max(at), 0) >= $7 then max(at) + 1 else $7 end \
+         from floor_step where session_id = $2");
     let insert = insert.bind(step.id).bind(session_id).bind(step.question_id).bind(step.was.code());
     tx.execute(insert.bind(step.became.code()).bind(step.other).bind(now)).await?;
     Ok(())
@@ -32,7 +34,7 @@ pub async fn note_step(tx: &Tx, session_id: Id, step: &Step, now: Ts) -> Result<
 /// The newest deed on a floor.
 pub async fn last_step(db: &Db, session_id: Id) -> Result<Option<Step>> {
     let asked = sql("select id, question_id, was, became, other_id from floor_step where session_id = $1 \
-         order by id desc limit 1");
+         order by at desc limit 1");
     let step = |row: &Row| {
         Ok(Step {
             id: row.get("id")?,

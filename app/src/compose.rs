@@ -128,7 +128,7 @@ pub fn over(db: Db, blobs: Blobs, place: &Place, demo: Option<ShiftedClock>) -> 
         capabilities(),
         Box::new(directory::identify),
     );
-    house.brands.known_by(convene::site::brand::store::all);
+    house.brands.known_by(convene::site::brand::all);
     house
 }
 

@@ -35,7 +35,12 @@ pub fn routes() -> Vec<Route> {
 /// The entries of the menus.
 pub fn menu() -> Vec<MenuItem> {
     vec![
-        MenuItem::read("site-menu", "/{gathering}/pages", 60),
+        MenuItem::read("site-menu", "/{gathering}/pages", 60).also(&[
+            "/{gathering}/contact",
+            "/{gathering}/enquiries",
+            "/{gathering}/press",
+            "/{gathering}/photos",
+        ]),
         MenuItem::work("site-menu-desk", "/manage/{gathering}/pages", "gathering.manage", 100).also(&[
             "/manage/{gathering}/faq",
             "/manage/{gathering}/logos",

@@ -39,5 +39,5 @@ pub fn routes() -> Vec<Route> {
 
 /// The entries of the menu.
 pub fn menu() -> Vec<MenuItem> {
-    vec![MenuItem::work("speaker-menu", "/manage/{gathering}/speakers", "speakers.manage", 79)]
+    vec![MenuItem::work("speaker-menu", "/manage/{gathering}/speakers", "speakers.manage", 81)]
 }

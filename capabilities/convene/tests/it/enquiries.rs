@@ -38,6 +38,7 @@ async fn a_question_is_confirmed_answered_and_kept_as_a_thread() {
         let one = list.link("/enquiries/");
         let mute = nuria.post(&one, &[("deed", "answer"), ("text", "")]).await;
         assert_eq!(mute.status, 422);
+        app.clock.pass_s(60);
         nuria
             .submit(&one, &[("deed", "answer"), ("text", "Yes, write both names.")])
             .await

@@ -84,6 +84,7 @@ async fn a_photo_needs_a_word_about_its_people_and_is_hidden_as_soon_as_somebody
         let objection = gallery.link("/objection");
         let mut eve = app.browser();
         eve.get(&objection).await.says("You need give no reason");
+        app.clock.pass_s(2);
         let asked = [("reason", "My child is in it."), ("mail", "eve@averne.example")];
         eve.submit(&objection, &asked).await.says("This photo is hidden");
         app.browser().get("/safer-cities/photos").await.is_silent_about("The Long Room");
@@ -93,11 +94,13 @@ async fn a_photo_needs_a_word_about_its_people_and_is_hidden_as_soon_as_somebody
         nuria.get(desk).await.says("My child is in it.").says("Hidden");
         let one = format!("{desk}/{code}");
         assert_eq!(nuria.post(&one, &[("deed", "show")]).await.status, 422, "not without a sentence");
+        app.clock.pass_s(2);
         nuria
             .submit(&one, &[("deed", "show"), ("answer", "Taken from behind, nobody can be known.")])
             .await
             .says("Shown");
         app.browser().get("/safer-cities/photos").await.says("The Long Room");
+        app.clock.pass_s(2);
         nuria.post(&one, &[("deed", "hide")]).await;
         app.browser().get("/safer-cities/photos").await.is_silent_about("The Long Room");
         nuria.submit(&one, &[("deed", "remove")]).await.says("There is no photo yet");

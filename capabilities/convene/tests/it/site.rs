@@ -1,6 +1,7 @@
 //! Nuria writes the conference's own pages, in two languages and in an order; Otto reads what is published.
 
 use crate::parts::{in_role, parts, signed_in};
+use convene::site::page::store::Question;
 use convene::testing::safer_cities;
 use directory::role::Role;
 use testkit::on_both;
@@ -33,6 +34,7 @@ async fn a_page_begins_with_good_words_and_is_seen_once_it_is_published() {
         otto.get("/safer-cities/pages/venue").await.says("<h3>How to come</h3>").says("By train");
         otto.get("/fr/safer-cities/pages/venue").await.says("Comment venir");
         assert_eq!(nuria.post(PAGES, &[("deed", "remove"), ("page", "venue")]).await.status, 409);
+        app.clock.pass_s(2);
         nuria.post(PAGES, &[("deed", "withdraw"), ("page", "venue")]).await;
         assert_eq!(otto.get("/safer-cities/pages/venue").await.status, 404);
         nuria.submit(PAGES, &[("deed", "remove"), ("page", "venue")]).await.says("There is no page yet");
@@ -100,19 +102,24 @@ async fn frequent_questions_stand_below_their_page_in_the_order_of_the_list() {
         nuria.post(PAGES, &[("deed", "add"), ("kind", "faq")]).await;
         nuria.post(PAGES, &[("deed", "publish"), ("page", "faq")]).await;
         let faq = "/manage/safer-cities/faq";
-        for (question, answer, place) in
-            [("Is there *parking*?", "Yes, **forty** places.", "2"), ("May I bring a dog?", "Yes.", "1")]
-        {
-            let stands = revision(&nuria.get(faq).await);
-            app.clock.pass_s(5);
-            let fields = [
-                ("question.new-en", question),
-                ("answer-en.new", answer),
-                ("position.new", place),
-                ("revision", stands.as_str()),
-            ];
-            nuria.submit(faq, &fields).await.says("Saved.");
-        }
+        let stands = revision(&nuria.get(faq).await);
+        app.clock.pass_s(5);
+        let fields = [
+            ("question.new-en", "Is there *parking*?"),
+            ("answer-en.new", "Yes, **forty** places."),
+            ("position.new", "2"),
+            ("revision", stands.as_str()),
+        ];
+        nuria.submit(faq, &fields).await.says("Saved.");
+        let first = Question {
+            id: base::Id::new(app.house.now(), &app.house.chance),
+            position: 1,
+            question: base::Localised::both("May I bring a dog?", "Puis-je venir avec un chien ?"),
+            answer: base::Localised::both("Yes.", "Oui."),
+        };
+        let tx = app.db().begin().await.expect("a transaction");
+        convene::site::page::store::save_question(&tx, sample.gathering.id, &first).await.expect("it is kept");
+        tx.commit().await.expect("it is written");
         let page = app.browser().get("/safer-cities/pages/faq").await;
         page.says("<strong>forty</strong>").says("Is there *parking*?");
         let (dog, parking) =

@@ -1,11 +1,7 @@
 //! The clothes of hosts in the database.
 
-use crate::site::files::logo_address;
 use base::{Id, Localised, Ts};
-use futures::future::BoxFuture;
-use std::sync::Arc;
 use store::{Db, Result, Row, Tx, sql};
-use web::{Brand, House};
 
 /// What a gathering wears, as its organiser says it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -80,25 +76,21 @@ pub async fn sender(db: &Db, gathering_id: Id) -> Result<String> {
     row.map_or(Ok(String::new()), |row| row.get("sender"))
 }
 
-/// All clothes of the install, for the frame of the pages.
-pub fn all(house: Arc<House>) -> BoxFuture<'static, Result<Vec<Brand>>> {
-    Box::pin(async move {
-        let asked =
-            sql("select g.code, b.name, b.light, b.blob_hash, b.width, b.height, b.domain, b.changed_at from brand b \
-             join gathering g on g.id = b.gathering_id order by g.code limit 2000");
-        let rows = house.db.all(asked).await?;
-        let one = |row: &Row| {
-            let (code, hash): (String, Option<String>) = (row.get("code")?, row.get("blob_hash")?);
-            let (width, height): (i64, i64) = (row.get("width")?, row.get("height")?);
-            Ok(Brand {
-                name: row.get("name")?,
-                logo: hash.map(|hash| (logo_address(&code, &hash), width, height)),
-                coloured: !row.get::<String>("light")?.is_empty(),
-                domain: row.get("domain")?,
-                version: row.get("changed_at")?,
-                code,
-            })
-        };
-        rows.iter().map(one).collect()
-    })
+/// The clothes of a gathering as they are seen in the frame of its pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worn {
+    /// The gathering's code.
+    pub code: String,
+    /// All of it.
+    pub clothes: Clothes,
+}
+
+/// All clothes of the install.
+pub async fn all(db: &Db) -> Result<Vec<Worn>> {
+    let asked = sql(
+        "select g.code, b.name, b.light, b.dark, b.blob_hash, b.width, b.height, b.domain, b.sender, b.hashtag, b.changed_at \
+         from brand b join gathering g on g.id = b.gathering_id order by g.code limit 2000",
+    );
+    let rows = db.all(asked).await?;
+    rows.iter().map(|row| Ok(Worn { code: row.get("code")?, clothes: clothes(row)? })).collect()
 }

@@ -56,7 +56,7 @@ pub async fn run(binary: &Path, place: &Path, data: &Path) -> io::Result<Vec<Lin
     }
     let _proxy = Proxy::start(place, port, &replicas)?;
     let address = format!("127.0.0.1:{port}");
-    tokio::time::sleep(Duration::from_secs(2)).await;
+    ready(&address).await?;
     let floor = Rc::new(floor_of(&address).await?);
     println!("three replicas: {VIEWERS} follow, {READERS} read, one votes");
     let viewers = Viewers::come(&address, &format!("{}/live", floor.at), VIEWERS).await?;
@@ -84,6 +84,19 @@ pub async fn run(binary: &Path, place: &Path, data: &Path) -> io::Result<Vec<Lin
         Line::exactly("  votes told to count and not stored", tally.voted.get() - stored, 0),
         Line::exactly("  viewers of 1,000 who missed the last state", behind as i64, 0),
     ])
+}
+
+/// Waits until the proxy passes requests on.
+async fn ready(address: &str) -> io::Result<()> {
+    for _ in 0..300 {
+        if let Ok(mut client) = Client::connect(address).await
+            && client.get("/readyz").await.is_ok_and(|answer| answer.status == 200)
+        {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err(io::Error::other("the proxy does not answer; see haproxy.log"))
 }
 
 fn begin(address: &str, floor: &Rc<Floor>, tally: &Rc<Tally>) -> Vec<tokio::task::JoinHandle<()>> {
@@ -175,7 +188,7 @@ impl Proxy {
         let mut text = format!(
             "global\n    maxconn 6000\ndefaults\n    mode http\n    timeout connect 2s\n    timeout client 60s\n    \
              timeout server 60s\n    retries 3\n    option redispatch\n    retry-on conn-failure empty-response\n    \
-             option http-server-close\nfrontend here\n    bind 127.0.0.1:{port}\n    default_backend replicas\n\
+             option http-server-close\n    option http-no-delay\nfrontend here\n    bind 127.0.0.1:{port}\n    default_backend replicas\n\
              backend replicas\n    balance leastconn\n    option httpchk GET /readyz\n    \
              default-server check inter 500ms fall 1 rise 1\n"
         );

@@ -132,6 +132,10 @@ async fn listen(
     wait: &mut Duration,
 ) -> io::Result<()> {
     while let Some(said) = line.line().await? {
+        // The last chunk: a proxy ends the answer and keeps the connection.
+        if said == "0" {
+            return Ok(());
+        }
         if let Some(ms) = said.strip_prefix("retry: ").and_then(|ms| ms.parse().ok()) {
             *wait = Duration::from_millis(ms);
         }

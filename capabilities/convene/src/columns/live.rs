@@ -32,6 +32,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("floor_question.pinned"),
     plain("floor_step.id"),
     plain("floor_step.session_id"),
+    plain("floor_step.number"),
     plain("floor_step.question_id"),
     plain("floor_step.was"),
     plain("floor_step.became"),

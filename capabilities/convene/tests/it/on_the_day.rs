@@ -115,6 +115,8 @@ async fn a_webcast_frames_one_house_on_one_page_and_the_recording_comes_afterwar
             policy(&page)
         );
         app.browser().get("/safer-cities/now").await.says("Two doors");
+        // A minute later, so that the published page is of another version.
+        app.clock.pass_s(60);
         day.nuria
             .post(
                 &edit,

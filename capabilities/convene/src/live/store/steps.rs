@@ -20,12 +20,12 @@ pub struct Step {
     pub other: Option<Id>,
 }
 
-/// Notes a deed.
+/// Notes a deed. Its number comes behind all others: two moderators in the same moment wait for one another at the
+/// floor, whose version both move.
 pub async fn note_step(tx: &Tx, session_id: Id, step: &Step, now: Ts) -> Result<()> {
-    // Later than the newest, even where the clock has not moved: the order of the deeds is the order of taking back.
-    let insert = sql("insert into floor_step (id, session_id, question_id, was, became, other_id, at) \
-         select $1, $2, $3, $4, $5, $6, case when coalesce(max(at), 0) >= $7 then max(at) + 1 else $7 end \
-         from floor_step where session_id = $2");
+    super::bump(tx, session_id).await?;
+    let insert = sql("insert into floor_step (id, session_id, number, question_id, was, became, other_id, at) \
+         select $1, $2, (select coalesce(max(number), 0) + 1 from floor_step where session_id = $2), $3, $4, $5, $6, $7");
     let insert = insert.bind(step.id).bind(session_id).bind(step.question_id).bind(step.was.code());
     tx.execute(insert.bind(step.became.code()).bind(step.other).bind(now)).await?;
     Ok(())
@@ -34,7 +34,7 @@ pub async fn note_step(tx: &Tx, session_id: Id, step: &Step, now: Ts) -> Result<
 /// The newest deed on a floor.
 pub async fn last_step(db: &Db, session_id: Id) -> Result<Option<Step>> {
     let asked = sql("select id, question_id, was, became, other_id from floor_step where session_id = $1 \
-         order by at desc limit 1");
+         order by number desc limit 1");
     let step = |row: &Row| {
         Ok(Step {
             id: row.get("id")?,

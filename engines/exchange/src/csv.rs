@@ -129,7 +129,7 @@ fn separator(source: &str) -> u8 {
 }
 
 fn field(name: &str) -> String {
-    let name = text::one_line(&base::cell_as_typed(name)).to_lowercase();
+    let name = text::one_line(base::cell_as_typed(name)).to_lowercase();
     NAMES.iter().find(|(other, _)| *other == name).map_or(name, |(_, field)| (*field).to_owned())
 }
 
@@ -156,10 +156,10 @@ impl Table {
             if cell.is_empty() {
                 continue;
             }
-            if !text::is_clean(&cell) {
+            if !text::is_clean(cell) {
                 notes.note("file", Oddity::ControlCharacters);
             }
-            let cell = text::clean(&cell).into_owned();
+            let cell = text::clean(cell).into_owned();
             let name = self.columns.get(position).cloned().unwrap_or_else(|| format!("column {}", position + 1));
             entries.push(self.cell(name, cell, notes));
         }

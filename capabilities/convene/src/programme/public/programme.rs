@@ -232,7 +232,7 @@ fn heard(needs: &AllNeeds, session: &Session, wanted: &[&str]) -> bool {
     let said = needs.get(&session.identity.code);
     let in_lang =
         |lang: &&str| session.language.as_deref() == Some(*lang) || said.is_some_and(|needs| needs.is_heard_in(lang));
-    wanted.iter().all(|lang| lang.is_empty()) || wanted.iter().any(|lang| in_lang(lang))
+    wanted.iter().all(|lang| lang.is_empty()) || wanted.iter().any(in_lang)
 }
 
 fn format_number(open: &Open<'_>, session: &Session) -> usize {

@@ -10,6 +10,9 @@ use base::{Id, one_line};
 use picture::Picture;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, StatusCode, Tr, html, see_other};
 
+/// An organisation, with the address of its logo and its width and height where it has one.
+type Shown = (Standing, Option<(String, i64, i64)>);
+
 #[derive(Template)]
 #[template(path = "site/logos.html")]
 struct LogosPage {
@@ -18,7 +21,8 @@ struct LogosPage {
     s: Sheet,
     action: String,
     organisations: String,
-    roles: Vec<(String, Vec<(Standing, Option<(String, i64, i64)>)>)>,
+    /// Each role in words with the organisations that have it.
+    roles: Vec<(String, Vec<Shown>)>,
 }
 
 /// `GET /manage/{gathering}/logos`

@@ -6,7 +6,7 @@ use crate::gathering::store as gatherings;
 use crate::site::brand::store as brands;
 use crate::site::logo::{Backer, groups, store as logos};
 use crate::site::page::public::{readable, shell};
-use crate::site::photo::{Shown, shown};
+use crate::site::photo::shown;
 use askama::Template;
 use std::io::{Cursor, Write};
 use web::{Ask, Outcome, Refusal, Shell, Tr, download, page};
@@ -22,7 +22,8 @@ struct PressPage {
     texts: Option<Texts>,
     organisations: Vec<(String, Vec<Backer>)>,
     has_logos: bool,
-    photos: Vec<Shown>,
+    /// There is a gallery; the pictures themselves are heavy for a page that is read on the way.
+    has_photos: bool,
     contact: String,
 }
 
@@ -53,7 +54,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         texts: if texts.is_empty() { None } else { Some(texts.swap_remove(here)) },
         has_logos: clothes.logo.is_some()
             || organisations.iter().any(|(_, all)| all.iter().any(|one| one.logo.is_some())),
-        photos: shown(&ask, &gathering, 6).await?,
+        has_photos: !shown(&ask, &gathering, 1).await?.is_empty(),
         contact: gathering.contact.clone(),
         shell: shell(&ask, &gathering, &t.say("press-title")).about(t.say("press-lead")),
         organisations,

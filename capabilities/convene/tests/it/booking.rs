@@ -318,7 +318,7 @@ async fn race(app: &TestApp, people: usize) {
 
 #[tokio::test]
 async fn i8_of_all_who_book_a_hundred_places_at_once_exactly_a_hundred_get_one() {
-    // The long run of all tests sends 5,000 people. Measured on two cores, unoptimised: SQLite and PostgreSQL see below.
+    // The long run of all tests sends 5,000 people, as many as there are in the question this answers.
     let long =
         std::env::var("PROPTEST_CASES").is_ok_and(|cases| cases.parse::<u32>().is_ok_and(|cases| cases >= 10_000));
     on_both(parts, async |app| {

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Kilobytes (1,000 bytes) as sent, headers included. */
-export const budgets = { public: 60, review: 120, work: 120, editor: 180, map: 350 } as const;
+export const budgets = { public: 60, review: 120, work: 120, editor: 180, photos: 200, map: 350 } as const;
 export type Budget = keyof typeof budgets;
 
 const styleMax = 14;

@@ -43,7 +43,7 @@ for (const listed of listedPages()) {
     await expect(fresh.locator('h1')).toHaveCount(1);
     await expect(fresh.locator('html')).toHaveAttribute('lang', path === '/fr' || path.startsWith('/fr/') ? /^fr/ : /^[a-z]{2}/);
     quiet.expectNothing();
-    weight.expectWithin(listed.budget);
+    weight.expectWithin(listed.budget, javaScriptEnabled !== false);
     await expectNoOverflow(fresh);
     // axe is a script; without scripts the same document is judged by the other two browsers.
     if (javaScriptEnabled !== false) await expectAccessible(fresh);

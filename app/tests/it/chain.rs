@@ -85,7 +85,7 @@ async fn amina_begins_a_recommendation_from_marks_and_from_what_found_support() 
         let beds = noted(&app, &sample, "WAK8M7", "Cities open a bed\nfor the night.", "recommendation", true).await;
         let barrier = noted(&app, &sample, "ZEZ96G", "Nobody pays for the night shift.", "barrier", true).await;
         let secret = noted(&app, &sample, "QQQQQQ", "What was said behind a closed door.", "action", false).await;
-        let theirs = noted(&app, &elsewhere, "XXXXXX", "What others noted.", "action", true).await;
+        let theirs = noted(&app, &elsewhere, "N4QK7R", "What others noted.", "action", true).await;
         let buses = suggested(&app, &sample, "Night buses that wait", 14).await;
         suggested(&app, &sample, "What nobody supports", 0).await;
         amina

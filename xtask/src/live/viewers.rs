@@ -168,6 +168,8 @@ mod tests {
         let story = async {
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
             let address = listener.local_addr().expect("it is bound").to_string();
+            // The first line stays open until the viewer was seen on it, however slow the machine is.
+            let (seen, mut was_seen) = tokio::sync::mpsc::channel::<()>(2);
             let server = tokio::task::spawn_local(async move {
                 let mut asked = Vec::new();
                 for id in [7, 8] {
@@ -177,11 +179,14 @@ mod tests {
                     asked.push(String::from_utf8_lossy(&bytes[..many]).into_owned());
                     let told = format!("HTTP/1.1 200 OK\r\n\r\nretry: 10\n\nid: {id}\nevent: figures\ndata: {{}}\n\n");
                     stream.write_all(told.as_bytes()).await.expect("it listens");
+                    was_seen.recv().await.expect("somebody looks");
                 }
                 asked
             });
             let viewers = Viewers::come(&address, "/x/live", 1).await.expect("one follows");
-            assert_eq!(viewers.without(8, Duration::from_secs(5)).await, 0);
+            seen.send(()).await.expect("the first line is there");
+            assert_eq!(viewers.without(8, Duration::from_secs(30)).await, 0);
+            seen.send(()).await.expect("the second line is there");
             let asked = server.await.expect("the server ended well");
             assert!(!asked[0].contains("last-event-id") && asked[1].contains("last-event-id: 7"), "{asked:?}");
         };

@@ -5,12 +5,9 @@ mod questions;
 
 use super::model::{Blindness, Call, Standing};
 use super::store::{self as calls, manage as store};
-use crate::gathering::desk::{
-    self as forms, Told, at, gathering_of, maker, revision, set_both, set_instant, shell, told,
-};
+use crate::gathering::desk::{self as forms, Told, at, gathering_of, maker, set_both, set_instant, shell, step, told};
 use crate::gathering::making::blank_call;
 use crate::gathering::model::Gathering;
-use crate::gathering::store::desk;
 use askama::Template;
 use web::{Ask, Guard, Outcome, Refusal, Route, Sheet, Shell, page, refused, see_other};
 
@@ -119,14 +116,9 @@ async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&desk_page(&ask, &gathering, &before, s).await?);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let (now, mut s) = (gathering_of(&ask).await?, s);
-        s.form.set("revision", now.changed_at.0.to_string());
-        s.wrong("save", ask.t().say("gathering-conflict-list"));
-        return refused(&desk_page(&ask, &now, &before, s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&desk_page(&ask, &gathering, &before, s).await?);
+    };
     calls::save(&tx, &call, ask.now()).await?;
     let deed = if call.published && !before.published { "call-published" } else { "call-saved" };
     maker(&ask).note(&tx, deed, &gathering, "call").await?;

@@ -4,9 +4,10 @@
 use super::model::Gathering;
 use super::store as gatherings;
 use crate::gathering::making::Maker;
+use ::store::Tx;
 use base::jiff::civil::{Date, Time};
 use base::{Civil, Limit, Localised, Ts, Zone, one_line};
-use web::{Ask, Refusal, Sheet, Shell};
+use web::{Ask, Outcome, Refusal, Sheet, Shell, see_other};
 
 /// Longest line in characters.
 const LINE_CHARS_MAX: usize = 300;
@@ -204,4 +205,25 @@ pub(crate) fn told(ask: &Ask, at: Ts, zone: &Zone) -> Told {
         rfc3339: zone.rfc3339(at),
         until: t.until(ask.now(), at),
     }
+}
+
+/// A transaction in which the gathering takes its next revision. `None` where somebody else changed it since the form
+/// was opened: then `gathering` is as it stands now, and the sheet says so.
+pub(crate) async fn step(ask: &Ask, gathering: &mut Gathering, s: &mut Sheet) -> Result<Option<Tx>, Refusal> {
+    let tx = ask.db().begin().await?;
+    if gatherings::desk::step_if_unchanged(&tx, gathering, revision(s), ask.now()).await? {
+        return Ok(Some(tx));
+    }
+    drop(tx);
+    *gathering = gathering_of(ask).await?;
+    s.form.set("revision", gathering.changed_at.0.to_string());
+    s.wrong("save", ask.t().say("gathering-conflict-list"));
+    Ok(None)
+}
+
+/// Notes the deed, makes it true, and goes back to the list.
+pub(crate) async fn done(ask: &Ask, tx: Tx, gathering: &Gathering, name: &str) -> Outcome {
+    maker(ask).note(&tx, "gathering-parts", gathering, name).await?;
+    tx.commit().await?;
+    see_other(ask, &at(gathering, &format!("/{name}")), Some("said-gathering-saved"))
 }

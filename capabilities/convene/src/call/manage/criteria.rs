@@ -4,12 +4,9 @@ use super::call_of;
 use super::questions::begin_call;
 use crate::call::model::Criterion;
 use crate::call::store::{self as calls, manage as store};
-use crate::gathering::desk::{at, gathering_of, line_both, maker, number, revision, set_both, shell};
+use crate::gathering::desk::{at, gathering_of, line_both, maker, number, set_both, shell, step};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{
-    Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page,
-};
-use crate::gathering::store::desk;
+use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, code_among, field, is_removed, position, rows_page};
 use crate::gathering::template::usual_labels;
 use base::{Lang, Localised};
 use web::{Ask, Outcome, Refusal, Sheet, page, refused, see_other};
@@ -67,13 +64,9 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&list(&ask, &gathering, &before, s));
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let now = gathering_of(&ask).await?;
-        conflict(&ask, &mut s, now.changed_at);
-        return refused(&list(&ask, &now, &before, s));
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&list(&ask, &gathering, &before, s));
+    };
     begin_call(&tx, &ask, &gathering, &call).await?;
     for one in before.iter().filter(|one| is_removed(&s.form, &one.id.to_string())) {
         store::remove_criterion(&tx, call.id, one.id).await?;

@@ -3,12 +3,10 @@
 use super::call_of;
 use crate::call::model::{Call, QUESTION_KINDS, Question};
 use crate::call::store::{self as calls, manage as store};
-use crate::gathering::desk::{at, gathering_of, line_both, maker, number, revision, set_both, shell};
+use crate::gathering::desk::{at, gathering_of, line_both, maker, number, set_both, shell, step};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{
-    Column, Kind, NEW, RowsPage, code_among, conflict, field, is_removed, position, rows_page,
-};
-use crate::gathering::store::{self as gatherings, desk};
+use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, code_among, field, is_removed, position, rows_page};
+use crate::gathering::store as gatherings;
 use base::{Lang, Localised, one_line};
 use web::{Ask, Outcome, Refusal, Sheet, page, refused, see_other};
 
@@ -111,13 +109,9 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&list(&ask, &gathering, &before, s).await?);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let now = gathering_of(&ask).await?;
-        conflict(&ask, &mut s, now.changed_at);
-        return refused(&list(&ask, &now, &before, s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&list(&ask, &gathering, &before, s).await?);
+    };
     begin_call(&tx, &ask, &gathering, &call).await?;
     let removed: Vec<&Question> =
         before.iter().filter(|question| is_removed(&s.form, &question.id.to_string())).collect();

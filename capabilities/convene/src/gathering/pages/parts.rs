@@ -6,11 +6,10 @@ pub(super) mod results;
 pub(super) mod rooms;
 pub(super) mod topics;
 
-use super::rows::{Column, RowsPage, conflict, rows_page};
-use crate::gathering::desk::{gathering_of, maker, shell};
+use super::rows::{Column, RowsPage, rows_page};
+use crate::gathering::desk::shell;
 use crate::gathering::model::Gathering;
-use store::Tx;
-use web::{Ask, Outcome, Refusal, Sheet, refused, see_other};
+use web::{Ask, Outcome, Sheet, refused};
 
 /// A list as it is shown: its name in addresses and words, its fields, its items, what stands in them.
 struct List {
@@ -38,21 +37,7 @@ fn begun(gathering: &Gathering) -> Sheet {
     s
 }
 
-/// Notes the deed, makes it true, and goes back to the list.
-async fn done(ask: &Ask, tx: Tx, gathering: &Gathering, name: &str) -> Outcome {
-    maker(ask).note(&tx, "gathering-parts", gathering, name).await?;
-    tx.commit().await?;
-    see_other(ask, &format!("/manage/{}/{name}", gathering.code), Some("said-gathering-saved"))
-}
-
 /// Nothing was saved: the list as it stands with what was typed and why.
 fn not_saved(ask: &Ask, gathering: &Gathering, list: List, s: Sheet) -> Outcome {
     refused(&page_of(ask, gathering, list, s))
-}
-
-/// Somebody else changed the gathering since the form was opened.
-async fn somebody_was_first(ask: &Ask, list: List, mut s: Sheet) -> Result<RowsPage, Refusal> {
-    let now = gathering_of(ask).await?;
-    conflict(ask, &mut s, now.changed_at);
-    Ok(page_of(ask, &now, list, s))
 }

@@ -2,7 +2,7 @@
 //! organisations, results, questions and criteria are such lists, and look and behave alike.
 
 use askama::Template;
-use web::{Ask, Form, Sheet, Shell};
+use web::{Form, Sheet, Shell};
 
 /// What a field is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -141,12 +141,6 @@ pub(crate) fn code_among(name: &str, usual: &str, taken: &[String]) -> String {
     let slug = if slug.is_empty() { usual.to_owned() } else { slug };
     let free = |code: &String| !taken.contains(code);
     std::iter::once(slug.clone()).chain((2..).map(|number| format!("{slug}-{number}"))).find(free).unwrap_or(slug)
-}
-
-/// The sentence for a list that somebody else changed meanwhile; the form takes the revision that stands now.
-pub(crate) fn conflict(ask: &Ask, s: &mut Sheet, stands: base::Ts) {
-    s.form.set("revision", stands.0.to_string());
-    s.wrong("save", ask.t().say("gathering-conflict-list"));
 }
 
 /// The typed place in the list, else the usual one.

@@ -1,13 +1,13 @@
 //! The desk of earlier editions. The first one that is written makes a series of the gathering.
 
 use super::store::{self as editions, PastEdition};
-use crate::gathering::desk::{at, gathering_of, line, line_both, link, maker, number, revision, set_both, shell};
+use crate::gathering::desk::{at, done, gathering_of, line, line_both, link, number, set_both, shell, step};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, conflict, field, is_removed, rows_page};
+use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, field, is_removed, rows_page};
 use crate::gathering::store::{self as gatherings, desk};
 use ::store::Tx;
 use base::Id;
-use web::{Ask, Outcome, Refusal, Sheet, Tr, page, refused, see_other};
+use web::{Ask, Outcome, Refusal, Sheet, Tr, page, refused};
 
 type Known = Vec<(Id, PastEdition)>;
 
@@ -84,13 +84,9 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&list(&ask, &gathering, &before, s));
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let now = gathering_of(&ask).await?;
-        conflict(&ask, &mut s, now.changed_at);
-        return refused(&list(&ask, &now, &before, s));
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&list(&ask, &gathering, &before, s));
+    };
     if !kept.is_empty() || gathering.series_id.is_some() {
         let series_id = series_of(&ask, &tx, &mut gathering).await?;
         for (id, _) in before.iter().filter(|(id, _)| is_removed(&s.form, &id.to_string())) {
@@ -100,9 +96,7 @@ pub(super) async fn save(ask: Ask) -> Outcome {
             editions::save(&tx, series_id, *id, one).await?;
         }
     }
-    maker(&ask).note(&tx, "gathering-parts", &gathering, "editions").await?;
-    tx.commit().await?;
-    see_other(&ask, &at(&gathering, "/editions"), Some("said-gathering-saved"))
+    done(&ask, tx, &gathering, "editions").await
 }
 
 async fn series_of(ask: &Ask, tx: &Tx, gathering: &mut Gathering) -> Result<Id, Refusal> {

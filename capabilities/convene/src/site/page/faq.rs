@@ -1,12 +1,11 @@
 //! The frequent questions, edited as one list. What somebody asked in an enquiry can be put here with one button.
 
 use super::store::{self as pages, Question};
-use crate::gathering::desk::{TEXT_CHARS_MAX, at, gathering_of, line_both, maker, revision, set_both, shell};
+use crate::gathering::desk::{TEXT_CHARS_MAX, at, done, gathering_of, line_both, set_both, shell, step};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, conflict, field, is_removed, position, rows_page};
-use crate::gathering::store::desk;
+use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, field, is_removed, position, rows_page};
 use base::{Limit, Localised};
-use web::{Ask, Outcome, Sheet, page, refused, see_other};
+use web::{Ask, Outcome, Sheet, page, refused};
 
 fn list(ask: &Ask, gathering: &Gathering, all: &[Question], s: Sheet) -> RowsPage {
     let t = ask.t();
@@ -52,22 +51,16 @@ pub async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&list(&ask, &gathering, &before, s));
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let now = gathering_of(&ask).await?;
-        conflict(&ask, &mut s, now.changed_at);
-        return refused(&list(&ask, &now, &before, s));
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&list(&ask, &gathering, &before, s));
+    };
     for gone in before.iter().filter(|one| is_removed(&s.form, &one.id.to_string())) {
         pages::remove_question(&tx, gathering.id, gone.id).await?;
     }
     for one in &kept {
         pages::save_question(&tx, gathering.id, one).await?;
     }
-    maker(&ask).note(&tx, "gathering-parts", &gathering, "faq").await?;
-    tx.commit().await?;
-    see_other(&ask, &at(&gathering, "/faq"), Some("said-gathering-saved"))
+    done(&ask, tx, &gathering, "faq").await
 }
 
 fn typed(ask: &Ask, s: &mut Sheet, before: &[Question]) -> Vec<Question> {

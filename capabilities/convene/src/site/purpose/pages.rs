@@ -1,11 +1,10 @@
 //! The desk of purposes: what the gathering is for, and the answer to each once it is over.
 
 use super::store::{self as purposes, Purpose};
-use crate::gathering::desk::{at, gathering_of, is_link, line, line_both, maker, revision, set_both, shell};
+use crate::gathering::desk::{at, done, gathering_of, is_link, line, line_both, set_both, shell, step};
 use crate::gathering::model::Gathering;
-use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, conflict, field, is_removed, position, rows_page};
-use crate::gathering::store::desk;
-use web::{Ask, Outcome, Sheet, page, refused, see_other};
+use crate::gathering::pages::rows::{Column, Kind, NEW, RowsPage, field, is_removed, position, rows_page};
+use web::{Ask, Outcome, Sheet, page, refused};
 
 fn list(ask: &Ask, gathering: &Gathering, all: &[Purpose], s: Sheet) -> RowsPage {
     let t = ask.t();
@@ -55,22 +54,16 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return refused(&list(&ask, &gathering, &before, s));
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        let now = gathering_of(&ask).await?;
-        conflict(&ask, &mut s, now.changed_at);
-        return refused(&list(&ask, &now, &before, s));
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return refused(&list(&ask, &gathering, &before, s));
+    };
     for gone in before.iter().filter(|one| is_removed(&s.form, &one.id.to_string())) {
         purposes::remove(&tx, gathering.id, gone.id).await?;
     }
     for one in &kept {
         purposes::save(&tx, gathering.id, one).await?;
     }
-    maker(&ask).note(&tx, "gathering-parts", &gathering, "purposes").await?;
-    tx.commit().await?;
-    see_other(&ask, &at(&gathering, "/purposes"), Some("said-gathering-saved"))
+    done(&ask, tx, &gathering, "purposes").await
 }
 
 fn typed(ask: &Ask, s: &mut Sheet, before: &[Purpose]) -> Vec<Purpose> {

@@ -1,12 +1,12 @@
 //! The formats: what people do in the room, and how long. A format that proposals have stays.
 
-use super::{List, begun, done, not_saved, page_of, somebody_was_first};
-use crate::gathering::desk::{gathering_of, line_both, number, revision, set_both};
+use super::{List, begun, not_saved, page_of};
+use crate::gathering::desk::{done, gathering_of, line_both, number, set_both, step};
 use crate::gathering::model::{FORMAT_KINDS, Format};
 use crate::gathering::pages::rows::{Column, Kind, NEW, code_among, field, is_removed, position};
-use crate::gathering::store::{self as gatherings, desk, parts};
+use crate::gathering::store::{self as gatherings, parts};
 use base::{Lang, Localised};
-use web::{Ask, Outcome, Sheet, page, refused};
+use web::{Ask, Outcome, Sheet, page};
 
 fn list(ask: &Ask, formats: &[Format]) -> List {
     let t = ask.t();
@@ -51,11 +51,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return not_saved(&ask, &gathering, list(&ask, &before), s);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        return refused(&somebody_was_first(&ask, list(&ask, &before), s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return not_saved(&ask, &gathering, list(&ask, &before), s);
+    };
     for format in &removed {
         if !parts::remove_format(&tx, gathering.id, format.id).await? {
             s.wrong(

@@ -1,12 +1,12 @@
 //! The organisations of a gathering, each in a role and in an order.
 
-use super::{List, begun, done, not_saved, page_of, somebody_was_first};
-use crate::gathering::desk::{gathering_of, line, revision};
+use super::{List, begun, not_saved, page_of};
+use crate::gathering::desk::{done, gathering_of, line, step};
 use crate::gathering::model::{ORGANISATION_ROLES, TakesPart};
 use crate::gathering::pages::rows::{Column, Kind, NEW, field, is_removed, position};
-use crate::gathering::store::{desk, parts};
+use crate::gathering::store::parts;
 use base::Id;
-use web::{Ask, Outcome, Sheet, page, refused};
+use web::{Ask, Outcome, Sheet, page};
 
 /// An organisation as it was typed.
 struct Typed {
@@ -50,11 +50,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return not_saved(&ask, &gathering, list(&ask, &before), s);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        return refused(&somebody_was_first(&ask, list(&ask, &before), s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return not_saved(&ask, &gathering, list(&ask, &before), s);
+    };
     for (id, _) in before.iter().filter(|(id, _)| is_removed(&s.form, &id.to_string())) {
         parts::remove_organisation(&tx, gathering.id, *id).await?;
     }

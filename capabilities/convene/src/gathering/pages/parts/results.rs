@@ -1,12 +1,12 @@
 //! What came of a gathering: one sentence each, shown with the edition afterwards.
 
-use super::{List, begun, done, not_saved, page_of, somebody_was_first};
-use crate::gathering::desk::{gathering_of, line_both, revision, set_both};
+use super::{List, begun, not_saved, page_of};
+use crate::gathering::desk::{done, gathering_of, line_both, set_both, step};
 use crate::gathering::model::Gathering;
 use crate::gathering::pages::rows::{Column, Kind, NEW, field, is_removed, position};
-use crate::gathering::store::{self as gatherings, desk};
+use crate::gathering::store as gatherings;
 use base::{Id, Localised};
-use web::{Ask, Outcome, Refusal, Sheet, page, refused};
+use web::{Ask, Outcome, Refusal, Sheet, page};
 
 fn list(ask: &Ask, results: &[Localised]) -> List {
     let t = ask.t();
@@ -45,11 +45,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return not_saved(&ask, &gathering, list(&ask, &before), s);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        return refused(&somebody_was_first(&ask, list(&ask, &before), s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return not_saved(&ask, &gathering, list(&ask, &before), s);
+    };
     let rows: Vec<(Id, Localised)> = kept.into_iter().map(|sentence| (ask.new_id(), sentence)).collect();
     gatherings::save_results(&tx, gathering.id, &rows).await?;
     done(&ask, tx, &gathering, "results").await

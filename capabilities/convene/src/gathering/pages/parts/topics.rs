@@ -1,15 +1,15 @@
 //! The topics: numbered as in the announcement. A topic that proposals have stays.
 
-use super::{List, begun, done, not_saved, page_of, somebody_was_first};
+use super::{List, begun, not_saved, page_of};
 use crate::call::store as calls;
-use crate::gathering::desk::{gathering_of, line_both, number, revision, set_both};
+use crate::gathering::desk::{done, gathering_of, line_both, number, set_both, step};
 use crate::gathering::model::{Gathering, Topic};
 use crate::gathering::pages::rows::{Column, Kind, NEW, field, is_removed};
-use crate::gathering::store::{self as gatherings, desk, parts};
+use crate::gathering::store::{self as gatherings, parts};
 use base::Id;
 use std::collections::BTreeMap;
 use store::Tx;
-use web::{Ask, Outcome, Refusal, Sheet, page, refused};
+use web::{Ask, Outcome, Refusal, Sheet, page};
 
 fn list(ask: &Ask, topics: &[Topic]) -> List {
     let t = ask.t();
@@ -48,11 +48,9 @@ pub(crate) async fn save(ask: Ask) -> Outcome {
     if !s.is_fine() {
         return not_saved(&ask, &gathering, list(&ask, &before), s);
     }
-    let tx = ask.db().begin().await?;
-    if !desk::step_if_unchanged(&tx, &mut gathering, revision(&s), ask.now()).await? {
-        drop(tx);
-        return refused(&somebody_was_first(&ask, list(&ask, &before), s).await?);
-    }
+    let Some(tx) = step(&ask, &mut gathering, &mut s).await? else {
+        return not_saved(&ask, &gathering, list(&ask, &before), s);
+    };
     for topic in &removed {
         if !parts::remove_topic(&tx, gathering.id, topic.id).await? {
             s.wrong(

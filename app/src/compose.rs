@@ -35,7 +35,16 @@ pub fn plain_settings(base_url: &str) -> Settings {
 
 /// All capabilities, from the bottom up. The program's own pages come last.
 pub fn capabilities() -> Vec<Capability> {
-    vec![directory::capability(), post_tables(), convene::capability(), deliberate::capability(), composed()]
+    vec![
+        directory::capability(),
+        post_tables(),
+        convene::capability(),
+        deliberate::capability(),
+        diagnose::capability(),
+        act::capability(),
+        learn::capability(),
+        composed(),
+    ]
 }
 
 /// Letters are a part of the platform, yet they have tables, jobs and columns with persons like a capability.

@@ -12,7 +12,7 @@ pub struct Capability {
     pub name: &'static str,
     /// Its addresses, each with its guard.
     pub routes: Vec<Route>,
-    /// Its entries in the menu of a gathering.
+    /// Its entries in the menu of a gathering and in that of the network.
     pub menu: Vec<MenuItem>,
     /// What it shows on pages of others.
     pub beside: Vec<Beside>,
@@ -89,7 +89,8 @@ pub struct Beside {
     pub html: for<'a> fn(&'a Ask, &'a str) -> BoxFuture<'a, Result<String, Refusal>>,
 }
 
-/// An entry in the menu of a gathering, shown to those who may go there.
+/// An entry in the menu of a gathering, shown to those who may go there; or, where its path names no gathering, in the
+/// menu of the network, shown to everybody.
 #[derive(Clone, Debug)]
 pub struct MenuItem {
     /// The key of its words.
@@ -115,6 +116,10 @@ impl MenuItem {
     /// An entry where people work, for whoever has this permission.
     pub const fn work(key: &'static str, path: &'static str, permission: &'static str, place: u8) -> MenuItem {
         MenuItem { key, path, permission: Some(permission), place, also: &[] }
+    }
+
+    pub(crate) fn is_of_gathering(&self) -> bool {
+        self.path.contains("{gathering}")
     }
 
     /// The reader is here below these addresses too.

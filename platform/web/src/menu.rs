@@ -1,4 +1,4 @@
-//! The menu of a gathering in the head of its pages. A desk with many entries shows the stages of the work first, and
+//! The menu in the head: of a gathering on its pages, of the network on all others. A desk with many entries shows the stages of the work first, and
 //! below them the entries of the stage in which the reader is.
 
 use crate::{Ask, MenuItem, Tr};
@@ -21,9 +21,28 @@ pub struct Tab {
     pub stage: &'static str,
 }
 
+fn items(ask: &Ask) -> impl Iterator<Item = &MenuItem> {
+    ask.house.capabilities.iter().flat_map(|part| &part.menu)
+}
+
+/// What the network has beyond its gatherings: practices, audits, news.
+pub(crate) fn places(ask: &Ask, t: &Tr) -> Vec<Tab> {
+    let mut seen: Vec<&MenuItem> = items(ask).filter(|item| !item.is_of_gathering()).collect();
+    seen.sort_by_key(|item| item.place);
+    let below = |path: &str| ask.path == path || ask.path.starts_with(&format!("{path}/"));
+    let tab = |item: &&MenuItem| Tab {
+        label: t.say(item.key),
+        href: ask.to(item.path),
+        current: std::iter::once(&item.path).chain(item.also).any(|path| below(path)),
+        due: 0,
+        stage: stage(item.place),
+    };
+    seen.iter().map(tab).collect()
+}
+
 /// The entries of the gathering with this code that this reader may follow, in the order of the work.
 pub(crate) fn tabs(ask: &Ask, t: &Tr, code: &str, is_desk: bool) -> Vec<Tab> {
-    let menu = ask.house.capabilities.iter().flat_map(|part| &part.menu);
+    let menu = items(ask).filter(|item| item.is_of_gathering());
     let may = |item: &&MenuItem| item.permission.is_none_or(|permission| ask.house.may(&ask.viewer, permission, code));
     // Pages where people work and pages where people read have menus of their own.
     let mut seen: Vec<&MenuItem> = menu.filter(may).filter(|item| item.permission.is_some() == is_desk).collect();

@@ -25,7 +25,7 @@ pub struct Shell {
     pub install: String,
     /// The name of the gathering and its address.
     pub of: Option<(String, String)>,
-    /// The entries of the menu of the gathering.
+    /// The entries of the menu: of the gathering, or of the network.
     pub tabs: Vec<Tab>,
     /// The way to this page.
     pub crumbs: Vec<Crumb>,
@@ -69,7 +69,7 @@ impl Shell {
             title,
             install: ask.house.settings.name.clone(),
             of: None,
-            tabs: Vec::new(),
+            tabs: menu::places(ask, &t),
             crumbs: Vec::new(),
             me: ask.viewer.me.as_ref().map(|me| me.name.clone()),
             prefix,

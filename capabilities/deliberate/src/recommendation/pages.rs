@@ -34,5 +34,8 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    vec![MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 86)]
+    vec![
+        MenuItem::work("recommendation-menu", "/manage/{gathering}/recommendations", MANAGE, 86),
+        MenuItem::read("recommendation-menu", "/recommendations", 40),
+    ]
 }

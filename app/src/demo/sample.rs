@@ -5,6 +5,7 @@ mod gathering;
 mod letters;
 mod live;
 mod people;
+mod practices;
 mod programme;
 mod proposals;
 mod recommendations;
@@ -90,6 +91,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    practices::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -7,6 +7,8 @@
 #![forbid(unsafe_code)]
 
 pub mod practice;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 use web::Capability;
 

@@ -3,23 +3,42 @@
 //! | thing | what it knows |
 //! | --- | --- |
 //! | `practice` | what was done about which problem, how it works, for whom, with what evidence, failures too |
-//! | `network` | news and activity records, opportunities, members, newsletters, feeds, search |
+//! | [`network`] | news and activity records, opportunities, members, newsletters, feeds, speakers, search |
 #![forbid(unsafe_code)]
+
+mod columns;
+pub mod network;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 use web::Capability;
 
-/// The capability as the program composes it.
+/// The capability as the program composes it. Each thing hands in its own lists; here they are only joined.
 pub fn capability() -> Capability {
     Capability {
         name: "learn",
-        routes: Vec::new(),
-        menu: Vec::new(),
+        routes: [network::routes()].concat(),
+        menu: [network::menu()].concat(),
         beside: Vec::new(),
-        permissions: Vec::new(),
-        migrations: Vec::new(),
-        jobs: Vec::new(),
-        locales: &[],
-        columns: &[],
-        keeping: &[],
+        permissions: [network::permissions()].concat(),
+        migrations: [network::migrations()].concat(),
+        jobs: [network::jobs()].concat(),
+        locales: LOCALES,
+        columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
+
+// Each thing keeps its words in files of its own; Fluent joins them.
+const LOCALES: &[(&str, &str)] = &[
+    ("en", include_str!("../locales/en/network.ftl")),
+    ("fr", include_str!("../locales/fr/network.ftl")),
+    ("en", include_str!("../locales/en/news.ftl")),
+    ("fr", include_str!("../locales/fr/news.ftl")),
+    ("en", include_str!("../locales/en/opportunity.ftl")),
+    ("fr", include_str!("../locales/fr/opportunity.ftl")),
+    ("en", include_str!("../locales/en/newsletter.ftl")),
+    ("fr", include_str!("../locales/fr/newsletter.ftl")),
+    ("en", include_str!("../locales/en/search.ftl")),
+    ("fr", include_str!("../locales/fr/search.ftl")),
+];

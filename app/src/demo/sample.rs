@@ -4,6 +4,7 @@
 mod gathering;
 mod letters;
 mod live;
+mod network;
 mod people;
 mod programme;
 mod proposals;
@@ -92,6 +93,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
     webinars::fill(house, &sample, &texts).await?;
+    network::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod solving;
 mod speakers;
 pub mod texts;
 
@@ -90,6 +91,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    solving::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

@@ -186,7 +186,12 @@ fn one_page(ask: &Ask, one: &Incident, notices: &[Notice], s: Sheet) -> One {
             .map(|notice| (told(&notice.told), notice.who.clone(), t.instant(notice.told_at, &zone)))
             .collect(),
         told: TOLD.iter().map(|code| ((*code).to_owned(), told(code))).collect(),
-        risks: RISKS.iter().map(|code| ((*code).to_owned(), t.say(&format!("incident-risk-{}", if code.is_empty() { "unsaid" } else { code })))).collect(),
+        risks: RISKS
+            .iter()
+            .map(|code| {
+                ((*code).to_owned(), t.say(&format!("incident-risk-{}", if code.is_empty() { "unsaid" } else { code })))
+            })
+            .collect(),
         zone: zone.city(),
     }
 }

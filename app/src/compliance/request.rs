@@ -90,7 +90,11 @@ fn line(ask: &Ask, one: &DataRequest) -> Line {
         who: if one.name.is_empty() { "–".to_owned() } else { format!("{} <{}>", one.name, one.mail) },
         received: t.day_of(&one.received_on),
         until,
-        outcome: if one.outcome.is_empty() { String::new() } else { t.say(&format!("request-outcome-{}", one.outcome)) },
+        outcome: if one.outcome.is_empty() {
+            String::new()
+        } else {
+            t.say(&format!("request-outcome-{}", one.outcome))
+        },
         reason: one.reason.clone(),
     }
 }
@@ -117,7 +121,8 @@ pub(super) async fn receive(ask: Ask) -> Outcome {
     if mail.is_none() {
         s.wrong("mail", t.say("request-mail-wrong"));
     }
-    let received = s.form.get("received-on").parse::<Date>().ok().filter(|day| *day <= today(&ask) && day.year() >= 2018);
+    let received =
+        s.form.get("received-on").parse::<Date>().ok().filter(|day| *day <= today(&ask) && day.year() >= 2018);
     let until = received.and_then(|day| day.checked_add(DAYS.days()).ok());
     if until.is_none() {
         s.wrong("received-on", t.say("request-day-wrong"));

@@ -69,12 +69,16 @@ fn lasting(capabilities: &[Capability]) -> Vec<Lasting> {
             tables.entry(table).or_default().push(column);
         }
     }
-    tables.into_iter().map(|(table, columns)| Lasting { table: table.to_owned(), columns: columns.join(", ") }).collect()
+    tables
+        .into_iter()
+        .map(|(table, columns)| Lasting { table: table.to_owned(), columns: columns.join(", ") })
+        .collect()
 }
 
 /// The schedule as the document `docs/compliance/retention.md` prints it, between its two marks.
 pub fn schedule(capabilities: &[Capability], t: &Tr) -> String {
-    let mut text = String::from("| rule | what | tables | term | runs from | then |\n| --- | --- | --- | --- | --- | --- |\n");
+    let mut text =
+        String::from("| rule | what | tables | term | runs from | then |\n| --- | --- | --- | --- | --- | --- |\n");
     let keepings = capabilities.iter().flat_map(|part| part.keeping);
     for keeping in keepings {
         let one = line(t, "", keeping);

@@ -18,7 +18,7 @@ mod view;
 use web::{Guard, Route};
 
 /// A file that is handed in as evidence, with the rest of its form.
-const FILE_BYTES_MAX: usize = 11_000_000;
+const FILE_BYTES_MAX: usize = 2_090_000;
 
 pub(crate) fn routes() -> Vec<Route> {
     [everybody(), stakeholders(), documents()].concat()

@@ -85,7 +85,13 @@ async fn months_are_drawn_and_the_drawing_has_its_table() {
 async fn with_too_few_events_there_is_no_verdict() {
     testkit::on_both(parts, async |app| {
         let (_, mut hana, at) = park(&app).await;
-        let few = [("place-before", "3"), ("place-after", "0"), ("control-before", "4"), ("control-after", "4"), ("buffer", "")];
+        let few = [
+            ("place-before", "3"),
+            ("place-after", "0"),
+            ("control-before", "4"),
+            ("control-after", "4"),
+            ("buffer", ""),
+        ];
         hana.submit(&format!("{at}/assessment"), &count(&few))
             .await
             .says("No verdict: with so few events no effect, however large, could be told from chance.")
@@ -158,7 +164,10 @@ async fn a_plan_is_reviewed_on_evidence_and_every_version_stays() {
             .says("Somebody who looks up")
             .says("Reopen the kiosk");
         let versions = plan::versions(app.db(), one.id).await.expect("read");
-        assert_eq!(versions.iter().map(|one| one.outcome).collect::<Vec<_>>(), [PlanOutcome::Changed, PlanOutcome::First]);
+        assert_eq!(
+            versions.iter().map(|one| one.outcome).collect::<Vec<_>>(),
+            [PlanOutcome::Changed, PlanOutcome::First]
+        );
         assert!(versions[1].document.courses.is_empty(), "the first version is as it was");
         hana.submit(&format!("{at}/stage"), &[("to", "closed")]).await.says("Closed");
     })

@@ -35,7 +35,8 @@ async fn a_hypothesis_stands_or_falls_by_evidence_that_is_pointed_at() {
             ]
         };
         let post = async |browser: &mut Browser, fields: Vec<(String, String)>| {
-            let fields: Vec<(&str, &str)> = fields.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect();
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(field, value)| (field.as_str(), value.as_str())).collect();
             browser.submit(&format!("{at}/evidence"), &fields).await
         };
         let refused = post(&mut mina, evidence("finding", "")).await;
@@ -50,7 +51,8 @@ async fn a_hypothesis_stands_or_falls_by_evidence_that_is_pointed_at() {
             .says("speaks for hypothesis 1")
             .says("1 for it, 0 against it");
         let judge = format!("{at}/hypotheses/{}", supposed.id);
-        let refused = mina.post(&judge, &[("row", &supposed.id.to_string()), ("verdict", "holds"), ("reason", "")]).await;
+        let refused =
+            mina.post(&judge, &[("row", &supposed.id.to_string()), ("verdict", "holds"), ("reason", "")]).await;
         assert_eq!(refused.status, 422);
         refused.says("Say why it holds or falls.");
         mina.submit(&judge, &[("verdict", "holds"), ("reason", "It began when the kiosk closed.")]).await.says("Holds");
@@ -64,7 +66,12 @@ async fn a_hypothesis_stands_or_falls_by_evidence_that_is_pointed_at() {
         let (other, mut otto) = elsewhere(&app).await;
         let theirs = format!("/problems/{}", other.code);
         assert_eq!(otto.post(&format!("{theirs}/evidence/{}", piece.id), &[]).await.status, 404);
-        assert_eq!(otto.post(&format!("{theirs}/hypotheses/{}", supposed.id), &[("verdict", "falls"), ("reason", "No.")]).await.status, 404);
+        assert_eq!(
+            otto.post(&format!("{theirs}/hypotheses/{}", supposed.id), &[("verdict", "falls"), ("reason", "No.")])
+                .await
+                .status,
+            404
+        );
         hana.submit(&place, &[]).await.is_silent_about("The kiosk closed in March.");
     })
     .await;
@@ -94,11 +101,11 @@ async fn a_file_is_handed_to_the_table_alone_and_never_shown() {
         build::published(&app.house, &one).await;
         assert_eq!(otto.get(&place).await.status, 404);
         assert_eq!(app.browser().get(&place).await.status, 303, "strangers are asked to sign in");
-        // Ten megabytes and a little more.
-        let large = vec![b'x'; 10_200_000];
+        // Two megabytes and a little more.
+        let large = vec![b'x'; 2_050_000];
         let refused = mina.upload(&format!("{at}/evidence"), &fields, &[("file", "large.bin", "x/y", &large)]).await;
         assert_eq!(refused.status, 422);
-        refused.says("larger than 10 MB");
+        refused.says("larger than 2 MB");
     })
     .await;
 }
@@ -114,7 +121,8 @@ async fn an_option_is_chosen_or_refused_with_the_reason() {
         mina.submit(&format!("{at}/options"), &cameras).await.says("Cameras");
         let course = plan::courses(app.db(), one.id).await.expect("read").remove(0);
         let decide = format!("{at}/options/{}", course.id);
-        let why = |reason: &'static str| [("decision", "refused"), ("decision-reason", reason), ("decided-on", "2027-02-11")];
+        let why =
+            |reason: &'static str| [("decision", "refused"), ("decision-reason", reason), ("decided-on", "2027-02-11")];
         assert_eq!(mina.post(&decide, &why("No.")).await.status, 403);
         assert_eq!(hana.post(&decide, &why("")).await.status, 422);
         hana.submit(&decide, &why("It does not answer why it happens there."))
@@ -150,7 +158,8 @@ fn sent<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
 async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_peace() {
     testkit::on_both(parts, async |app| {
         let (one, mut hana, mina_id, mut mina, page) = park(&app).await;
-        let wrong = [("what", "Reopen"), ("owner", "nobody"), ("due-on", "soon"), ("budget", "-18000"), ("state", "dropped")];
+        let wrong =
+            [("what", "Reopen"), ("owner", "nobody"), ("due-on", "soon"), ("budget", "-18000"), ("state", "dropped")];
         let refused = hana.post(&format!("{page}/actions"), &wrong).await;
         assert_eq!(refused.status, 422);
         refused
@@ -159,7 +168,10 @@ async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_
             .says("It cannot be negative.")
             .says("Say why it was given up.")
             .says("-18000");
-        hana.submit(&format!("{page}/actions"), &sent(&kiosk(&mina_id.to_string()))).await.says("18,000").says("a year");
+        hana.submit(&format!("{page}/actions"), &sent(&kiosk(&mina_id.to_string())))
+            .await
+            .says("18,000")
+            .says("a year");
         let letter = letter_to(&app, "Mina Okafor").await;
         assert!(letter.contains("Reopen the kiosk") && letter.contains("Friday 30 April 2027"), "{letter}");
 
@@ -184,7 +196,11 @@ async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_
         mina.submit(&place, &sent(&changed)).await.says("Saved.");
         assert_eq!(mina.post(&place, &sent(&changed)).await.status, 422, "a second window is told");
         changed.retain(|(field, _)| !["state", "revision"].contains(field));
-        changed.extend([("state", "done".to_owned()), ("revision", "2".to_owned()), ("done-on", "2027-07-01".to_owned())]);
+        changed.extend([
+            ("state", "done".to_owned()),
+            ("revision", "2".to_owned()),
+            ("done-on", "2027-07-01".to_owned()),
+        ]);
         mina.post(&place, &sent(&changed)).await.says("That day is still to come.");
         changed.retain(|(field, _)| *field != "done-on");
         mina.submit(&place, &sent(&changed)).await.says("done");

@@ -104,7 +104,9 @@ async fn the_table_sees_everything_strangers_nothing_and_everybody_what_was_open
         }
         // Who observes reads; who works adds; who leads decides.
         assert_eq!(otto.post(&format!("{at}/hypotheses"), &[("hypothesis-words", "It is the bus.")]).await.status, 403);
-        mina.submit(&format!("{at}/hypotheses"), &[("hypothesis-words", "It is the bus.")]).await.says("It is the bus.");
+        mina.submit(&format!("{at}/hypotheses"), &[("hypothesis-words", "It is the bus.")])
+            .await
+            .says("It is the bus.");
         let refused = mina.post(&format!("{at}/publication"), &[("public", "yes")]).await;
         assert_eq!(refused.status, 403);
         refused.says("Only those who lead this problem");
@@ -168,7 +170,10 @@ async fn mina_is_asked_to_the_table_by_letter_and_the_last_lead_stays() {
         assert_eq!(mina_browser.post(&format!("{at}/people/{}", lead.id), &[]).await.status, 404);
         assert_eq!(mina_browser.post(&format!("{at}/people/{}", mina.id), &[("role", "lead")]).await.status, 404);
         hana.submit(&format!("{at}/people/{}", mina.id), &[("role", "lead")]).await.says("Saved.");
-        assert_eq!(hana.post(&format!("{at}/people/{}", lead.id), &[]).await.location().as_deref(), Some("/problems?said=said-problem-saved"));
+        assert_eq!(
+            hana.post(&format!("{at}/people/{}", lead.id), &[]).await.location().as_deref(),
+            Some("/problems?said=said-problem-saved")
+        );
         assert_eq!(hana.get(&at).await.status, 404);
         assert_eq!(mina_browser.get(&at).await.status, 200);
     })

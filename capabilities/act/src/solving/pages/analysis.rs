@@ -8,7 +8,7 @@ use base::{Id, one_line};
 use web::{Ask, Outcome, Refusal, Sheet, Shell, download, page, refused, see_other};
 
 /// The largest file.
-const FILE_MB: usize = 10;
+const FILE_MB: usize = 2;
 
 /// A piece of evidence as it is shown.
 struct Piece {

@@ -272,7 +272,8 @@ fn moved(ask: &Ask, found: &Found) -> Option<String> {
     let quotient = found.displacement.and_then(|one| one.quotient);
     let reading = found.displacement.and_then(|one| one.reading()).filter(|_| found.verdict == Verdict::Fewer);
     Some(match (reading, quotient) {
-        (Some(Reading::Moved | Reading::WipedOut), Some(q)) if by_chance => {
+        // A hundredth of what was gained is nothing, whichever way it points.
+        (Some(Reading::Moved | Reading::WipedOut), Some(q)) if by_chance && q <= -0.1 => {
             t.a("problem-moved-perhaps", "q", decimal(&ask.lang, q, 2))
         }
         (Some(_), Some(q)) if by_chance => t.a("problem-moved-nothing", "q", decimal(&ask.lang, q, 2)),

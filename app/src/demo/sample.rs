@@ -12,6 +12,7 @@ mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod solving;
 mod speakers;
 pub mod texts;
 mod webinars;
@@ -92,6 +93,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    solving::fill(house, &sample, &texts).await?;
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     Ok(())

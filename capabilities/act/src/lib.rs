@@ -4,8 +4,12 @@
 //! | --- | --- |
 //! | `partnership` | members by sector, agreements, contributions, the health of working together |
 //! | `financing` | outcomes contracts, results with evidence, payments, a ledger that balances |
-//! | `solving` | one defined problem at a place: analysis, options, actions, assessment |
+//! | [`solving`] | one defined problem at a place: analysis, options, actions, assessment |
 #![forbid(unsafe_code)]
+
+pub mod solving;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 
 use web::Capability;
 
@@ -13,14 +17,14 @@ use web::Capability;
 pub fn capability() -> Capability {
     Capability {
         name: "act",
-        routes: Vec::new(),
-        menu: Vec::new(),
+        routes: [solving::routes()].concat(),
+        menu: [solving::menu()].concat(),
         beside: Vec::new(),
         permissions: Vec::new(),
-        migrations: Vec::new(),
-        jobs: Vec::new(),
-        locales: &[],
-        columns: &[],
-        keeping: &[],
+        migrations: vec![solving::migration()],
+        jobs: [solving::jobs()].concat(),
+        locales: solving::LOCALES,
+        columns: solving::COLUMNS,
+        keeping: solving::KEEPING,
     }
 }

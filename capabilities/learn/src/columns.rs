@@ -3,8 +3,8 @@
 use crate::{network, practice};
 use web::{ColumnRule, Keeping};
 
-const LISTS: &[&[ColumnRule]] = &[network::COLUMNS, practice::columns::COLUMNS];
-const KEPT: &[&[Keeping]] = &[network::KEEPING, practice::columns::KEEPING];
+const LISTS: &[&[ColumnRule]] = &[network::COLUMNS, &practice::columns::COLUMNS];
+const KEPT: &[&[Keeping]] = &[network::KEEPING, &practice::columns::KEEPING];
 
 pub(crate) const COLUMNS: &[ColumnRule] = &{
     let mut all = [web::column::plain(""); count(LISTS)];

@@ -7,6 +7,7 @@ mod live;
 pub mod recommended;
 mod registered;
 mod site;
+pub mod solving;
 mod speakers;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
@@ -67,6 +68,8 @@ pub struct Texts {
     pub speakers: SpeakersFile,
     /// `site.toml`
     pub site: SiteFile,
+    /// `solving.toml`
+    pub solving: solving::SolvingFile,
 }
 
 impl Texts {
@@ -92,6 +95,7 @@ impl Texts {
             live: read("live.toml")?,
             speakers: read("speakers.toml")?,
             site: read("site.toml")?,
+            solving: read("solving.toml")?,
         })
     }
 

@@ -14,6 +14,7 @@
 #![forbid(unsafe_code)]
 
 pub mod audit;
+mod codes;
 mod desk;
 mod figure;
 #[cfg(any(test, feature = "testing"))]

@@ -17,6 +17,11 @@ pub mod audit;
 mod codes;
 mod desk;
 mod figure;
+pub mod finding;
+pub mod inventory;
+mod letters;
+pub mod portrait;
+pub mod priority;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -30,6 +35,10 @@ pub fn capability() -> Capability {
         name: "diagnose",
         routes: [
             audit::pages::routes(),
+            inventory::pages::routes(),
+            finding::pages::routes(),
+            priority::pages::routes(),
+            portrait::pages::routes(),
             // one line for each thing
         ]
         .concat(),
@@ -39,7 +48,7 @@ pub fn capability() -> Capability {
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
         ],
-        jobs: Vec::new(),
+        jobs: audit::reminding::jobs(),
         locales: LOCALES,
         columns: COLUMNS.as_slice(),
         keeping: KEEPING.as_slice(),
@@ -49,6 +58,10 @@ pub fn capability() -> Capability {
 static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
     [
         audit::columns::COLUMNS,
+        inventory::columns::COLUMNS,
+        finding::columns::COLUMNS,
+        priority::columns::COLUMNS,
+        portrait::columns::COLUMNS,
         // one line for each thing
     ]
     .concat()
@@ -66,4 +79,12 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/audit.ftl")),
     ("fr", include_str!("../locales/fr/audit.ftl")),
+    ("en", include_str!("../locales/en/committee.ftl")),
+    ("fr", include_str!("../locales/fr/committee.ftl")),
+    ("en", include_str!("../locales/en/inventory.ftl")),
+    ("fr", include_str!("../locales/fr/inventory.ftl")),
+    ("en", include_str!("../locales/en/finding.ftl")),
+    ("fr", include_str!("../locales/fr/finding.ftl")),
+    ("en", include_str!("../locales/en/portrait.ftl")),
+    ("fr", include_str!("../locales/fr/portrait.ftl")),
 ];

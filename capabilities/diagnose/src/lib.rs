@@ -17,6 +17,7 @@ pub mod audit;
 mod codes;
 mod desk;
 mod figure;
+pub mod numbers;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
@@ -30,6 +31,7 @@ pub fn capability() -> Capability {
         name: "diagnose",
         routes: [
             audit::pages::routes(),
+            numbers::routes(),
             // one line for each thing
         ]
         .concat(),
@@ -38,8 +40,13 @@ pub fn capability() -> Capability {
         permissions: Vec::new(),
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
+            Migration::new(20270206000100, "numbers", include_str!("../migrations/20270206000100_numbers.sql")),
         ],
-        jobs: Vec::new(),
+        jobs: [
+            numbers::jobs(),
+            // one line for each thing
+        ]
+        .concat(),
         locales: LOCALES,
         columns: COLUMNS.as_slice(),
         keeping: KEEPING.as_slice(),
@@ -49,6 +56,7 @@ pub fn capability() -> Capability {
 static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
     [
         audit::columns::COLUMNS,
+        numbers::columns::COLUMNS,
         // one line for each thing
     ]
     .concat()
@@ -57,6 +65,7 @@ static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
 static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
     [
         audit::columns::KEEPING,
+        numbers::columns::KEEPING,
         // one line for each thing
     ]
     .concat()
@@ -66,4 +75,6 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/audit.ftl")),
     ("fr", include_str!("../locales/fr/audit.ftl")),
+    ("en", include_str!("../locales/en/numbers.ftl")),
+    ("fr", include_str!("../locales/fr/numbers.ftl")),
 ];

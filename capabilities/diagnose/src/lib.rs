@@ -17,6 +17,11 @@ pub mod audit;
 mod codes;
 mod desk;
 mod figure;
+pub mod finding;
+pub mod inventory;
+mod letters;
+pub mod portrait;
+pub mod priority;
 pub mod numbers;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
@@ -31,6 +36,10 @@ pub fn capability() -> Capability {
         name: "diagnose",
         routes: [
             audit::pages::routes(),
+            inventory::pages::routes(),
+            finding::pages::routes(),
+            priority::pages::routes(),
+            portrait::pages::routes(),
             numbers::routes(),
             // one line for each thing
         ]
@@ -43,6 +52,7 @@ pub fn capability() -> Capability {
             Migration::new(20270206000100, "numbers", include_str!("../migrations/20270206000100_numbers.sql")),
         ],
         jobs: [
+            audit::reminding::jobs(),
             numbers::jobs(),
             // one line for each thing
         ]
@@ -56,6 +66,10 @@ pub fn capability() -> Capability {
 static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
     [
         audit::columns::COLUMNS,
+        inventory::columns::COLUMNS,
+        finding::columns::COLUMNS,
+        priority::columns::COLUMNS,
+        portrait::columns::COLUMNS,
         numbers::columns::COLUMNS,
         // one line for each thing
     ]
@@ -75,6 +89,14 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/audit.ftl")),
     ("fr", include_str!("../locales/fr/audit.ftl")),
+    ("en", include_str!("../locales/en/committee.ftl")),
+    ("fr", include_str!("../locales/fr/committee.ftl")),
+    ("en", include_str!("../locales/en/inventory.ftl")),
+    ("fr", include_str!("../locales/fr/inventory.ftl")),
+    ("en", include_str!("../locales/en/finding.ftl")),
+    ("fr", include_str!("../locales/fr/finding.ftl")),
+    ("en", include_str!("../locales/en/portrait.ftl")),
+    ("fr", include_str!("../locales/fr/portrait.ftl")),
     ("en", include_str!("../locales/en/numbers.ftl")),
     ("fr", include_str!("../locales/fr/numbers.ftl")),
 ];

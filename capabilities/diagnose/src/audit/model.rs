@@ -175,6 +175,35 @@ pub struct Stage {
     pub words: Localised,
 }
 
+codes! {
+    /// What a gathering is for an audit.
+    EventKind {
+        /// It is made known.
+        Opening = "opening",
+        /// Residents and partners meet about it.
+        Meeting = "meeting",
+        /// Its results are presented.
+        Release = "release",
+        /// Those who spoke hear what became of it.
+        ReportBack = "report-back",
+    }
+}
+
+/// A gathering that belongs to an audit: pointed at by its address in this house.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its id here.
+    pub id: Id,
+    /// What it is for.
+    pub kind: EventKind,
+    /// What people call it.
+    pub title: String,
+    /// Its address in this house, such as `/safer-cities`; empty where it has none.
+    pub path: String,
+    /// The day.
+    pub held_on: String,
+}
+
 /// Where the audit stands: the first step that is not done.
 pub fn here(stages: &[Stage]) -> Option<&Stage> {
     stages.iter().find(|stage| stage.done_on.is_empty())

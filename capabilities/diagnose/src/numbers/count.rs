@@ -2,7 +2,7 @@
 //! statistics are those of the engine `spatial`; here it is decided what is counted. Pure.
 
 use super::areas::Place;
-use spatial::change::{Trend, ratio, trend, z_for_change};
+use spatial::change::{Trend, trend, z_for_change};
 use spatial::concentration::{Concentration, concentration};
 use spatial::funnel::{Funnel, compare};
 use spatial::incidents::{Incidents, Only};
@@ -35,8 +35,6 @@ pub(crate) struct Line {
 /// Everything the first page of numbers shows.
 #[derive(Clone, Debug)]
 pub(crate) struct Overview {
-    /// The years that are looked at.
-    pub years: Vec<i32>,
     /// Areas in the order of the set.
     pub lines: Vec<Line>,
     /// Incidents in all areas.
@@ -91,7 +89,6 @@ pub(crate) fn overview(
         years.iter().map(|year| (*year, (0..places.len()).map(|area| of(number(area), *year)).sum(), 1.0)).collect();
     let moran = neighbourhood(places, &mut lines);
     Overview {
-        years: years.to_vec(),
         total,
         elsewhere: sum(None),
         overall: rate(held, people_years, Per::Thousand, LEVEL).ok(),
@@ -133,11 +130,6 @@ pub(crate) fn places(incidents: &Incidents, only: &Only, most: usize) -> (Vec<((
     let counts: Vec<u64> = all.iter().map(|place| place.1).collect();
     let report = concentration(&counts).ok();
     (all.into_iter().take(most).collect(), report)
-}
-
-/// Two categories, or one and the rest, held against each other over the same years: the ratio of their changes.
-pub(crate) fn change_against(before: (u64, u64), after: (u64, u64)) -> Option<spatial::change::Ratio> {
-    ratio((after.0, before.0 as f64), (after.1, before.1 as f64), LEVEL).ok()
 }
 
 /// Counts by section of ICCS: a category gives each section its share.

@@ -1,0 +1,4 @@
+//! The stories of diagnose, each on SQLite and on PostgreSQL (I2).
+
+mod carrying;
+mod parts;

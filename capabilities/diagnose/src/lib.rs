@@ -18,6 +18,7 @@ mod desk;
 mod figure;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod voices;
 
 use std::sync::LazyLock;
 use store::Migration;
@@ -29,6 +30,7 @@ pub fn capability() -> Capability {
         name: "diagnose",
         routes: [
             audit::pages::routes(),
+            voices::routes(),
             // one line for each thing
         ]
         .concat(),
@@ -37,6 +39,7 @@ pub fn capability() -> Capability {
         permissions: Vec::new(),
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
+            Migration::new(20270207000100, "voices", include_str!("../migrations/20270207000100_voices.sql")),
         ],
         jobs: Vec::new(),
         locales: LOCALES,
@@ -48,6 +51,7 @@ pub fn capability() -> Capability {
 static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
     [
         audit::columns::COLUMNS,
+        voices::columns::COLUMNS,
         // one line for each thing
     ]
     .concat()
@@ -56,6 +60,7 @@ static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
 static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
     [
         audit::columns::KEEPING,
+        voices::columns::KEEPING,
         // one line for each thing
     ]
     .concat()
@@ -65,4 +70,8 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/audit.ftl")),
     ("fr", include_str!("../locales/fr/audit.ftl")),
+    ("en", include_str!("../locales/en/voices.ftl")),
+    ("fr", include_str!("../locales/fr/voices.ftl")),
+    ("en", include_str!("../locales/en/survey.ftl")),
+    ("fr", include_str!("../locales/fr/survey.ftl")),
 ];

@@ -20,7 +20,6 @@ pub mod columns;
 mod desk;
 pub mod qda;
 pub mod redaction;
-pub mod rule;
 pub mod source;
 pub mod submission;
 pub mod survey;
@@ -43,11 +42,3 @@ pub fn routes() -> Vec<Route> {
 
 /// Every page of the desk.
 pub(crate) const DESK: Guard = Guard::SignedIn;
-
-/// The words.
-pub const LOCALES: &[(&str, &str)] = &[
-    ("en", include_str!("../../locales/en/voices.ftl")),
-    ("fr", include_str!("../../locales/fr/voices.ftl")),
-    ("en", include_str!("../../locales/en/survey.ftl")),
-    ("fr", include_str!("../../locales/fr/survey.ftl")),
-];

@@ -8,6 +8,7 @@ pub mod recommended;
 mod registered;
 mod site;
 mod speakers;
+pub mod voiced;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};

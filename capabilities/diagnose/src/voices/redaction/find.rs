@@ -99,9 +99,12 @@ pub fn find(text: &str) -> Vec<Found> {
         let here = span(text, one.start(), one.end());
         let introduced = BEFORE.is_match(&text[..one.start()]);
         let begins = starts.contains(&here.from);
-        let several = one.as_str().contains(' ');
-        let known = NOBODY.contains(&one.as_str().to_lowercase().as_str());
-        if !known && (introduced || !begins || several) {
+        // “On Friday” is no name: what is left without the days and the first word of the sentence is nobody.
+        let words = || one.as_str().split(' ').enumerate();
+        let anybody = words().any(|(at, word)| {
+            !NOBODY.contains(&word.to_lowercase().as_str()) && (introduced || !begins || at > 0)
+        });
+        if anybody {
             add(&mut found, Found { span: here, kind: Kind::Name });
         }
     }

@@ -30,7 +30,6 @@ struct TellPage {
     action: String,
     ages: Vec<(String, String)>,
     consents: Vec<(String, String)>,
-    languages: Vec<(String, String)>,
     s: Sheet,
 }
 
@@ -101,7 +100,6 @@ fn tell_page(ask: &Ask, audit: &Audit, s: Sheet) -> TellPage {
         action: ask.to(&format!("/audits/{}/tell", audit.code)),
         ages: ages(ask, audit),
         consents: choices(ask, "voice-consent", Consent::OPEN.map(Consent::code)),
-        languages: Vec::new(),
         s,
     }
 }

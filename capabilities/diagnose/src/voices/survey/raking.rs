@@ -163,21 +163,26 @@ fn settle(weights: &mut [f64], margins: &[Margin]) -> u32 {
     ROUNDS_MAX
 }
 
-/// Cuts what is above `trim` times the mean; answers whether anything was.
+/// Cuts what is above `trim` times the mean and gives the others what was cut; answers whether anything was.
 fn cut(weights: &mut [f64], trimmed: &mut [bool], trim: f64) -> bool {
-    let mean = weights.iter().sum::<f64>() / weights.len() as f64;
-    let most = trim.max(1.0) * mean;
+    let most = trim.max(1.0);
+    let mut held = vec![false; weights.len()];
     let mut any = false;
-    for (weight, flag) in weights.iter_mut().zip(trimmed) {
-        if *weight > most * (1.0 + 1e-9) {
-            *weight = most;
-            *flag = true;
-            any = true;
+    // Giving to the others may lift one of them above; each turn holds at least one more.
+    for _ in 0..weights.len() {
+        let above: Vec<usize> = (0..weights.len()).filter(|at| !held[*at] && weights[*at] > most * (1.0 + 1e-9)).collect();
+        if above.is_empty() {
+            break;
         }
-    }
-    if any {
-        let mean = weights.iter().sum::<f64>() / weights.len() as f64;
-        weights.iter_mut().for_each(|weight| *weight /= mean);
+        any = true;
+        for at in above {
+            (weights[at], held[at], trimmed[at]) = (most, true, true);
+        }
+        let (kept, free) = held.iter().zip(weights.iter()).fold((0.0, 0.0), |(kept, free), (held, weight)| {
+            if *held { (kept + weight, free) } else { (kept, free + weight) }
+        });
+        let lift = (weights.len() as f64 - kept) / free;
+        weights.iter_mut().zip(&held).filter(|(_, held)| !**held).for_each(|(weight, _)| *weight *= lift);
     }
     any
 }

@@ -14,6 +14,7 @@ mod site;
 mod speakers;
 pub mod texts;
 mod voices;
+mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
 use convene::gathering::store as gatherings;
@@ -92,6 +93,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
     voices::fill(house, &sample).await?;
+    webinars::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

@@ -86,6 +86,13 @@ const NOBODY: [&str; 44] = [
     "facilitator", "participant", "animatrice", "animateur", "noël", "ok", "tv", "cctv",
 ];
 
+/// Words with which sentences begin before a name.
+const BEGINS: [&str; 48] = [
+    "ask", "call", "tell", "told", "see", "then", "and", "but", "when", "since", "if", "so", "at", "in", "on", "by", "with", "from",
+    "after", "before", "because", "only", "even", "is", "was", "did", "does", "has", "my", "our", "his", "her", "their", "the",
+    "demandez", "appelez", "dites", "avec", "chez", "quand", "si", "mais", "et", "depuis", "mon", "ma", "le", "la",
+];
+
 /// Suggests what to look at, in the order of the text; nothing overlaps.
 pub fn find(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
@@ -96,16 +103,20 @@ pub fn find(text: &str) -> Vec<Found> {
     }
     let starts: Vec<usize> = sentences(text).into_iter().map(|sentence| sentence.from).collect();
     for one in NAME.find_iter(text) {
-        let here = span(text, one.start(), one.end());
-        let introduced = BEFORE.is_match(&text[..one.start()]);
-        let begins = starts.contains(&here.from);
-        // “On Friday” is no name: what is left without the days and the first word of the sentence is nobody.
-        let words = || one.as_str().split(' ').enumerate();
-        let anybody = words().any(|(at, word)| {
-            !NOBODY.contains(&word.to_lowercase().as_str()) && (introduced || !begins || at > 0)
-        });
+        let words = one.as_str();
+        let begins = starts.contains(&span(text, one.start(), one.end()).from);
+        // “Ask Noor”: the sentence begins, and then the name.
+        let opening = words.split(' ').next().filter(|word| begins && BEGINS.contains(&word.to_lowercase().as_str()));
+        let from = one.start() + opening.map_or(0, |word| (word.len() + 1).min(words.len()));
+        let introduced = BEFORE.is_match(&text[..from]);
+        let first = begins && opening.is_none() && !introduced;
+        // “On Friday” is no name, and the first word of a sentence alone is none either.
+        let anybody = text[from..one.end()]
+            .split(' ')
+            .enumerate()
+            .any(|(at, word)| !word.is_empty() && !NOBODY.contains(&word.to_lowercase().as_str()) && !(first && at == 0));
         if anybody {
-            add(&mut found, Found { span: here, kind: Kind::Name });
+            add(&mut found, Found { span: span(text, from, one.end()), kind: Kind::Name });
         }
     }
     found.sort_by_key(|one| one.span);

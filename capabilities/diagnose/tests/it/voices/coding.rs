@@ -22,7 +22,7 @@ async fn hana_and_rania_code_blind_and_then_talk() {
         give(&mut all.hana, &bench, 0, &round, &["0"]).await;
         // Selected words, not whole sentences: the passage is what was selected.
         let field = format!("code-{turn}");
-        all.hana.post(&bench, &[("act", "give"), ("turn", &turn), (&field, &told), ("from", "43"), ("to", "63")]).await;
+        all.hana.post(&bench, &[("act", "give"), ("turn", &turn), (&field, &told), ("from", "41"), ("to", "60")]).await;
         all.hana.get(&bench).await.says("We stopped telling.</mark>");
         all.hana.submit(&bench, &[("act", "finish")]).await.says("Two coders have to finish").is_silent_about("Only the other");
         all.rania.submit(&bench, &[("act", "finish")]).await.says("Krippendorff").says("over 3 sentences").says("Only you:").says("It is twelve minutes more.");

@@ -36,7 +36,7 @@ async fn nobody_codes_a_word_before_a_human_made_it_safe() {
         all_safe(&mut all.rania).await;
         all.rania.get(&queue).await.says("Nothing waits");
         let safe = all.rania.get(&bench).await;
-        safe.says("I go [other]. My [name] does too.").says("Counted only").is_silent_about("Yasmin").is_silent_about("014 2233");
+        safe.says("I go [other]. My sister [name] does too.").says("Counted only").is_silent_about("Yasmin").is_silent_about("014 2233");
         let rows = app.db().all(store::sql("select original from voice_contribution order by id")).await.expect("read");
         assert!(rows.iter().all(|row| row.get::<String>("original").expect("a text").is_empty()));
         all.rania.get(&page).await.says("Birch").says("card");

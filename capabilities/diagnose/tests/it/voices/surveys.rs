@@ -71,7 +71,7 @@ async fn forty_people_answer_and_what_is_small_stays_hidden() {
         let code = opened(&mut all.rania).await;
         let at = format!("/audits/eastmarch/survey/{code}");
         let mut stranger = app.browser();
-        stranger.get(&at).await.says("The borough asks for its audit.").says("Of fewer than 30 answers").is_silent_about("Do you feel safe");
+        stranger.get(&at).await.says("The borough asks for its audit.").says("of fewer than 30 answers").is_silent_about("Do you feel safe");
         stranger.post(&at, &[("age", "over")]).await.says("Tick this to begin");
         stranger.post(&at, &[("age", "under"), ("agree", "yes")]).await.says("Under 14 we may only take this");
         stranger.post(&at, &[("age", "over"), ("agree", "yes")]).await.says("Page 1 of 2").says("Where do you live?");

@@ -14,8 +14,14 @@
 #![forbid(unsafe_code)]
 
 pub mod audit;
+mod codes;
 mod desk;
 mod figure;
+pub mod finding;
+pub mod inventory;
+mod letters;
+pub mod portrait;
+pub mod priority;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod voices;
@@ -30,6 +36,10 @@ pub fn capability() -> Capability {
         name: "diagnose",
         routes: [
             audit::pages::routes(),
+            inventory::pages::routes(),
+            finding::pages::routes(),
+            priority::pages::routes(),
+            portrait::pages::routes(),
             voices::routes(),
             // one line for each thing
         ]
@@ -41,7 +51,7 @@ pub fn capability() -> Capability {
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
             Migration::new(20270207000100, "voices", include_str!("../migrations/20270207000100_voices.sql")),
         ],
-        jobs: Vec::new(),
+        jobs: audit::reminding::jobs(),
         locales: LOCALES,
         columns: COLUMNS.as_slice(),
         keeping: KEEPING.as_slice(),
@@ -51,6 +61,10 @@ pub fn capability() -> Capability {
 static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
     [
         audit::columns::COLUMNS,
+        inventory::columns::COLUMNS,
+        finding::columns::COLUMNS,
+        priority::columns::COLUMNS,
+        portrait::columns::COLUMNS,
         voices::columns::COLUMNS,
         // one line for each thing
     ]
@@ -70,6 +84,14 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
 const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../locales/en/audit.ftl")),
     ("fr", include_str!("../locales/fr/audit.ftl")),
+    ("en", include_str!("../locales/en/committee.ftl")),
+    ("fr", include_str!("../locales/fr/committee.ftl")),
+    ("en", include_str!("../locales/en/inventory.ftl")),
+    ("fr", include_str!("../locales/fr/inventory.ftl")),
+    ("en", include_str!("../locales/en/finding.ftl")),
+    ("fr", include_str!("../locales/fr/finding.ftl")),
+    ("en", include_str!("../locales/en/portrait.ftl")),
+    ("fr", include_str!("../locales/fr/portrait.ftl")),
     ("en", include_str!("../locales/en/voices.ftl")),
     ("fr", include_str!("../locales/fr/voices.ftl")),
     ("en", include_str!("../locales/en/survey.ftl")),

@@ -1,5 +1,6 @@
 //! What an audit is, where it stands, who carries it and who may do what in it. Pure.
 
+use crate::codes::codes;
 use base::{Id, Lang, Localised, Ts, Zone};
 
 /// A local safety audit of one place.
@@ -39,175 +40,183 @@ pub struct Audit {
     pub changed_at: Ts,
 }
 
-/// Where an audit stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Only those who carry it know of it.
-    Preparing,
-    /// Its public page says where it is and what comes next.
-    UnderWay,
-    /// Its portrait can be read.
-    Published,
-    /// The plan is followed; the next audit will be another one.
-    Closed,
+codes! {
+    /// Where an audit stands.
+    State {
+        /// Only those who carry it know of it.
+        Preparing = "preparing",
+        /// Its public page says where it is and what comes next.
+        UnderWay = "under-way",
+        /// Its portrait can be read.
+        Published = "published",
+        /// The plan is followed; the next audit will be another one.
+        Closed = "closed",
+    }
 }
 
 impl State {
-    /// All, in order.
-    pub const ALL: [State; 4] = [State::Preparing, State::UnderWay, State::Published, State::Closed];
-
-    /// The word that is stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            State::Preparing => "preparing",
-            State::UnderWay => "under-way",
-            State::Published => "published",
-            State::Closed => "closed",
-        }
-    }
-
-    /// The state of this word.
-    pub fn parse(code: &str) -> Option<State> {
-        State::ALL.into_iter().find(|state| state.code() == code)
-    }
-
     /// Strangers may know of it.
     pub fn is_public(self) -> bool {
         self != State::Preparing
     }
-}
 
-/// How the scores of the committee are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scoring {
-    /// Nobody learns how another one scored.
-    Anonymous,
-    /// Each score is told with its name once scoring is closed.
-    Named,
-}
-
-impl Scoring {
-    /// The word that is stored.
-    pub fn code(self) -> &'static str {
+    /// Where the coordinator may take it: publishing is what the portrait does, and cannot be chosen.
+    pub fn next(self) -> &'static [State] {
         match self {
-            Scoring::Anonymous => "anonymous",
-            Scoring::Named => "named",
+            State::Preparing => &[State::UnderWay],
+            State::UnderWay => &[State::Preparing],
+            State::Published => &[State::Closed],
+            State::Closed => &[State::Published],
         }
     }
+}
 
-    /// The way of this word.
-    pub fn parse(code: &str) -> Option<Scoring> {
-        [Scoring::Anonymous, Scoring::Named].into_iter().find(|one| one.code() == code)
+codes! {
+    /// How the scores of the committee are told.
+    Scoring {
+        /// Nobody learns how another one scored.
+        Anonymous = "anonymous",
+        /// Each score is told with its name once scoring is closed.
+        Named = "named",
     }
 }
 
-/// Whether the committee scores now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ScoringState {
-    /// Problems and criteria are still gathered.
-    Ahead,
-    /// Each member scores; nobody sees the scores of others.
-    Open,
-    /// The result is told, and no score changes.
-    Closed,
-}
-
-impl ScoringState {
-    /// The word that is stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            ScoringState::Ahead => "ahead",
-            ScoringState::Open => "open",
-            ScoringState::Closed => "closed",
-        }
-    }
-
-    /// The state of this word.
-    pub fn parse(code: &str) -> Option<ScoringState> {
-        [ScoringState::Ahead, ScoringState::Open, ScoringState::Closed].into_iter().find(|one| one.code() == code)
+codes! {
+    /// Whether the committee scores now.
+    ScoringState {
+        /// Problems and criteria are still gathered.
+        Ahead = "ahead",
+        /// Each member scores; nobody sees the scores of others.
+        Open = "open",
+        /// The result is told, and no score changes.
+        Closed = "closed",
     }
 }
 
-/// What somebody is in an audit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Runs it.
-    Coordinator,
-    /// Works with the tables.
-    Analyst,
-    /// Listens, codes, grades; holds an ethics certificate.
-    Researcher,
-    /// Answers for the data of a partner.
-    Custodian,
-    /// Decides on terms, scope, priorities and release.
-    Committee,
-    /// Lives there, old or young, and reads along.
-    Panel,
-    /// Leads groups and walks.
-    Facilitator,
+codes! {
+    /// What somebody is in an audit.
+    Role {
+        /// Runs it.
+        Coordinator = "coordinator",
+        /// Works with the tables.
+        Analyst = "analyst",
+        /// Listens, codes, grades; holds an ethics certificate.
+        Researcher = "researcher",
+        /// Leads groups and walks.
+        Facilitator = "facilitator",
+        /// Answers for the data of a partner.
+        Custodian = "custodian",
+        /// Decides on terms, scope, priorities and release.
+        Committee = "committee",
+        /// Lives there, old or young, and reads along.
+        Panel = "panel",
+    }
 }
 
 impl Role {
-    /// All, in the order in which they are shown.
-    pub const ALL: [Role; 7] = [
-        Role::Coordinator,
-        Role::Analyst,
-        Role::Researcher,
-        Role::Facilitator,
-        Role::Custodian,
-        Role::Committee,
-        Role::Panel,
-    ];
-
-    /// The word that is stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            Role::Coordinator => "coordinator",
-            Role::Analyst => "analyst",
-            Role::Researcher => "researcher",
-            Role::Custodian => "custodian",
-            Role::Committee => "committee",
-            Role::Panel => "panel",
-            Role::Facilitator => "facilitator",
-        }
-    }
-
-    /// The role of this word.
-    pub fn parse(code: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.code() == code)
-    }
-
     /// Belongs to the audit team, which works with what does not leave the house.
     pub fn is_team(self) -> bool {
         matches!(self, Role::Coordinator | Role::Analyst | Role::Researcher | Role::Facilitator)
     }
 }
 
-/// What somebody answered to the invitation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Nothing yet: still outside the wall.
-    Invited,
-    /// Takes part.
-    Accepted,
-    /// Does not.
-    Declined,
+codes! {
+    /// What somebody answered to the invitation.
+    Answer {
+        /// Nothing yet: still outside the wall.
+        Invited = "invited",
+        /// Takes part.
+        Accepted = "accepted",
+        /// Does not.
+        Declined = "declined",
+    }
 }
 
-impl Answer {
-    /// The word that is stored.
-    pub fn code(self) -> &'static str {
-        match self {
-            Answer::Invited => "invited",
-            Answer::Accepted => "accepted",
-            Answer::Declined => "declined",
-        }
+codes! {
+    /// A step of the method, in the order of the work.
+    Step {
+        /// Why, by whom, until when.
+        Mandate = "mandate",
+        /// Committee, team and inventory.
+        Committee = "committee",
+        /// Rates, trends, maps, services, context.
+        Overview = "overview",
+        /// The committee picks what to go deeper into.
+        Midpoint = "midpoint",
+        /// Groups, interviews, walks, survey.
+        Depth = "depth",
+        /// What the sources say together, with confidence.
+        Findings = "findings",
+        /// Brought back to those who spoke.
+        Validation = "validation",
+        /// Open scoring.
+        Priorities = "priorities",
+        /// Written and published.
+        Portrait = "portrait",
+        /// Courses of action.
+        Plan = "plan",
+        /// What became of it, and the next audit.
+        FollowUp = "follow-up",
     }
+}
 
-    /// The answer of this word.
-    pub fn parse(code: &str) -> Option<Answer> {
-        [Answer::Invited, Answer::Accepted, Answer::Declined].into_iter().find(|one| one.code() == code)
+/// A step with its days, as ISO dates; empty where not set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    /// Which one.
+    pub step: Step,
+    /// From.
+    pub starts_on: String,
+    /// To.
+    pub ends_on: String,
+    /// When it was done.
+    pub done_on: String,
+    /// What is done in it, in public words.
+    pub words: Localised,
+}
+
+codes! {
+    /// What a gathering is for an audit.
+    EventKind {
+        /// It is made known.
+        Opening = "opening",
+        /// Residents and partners meet about it.
+        Meeting = "meeting",
+        /// Its results are presented.
+        Release = "release",
+        /// Those who spoke hear what became of it.
+        ReportBack = "report-back",
     }
+}
+
+/// A gathering that belongs to an audit: pointed at by its address in this house.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Its id here.
+    pub id: Id,
+    /// What it is for.
+    pub kind: EventKind,
+    /// What people call it.
+    pub title: String,
+    /// Its address in this house, such as `/safer-cities`; empty where it has none.
+    pub path: String,
+    /// The day.
+    pub held_on: String,
+}
+
+/// Where the audit stands: the first step that is not done.
+pub fn here(stages: &[Stage]) -> Option<&Stage> {
+    stages.iter().find(|stage| stage.done_on.is_empty())
+}
+
+/// What comes next: the step after it that is not done.
+pub fn next(stages: &[Stage]) -> Option<&Stage> {
+    stages.iter().filter(|stage| stage.done_on.is_empty()).nth(1)
+}
+
+/// Whether so many of so many are enough: the quorum is a share of all members, and nobody decides alone.
+pub fn is_quorate(present: i64, members: i64, quorum_percent: i64) -> bool {
+    present > 0 && present * 100 >= members * quorum_percent
 }
 
 #[cfg(test)]
@@ -215,14 +224,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_word_that_is_stored_is_read_back() {
-        for state in State::ALL {
-            assert_eq!(State::parse(state.code()), Some(state));
-        }
-        for role in Role::ALL {
-            assert_eq!(Role::parse(role.code()), Some(role));
-        }
-        assert_eq!(Role::parse("admin"), None);
+    fn a_committee_of_seven_with_half_of_it_needs_four() {
+        assert!(!is_quorate(3, 7, 50));
+        assert!(is_quorate(4, 7, 50));
+        assert!(is_quorate(3, 6, 50));
+        assert!(!is_quorate(0, 0, 50), "an empty committee decides nothing");
+    }
+
+    #[test]
+    fn an_audit_stands_at_the_first_step_that_is_not_done() {
+        let stage = |step, done_on: &str| Stage {
+            step,
+            starts_on: String::new(),
+            ends_on: String::new(),
+            done_on: done_on.to_owned(),
+            words: Localised::default(),
+        };
+        let stages = [stage(Step::Mandate, "2026-03-02"), stage(Step::Committee, ""), stage(Step::Overview, "")];
+        assert_eq!(here(&stages).map(|one| one.step), Some(Step::Committee));
+        assert_eq!(next(&stages).map(|one| one.step), Some(Step::Overview));
         assert!(!State::Preparing.is_public() && State::UnderWay.is_public());
     }
 }

@@ -1,6 +1,7 @@
 //! Audits in the database, and who carries them.
 
 pub mod members;
+pub mod steps;
 
 use super::model::{Audit, Scoring, ScoringState, State};
 use base::{Chance, Code, Id, Lang, Ts, Zone, slug_of};

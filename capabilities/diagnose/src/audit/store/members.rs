@@ -89,3 +89,10 @@ fn of_row(row: &Row) -> Result<Member> {
         answer: row.parsed("answer", Answer::parse)?,
     })
 }
+
+/// The audits to which this person is invited and in which the person takes no part yet.
+pub async fn only_invited(db: &Db, person: Id) -> Result<Vec<Id>> {
+    let asked = sql("select audit_id from audit_member where person_id = $1 and answer <> 'declined' group by audit_id \
+         having count(case when answer = 'accepted' then 1 end) = 0 limit 100");
+    db.all(asked.bind(person)).await?.iter().map(|row| row.get("audit_id")).collect()
+}

@@ -15,6 +15,7 @@ mod site;
 mod solving;
 mod speakers;
 pub mod texts;
+mod voices;
 mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -94,6 +95,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
     solving::fill(house, &sample, &texts).await?;
+    voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     Ok(())

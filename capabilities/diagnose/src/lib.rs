@@ -25,6 +25,7 @@ pub mod priority;
 pub mod numbers;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod voices;
 
 use std::sync::LazyLock;
 use store::Migration;
@@ -41,6 +42,7 @@ pub fn capability() -> Capability {
             priority::pages::routes(),
             portrait::pages::routes(),
             numbers::routes(),
+            voices::routes(),
             // one line for each thing
         ]
         .concat(),
@@ -50,6 +52,7 @@ pub fn capability() -> Capability {
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
             Migration::new(20270206000100, "numbers", include_str!("../migrations/20270206000100_numbers.sql")),
+            Migration::new(20270207000100, "voices", include_str!("../migrations/20270207000100_voices.sql")),
         ],
         jobs: [
             audit::reminding::jobs(),
@@ -71,6 +74,7 @@ static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
         priority::columns::COLUMNS,
         portrait::columns::COLUMNS,
         numbers::columns::COLUMNS,
+        voices::columns::COLUMNS,
         // one line for each thing
     ]
     .concat()
@@ -80,6 +84,7 @@ static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
     [
         audit::columns::KEEPING,
         numbers::columns::KEEPING,
+        voices::columns::KEEPING,
         // one line for each thing
     ]
     .concat()
@@ -99,4 +104,8 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/portrait.ftl")),
     ("en", include_str!("../locales/en/numbers.ftl")),
     ("fr", include_str!("../locales/fr/numbers.ftl")),
+    ("en", include_str!("../locales/en/voices.ftl")),
+    ("fr", include_str!("../locales/fr/voices.ftl")),
+    ("en", include_str!("../locales/en/survey.ftl")),
+    ("fr", include_str!("../locales/fr/survey.ftl")),
 ];

@@ -3,3 +3,4 @@
 mod carrying;
 mod counting;
 mod parts;
+mod voices;

@@ -14,6 +14,7 @@ mod reviews;
 mod site;
 mod speakers;
 pub mod texts;
+mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
 use convene::gathering::store as gatherings;
@@ -91,6 +92,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     Ok(())
 }

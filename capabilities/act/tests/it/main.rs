@@ -1,0 +1,6 @@
+//! The stories of act, each on SQLite and on PostgreSQL (I2).
+
+mod financing;
+mod paying;
+mod partnership;
+mod parts;

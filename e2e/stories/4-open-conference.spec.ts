@@ -551,6 +551,31 @@ test('Amina and Chidi write at once what was made; nobody’s words are lost, an
   await hers.close();
 });
 
+test('the team writes at its table what is needed and what it made, and everybody reads it', async ({ page, browser, baseURL }) => {
+  const session = codes[making.title]!;
+  await viewAs(page, 'organiser');
+  await page.goto(`/manage/${second}/programme/sessions/${session}/needs`);
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = (await page.locator('main').innerText()).match(/\/team\/[A-Za-z0-9_-]{43}/)![0];
+  const { context, page: table } = await somebody(browser, baseURL!, true);
+  await table.goto(link);
+  await table.getByLabel('What is needed').fill('Whoever reports at night wants to know that somebody read it.');
+  await table.getByLabel('Who is in it').fill('Leila Haddad\nDale Pruett');
+  await table.getByLabel('Where it can be seen').fill('here');
+  await table.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(table.getByText('Write an address that begins with https://.').first()).toBeVisible();
+  await table.getByLabel('What we made').fill('A first answer within an hour, on paper.');
+  await table.getByLabel('The next step').fill('Leila tries it with ten reports by October.');
+  await table.getByLabel('Where it can be seen').fill('');
+  await table.getByRole('button', { name: 'Save', exact: true }).click();
+  await expectAccessible(table);
+  await table.goto(`/${second}/sessions/${session}`);
+  for (const words of ['wants to know that somebody read it', 'Dale Pruett', 'on paper', 'ten reports by October']) {
+    await expect(table.getByText(words).first(), words).toBeVisible();
+  }
+  await context.close();
+});
+
 test('afterwards the talk shows its recording, slides and captions, and the conclusions stay', async ({ page, browser, baseURL }) => {
   const talk = codes[suggestion.title]!;
   await viewAs(page, 'organiser');

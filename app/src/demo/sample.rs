@@ -13,6 +13,7 @@ mod reviews;
 mod site;
 mod speakers;
 pub mod texts;
+mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
 use convene::gathering::store as gatherings;
@@ -90,6 +91,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    webinars::fill(house, &sample, &texts).await?;
     Ok(())
 }
 

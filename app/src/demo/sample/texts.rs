@@ -196,6 +196,26 @@ pub struct Upcoming {
     pub place: Both,
     pub capacity: i64,
     pub about: Both,
+    /// Who stands behind a series of webinars.
+    #[serde(default)]
+    pub bodies: Vec<BodyLine>,
+    /// The webinars of a series.
+    #[serde(default)]
+    pub sittings: Vec<SittingLine>,
+}
+
+#[derive(Deserialize)]
+pub struct BodyLine {
+    pub organisation: String,
+    pub role: String,
+}
+
+#[derive(Deserialize)]
+pub struct SittingLine {
+    pub key: String,
+    pub title: Both,
+    pub starts: String,
+    pub minutes: i64,
 }
 
 #[derive(Deserialize)]

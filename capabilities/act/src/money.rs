@@ -11,7 +11,10 @@ pub fn parse(typed: &str) -> Option<i64> {
     let typed: String = typed.trim().chars().filter(|sign| !matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
     // The last of comma and point parts the cents, if one or two digits follow; all others part thousands.
     let (whole, cents) = match typed.rfind([',', '.']) {
-        Some(at) if (1..=2).contains(&(typed.len() - at - 1)) => (&typed[..at], &typed[at + 1..]),
+        // The sign before the cents parts no thousands.
+        Some(at) if (1..=2).contains(&(typed.len() - at - 1)) && !typed[..at].contains(&typed[at..=at]) => {
+            (&typed[..at], &typed[at + 1..])
+        }
         _ => (typed.as_str(), ""),
     };
     let whole: String = grouped(whole)?;

@@ -64,6 +64,7 @@ async fn facts(ask: &Ask, inside: &Inside) -> Result<Facts, Refusal> {
         terms: holds(AgreementKind::Terms),
         sharing: holds(AgreementKind::Sharing),
         in_kind: !till::in_kind(ask.db(), one.id).await?.is_empty(),
+        published: one.published,
         months: months(one, &till::sources(ask.db(), one.id).await?, true, today),
         health: health::rounds(ask.db(), one.id).await?.len(),
         review: !one.review_on.is_empty(),

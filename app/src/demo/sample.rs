@@ -6,6 +6,7 @@ mod letters;
 mod live;
 mod network;
 mod people;
+mod practices;
 mod programme;
 mod proposals;
 mod recommendations;
@@ -98,6 +99,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
+    practices::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -56,11 +56,12 @@ pub async fn coordinator(app: &TestApp, name: &str) -> (Id, Browser) {
     (person_id, browser)
 }
 
-/// The text of the latest letter to this address; empty where there is none.
+/// The text of the latest letter to this address on one line, since letters are wrapped; empty where there is none.
 pub async fn letter_to(app: &TestApp, name: &str) -> String {
     let asked = store::sql("select text from letter where to_mail = $1 order by created_at desc, id desc limit 1");
     let row = app.db().optional(asked.bind(address(name))).await.expect("the outbox");
-    row.map_or_else(String::new, |row| row.get("text").expect("a text"))
+    let text = row.map_or_else(String::new, |row| row.get::<String>("text").expect("a text"));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How many letters went to this address.

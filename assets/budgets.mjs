@@ -9,6 +9,7 @@ export const pages = [
   { page: "propose", files: ["site.css", "propose.css", "site.js", "form.js"], ...open },
   { page: "work", files: ["site.css", "work.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
   { page: "review", files: ["site.css", "work.css", "site.js", "review.js"], css: 20_000, js: 20_000 },
+  { page: "coding", files: ["site.css", "work.css", "site.js", "coding.js"], css: 20_000, js: 20_000 },
   { page: "decide", files: ["site.css", "work.css", "site.js", "decide.js"], css: 20_000, js: 20_000 },
   { page: "editor", files: ["site.css", "work.css", "site.js", "editor.js"], css: 20_000, js: 40_000 },
   { page: "live", files: ["site.css", "live.css", "site.js", "live.js"], ...open },

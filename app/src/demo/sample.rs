@@ -4,6 +4,7 @@
 mod gathering;
 mod letters;
 mod live;
+mod network;
 mod people;
 mod practices;
 mod programme;
@@ -12,8 +13,11 @@ mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod solving;
 mod speakers;
 pub mod texts;
+mod voices;
+mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
 use convene::gathering::store as gatherings;
@@ -91,6 +95,10 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    solving::fill(house, &sample, &texts).await?;
+    voices::fill(house, &sample).await?;
+    webinars::fill(house, &sample, &texts).await?;
+    network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
     Ok(())
 }

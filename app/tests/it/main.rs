@@ -7,6 +7,7 @@ mod by_address;
 mod chain;
 mod cli;
 mod columns;
+mod compliance;
 mod exchange;
 mod headers;
 mod hostile;

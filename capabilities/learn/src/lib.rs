@@ -3,28 +3,32 @@
 //! | thing | what it knows |
 //! | --- | --- |
 //! | [`practice`] | what was done about which problem, how it works, for whom, with what evidence, failures too |
-//! | `network` | news and activity records, opportunities, members, newsletters, feeds, speakers, search |
+//! | [`network`] | news and activity records, opportunities, members, newsletters, feeds, speakers, search |
+//!
+//! Each thing hands in its own routes, jobs, words and rules of columns; here they are only joined.
 #![forbid(unsafe_code)]
 
+mod columns;
+pub mod network;
 pub mod practice;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 use web::Capability;
 
-/// The capability as the program composes it. Each thing hands in its own lists; here they are only joined.
+/// The capability as the program composes it.
 pub fn capability() -> Capability {
     Capability {
         name: "learn",
-        routes: [practice::routes()].concat(),
-        menu: [practice::menu()].concat(),
+        routes: [network::routes(), practice::routes()].concat(),
+        menu: [network::menu(), practice::menu()].concat(),
         beside: practice::beside(),
-        permissions: [practice::permissions()].concat(),
-        migrations: [practice::migrations()].concat(),
-        jobs: Vec::new(),
+        permissions: [network::permissions(), practice::permissions()].concat(),
+        migrations: [network::migrations(), practice::migrations()].concat(),
+        jobs: [network::jobs()].concat(),
         locales: LOCALES,
-        columns: &practice::columns::COLUMNS,
-        keeping: &practice::columns::KEEPING,
+        columns: columns::COLUMNS,
+        keeping: columns::KEEPING,
     }
 }
 
@@ -34,4 +38,14 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/practice.ftl")),
     ("en", include_str!("../locales/en/library.ftl")),
     ("fr", include_str!("../locales/fr/library.ftl")),
+    ("en", include_str!("../locales/en/network.ftl")),
+    ("fr", include_str!("../locales/fr/network.ftl")),
+    ("en", include_str!("../locales/en/news.ftl")),
+    ("fr", include_str!("../locales/fr/news.ftl")),
+    ("en", include_str!("../locales/en/opportunity.ftl")),
+    ("fr", include_str!("../locales/fr/opportunity.ftl")),
+    ("en", include_str!("../locales/en/newsletter.ftl")),
+    ("fr", include_str!("../locales/fr/newsletter.ftl")),
+    ("en", include_str!("../locales/en/search.ftl")),
+    ("fr", include_str!("../locales/fr/search.ftl")),
 ];

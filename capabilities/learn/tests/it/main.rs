@@ -5,3 +5,5 @@ mod keeping_practices;
 mod practice_parts;
 mod reading_practices;
 mod symposium;
+mod network;
+mod parts;

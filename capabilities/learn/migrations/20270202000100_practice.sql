@@ -31,7 +31,7 @@ CREATE INDEX practice_person ON practice (person_id);
 -- The ways to a draft without an account: only the hash of each secret.
 CREATE TABLE practice_key (
     secret_hash TEXT PRIMARY KEY,
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     given_at BIGINT NOT NULL
 );
 CREATE INDEX practice_key_of ON practice_key (practice_id);

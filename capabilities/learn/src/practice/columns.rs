@@ -5,17 +5,17 @@
 use web::column::{lasting, named, owner, personal, plain, rows};
 use web::{ColumnRule, End, Keeping, Over, Term};
 
-/// Who wrote a draft that nobody sends is forgotten after a year, what a reader wrote about a practice two years after
+/// A draft that nobody sends goes after a year, what a reader wrote about a practice is forgotten two years after
 /// it was asked for. Who told that they tried something is forgotten after two, the note stays.
 pub const KEEPING: [Keeping; 3] = [
     Keeping {
         code: "practice-draft",
         table: "practice",
-        with: &[],
+        with: &["practice_key"],
         key: "id",
         term: Term::Months(12),
         over: Over::Since("(state in ('draft', 'withdrawn') and round = 0 and version = 0 and saved_at < $1)"),
-        end: End::Emptied,
+        end: End::Goes,
     },
     Keeping {
         code: "practice-review",

@@ -224,7 +224,7 @@ agreement-end = End it
 agreement-reword = Change the words
 agreement-template-terms =
     ## What we want to change
-    […]
+    {"[…]"}
 
     ## Who belongs
     - An organisation belongs when the members agree that it does. It names one person who speaks for it, and one who stands in.

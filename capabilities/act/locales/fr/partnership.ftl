@@ -224,7 +224,7 @@ agreement-end = Y mettre fin
 agreement-reword = Modifier le texte
 agreement-template-terms =
     ## Ce que nous voulons changer
-    […]
+    {"[…]"}
 
     ## Qui en est membre
     - Une organisation devient membre quand les membres en conviennent. Elle désigne une personne qui parle pour elle, et une autre qui la remplace.

@@ -4,7 +4,9 @@
 mod gathering;
 mod letters;
 mod live;
+mod network;
 mod people;
+mod practices;
 mod programme;
 mod proposals;
 mod recommendations;
@@ -14,6 +16,7 @@ mod site;
 mod solving;
 mod speakers;
 pub mod texts;
+mod voices;
 mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -93,7 +96,10 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
     solving::fill(house, &sample, &texts).await?;
+    voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
+    network::fill(house, &sample).await?;
+    practices::fill(house, &sample).await?;
     Ok(())
 }
 

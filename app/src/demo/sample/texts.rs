@@ -9,6 +9,7 @@ mod registered;
 mod site;
 pub mod solving;
 mod speakers;
+pub mod voiced;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};

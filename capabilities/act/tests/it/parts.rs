@@ -69,3 +69,10 @@ pub async fn letters_to(app: &TestApp, name: &str) -> i64 {
     let asked = store::sql("select count(*) as n from letter where to_mail = $1").bind(address(name));
     app.db().one(asked).await.expect("the outbox").get("n").expect("a count")
 }
+
+/// The texts of all letters to this address, the latest first.
+pub async fn texts_to(app: &TestApp, mail: &str) -> Vec<String> {
+    let asked = store::sql("select text from letter where to_mail = $1 order by created_at desc, id desc").bind(mail);
+    let rows = app.db().all(asked).await.expect("the outbox");
+    rows.iter().map(|row| row.get("text").expect("a text")).collect()
+}

@@ -1,0 +1,4 @@
+//! The stories of learn, each on SQLite and on PostgreSQL (I2).
+
+mod network;
+mod parts;

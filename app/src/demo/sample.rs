@@ -4,6 +4,7 @@
 mod gathering;
 mod letters;
 mod live;
+mod numbers;
 mod people;
 mod programme;
 mod proposals;
@@ -90,6 +91,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! The sample of the demo: an invented conference, written by hand in `sample/`, filled into an empty
 //! house in one transaction a part. The same seed gives the same sample.
 
+mod audits;
 mod gathering;
 mod letters;
 mod live;
@@ -91,6 +92,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    audits::fill(house, &sample).await?;
     numbers::fill(house, &sample).await?;
     Ok(())
 }

@@ -6,6 +6,7 @@ mod gathering;
 mod letters;
 mod live;
 mod network;
+mod numbers;
 mod people;
 mod practices;
 mod programme;
@@ -102,6 +103,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
     audits::fill(house, &sample).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -1,10 +1,12 @@
 //! The sample of the demo: an invented conference, written by hand in `sample/`, filled into an empty
 //! house in one transaction a part. The same seed gives the same sample.
 
+mod audits;
 mod gathering;
 mod letters;
 mod live;
 mod network;
+mod numbers;
 mod people;
 mod practices;
 mod programme;
@@ -100,6 +102,8 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
+    audits::fill(house, &sample).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -55,7 +55,8 @@ const READERS: [&str; 3] = ["miriam-feldkamp", "chidi-eze", "ada-ferreira"];
 pub(super) async fn fill(house: &House, sample: &Sample) -> Result<(), String> {
     let told = |error: store::StoreError| format!("could not fill the library of the demo: {error}");
     let text = include_str!("../../../sample/safer-cities/practices.toml");
-    let file: File = toml::from_str(text).map_err(|error| format!("could not read the practices of the sample: {error}"))?;
+    let file: File =
+        toml::from_str(text).map_err(|error| format!("could not read the practices of the sample: {error}"))?;
     // Draws of its own: the codes stay what they are whatever else the sample gains.
     let chance = Chance::seeded(20_270_202);
     let tx = house.db.begin().await.map_err(told)?;
@@ -66,7 +67,8 @@ pub(super) async fn fill(house: &House, sample: &Sample) -> Result<(), String> {
         known.insert(line.key.clone(), filling.practice(line).await?);
     }
     for line in &file.tried {
-        let about = known.get(&line.practice).ok_or_else(|| format!("could not find the practice {}", line.practice))?;
+        let about =
+            known.get(&line.practice).ok_or_else(|| format!("could not find the practice {}", line.practice))?;
         filling.tried(line, About::Practice(about.0), "").await?;
     }
     filling.on_its_way(&file.practices[0].document).await.map_err(told)?;
@@ -114,7 +116,9 @@ impl Filling<'_> {
             self.review(&one, reader, Some(*given), at.plus_s(-7 * 86_400)).await.map_err(told)?;
         }
         let maker = self.maker(at, self.person("hana-lindgren"));
-        reviews::decide(self.tx, maker, &one, Verdict::Publish, "Both readers would publish it.").await.map_err(told)?;
+        reviews::decide(self.tx, maker, &one, Verdict::Publish, "Both readers would publish it.")
+            .await
+            .map_err(told)?;
         versions::publish(self.tx, maker, &mut one, &grades(&line.grades)).await.map_err(told)?;
         one.state = State::Published;
         practices::save(self.tx, maker, &one, "practice-decision-told", "state").await.map_err(told)?;

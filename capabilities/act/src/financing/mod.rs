@@ -14,7 +14,5 @@ pub mod waterfall;
 pub(crate) use columns::COLUMNS;
 pub(crate) use pages::{permissions, routes};
 
-pub(crate) const LOCALES: &[(&str, &str)] = &[
-    ("en", include_str!("../../locales/en/financing.ftl")),
-    ("fr", include_str!("../../locales/fr/financing.ftl")),
-];
+pub(crate) const LOCALES: &[(&str, &str)] =
+    &[("en", include_str!("../../locales/en/financing.ftl")), ("fr", include_str!("../../locales/fr/financing.ftl"))];

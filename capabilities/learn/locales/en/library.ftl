@@ -238,5 +238,7 @@ said-barrier-begun = Named. Describe it and write down what overcame it.
 
 keeping-practice-draft = Practices that nobody sent to the reviewers: who wrote them
 keeping-practice-draft-until = A year after they were last saved
+keeping-practice-review = What readers wrote about practices, and which part in them they declared
+keeping-practice-review-until = Two years after they were asked
 keeping-practice-tried = Who told that a practice or a strategy was tried: name and address
 keeping-practice-tried-until = Two years after it was told

@@ -238,5 +238,7 @@ said-barrier-begun = Nommé. Décrivez-le et consignez ce qui l’a surmonté.
 
 keeping-practice-draft = Pratiques jamais envoyées en évaluation : qui les a écrites
 keeping-practice-draft-until = Un an après le dernier enregistrement
+keeping-practice-review = Ce que les lectrices et lecteurs ont écrit des pratiques, et la part qu’ils y ont déclarée
+keeping-practice-review-until = Deux ans après la demande
 keeping-practice-tried = Qui a raconté un essai : nom et adresse
 keeping-practice-tried-until = Deux ans après le récit

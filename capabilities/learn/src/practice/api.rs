@@ -134,9 +134,7 @@ fn place(doc: &Document) -> Value {
 }
 
 fn costs(doc: &Document) -> Vec<Value> {
-    let one = |one: &super::document::Cost| {
-        json!({ "cents": one.cents(), "currency": one.currency, "per": one.per, "covers": one.covers })
-    };
+    let one = |one: &super::document::Cost| json!({ "cents": one.cents(), "currency": one.currency, "per": one.per, "covers": one.covers });
     doc.costs.iter().map(one).collect()
 }
 
@@ -158,7 +156,8 @@ fn evidence(one: &Evidence) -> Value {
 }
 
 fn line_properties() -> Value {
-    let (text, texts) = (json!({ "type": "string" }), json!({ "type": "object", "additionalProperties": { "type": "string" } }));
+    let (text, texts) =
+        (json!({ "type": "string" }), json!({ "type": "object", "additionalProperties": { "type": "string" } }));
     let codes = json!({ "type": "array", "items": { "type": "string" } });
     json!({
         "code": text, "version": { "type": "integer" }, "published_at": text, "title": texts, "summary": texts,

@@ -5,8 +5,9 @@
 use web::column::{lasting, named, owner, personal, plain, rows};
 use web::{ColumnRule, End, Keeping, Over, Term};
 
-/// Drafts that nobody sends go after a year. Who told that they tried something is forgotten after two, the note stays.
-pub const KEEPING: [Keeping; 2] = [
+/// Who wrote a draft that nobody sends is forgotten after a year, what a reader wrote about a practice two years after
+/// it was asked for. Who told that they tried something is forgotten after two, the note stays.
+pub const KEEPING: [Keeping; 3] = [
     Keeping {
         code: "practice-draft",
         table: "practice",
@@ -14,6 +15,15 @@ pub const KEEPING: [Keeping; 2] = [
         key: "id",
         term: Term::Months(12),
         over: Over::Since("(state in ('draft', 'withdrawn') and round = 0 and version = 0 and saved_at < $1)"),
+        end: End::Emptied,
+    },
+    Keeping {
+        code: "practice-review",
+        table: "practice_review",
+        with: &[],
+        key: "id",
+        term: Term::Months(24),
+        over: Over::Since("asked_at < $1"),
         end: End::Emptied,
     },
     Keeping {
@@ -40,9 +50,9 @@ pub const COLUMNS: [ColumnRule; 126] = [
     plain("practice.version"),
     plain("practice.document"),
     plain("practice.what_changed"),
-    personal("practice.contact_name"),
-    personal("practice.contact_mail"),
-    personal("practice.contact_organisation"),
+    lasting("practice.contact_name"),
+    lasting("practice.contact_mail"),
+    lasting("practice.contact_organisation"),
     plain("practice.contact_shown"),
     plain("practice.round"),
     plain("practice.revision"),

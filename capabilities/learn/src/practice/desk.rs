@@ -80,7 +80,11 @@ pub(crate) fn prose(text: &Localised, lang: &Lang) -> Option<(String, String)> {
 
 /// The title of a practice, or the words for one without.
 pub(crate) fn title(ask: &Ask, doc: &Document) -> (String, String) {
-    if doc.title.is_empty() { (ask.lang.to_string(), ask.t().say("practice-untitled")) } else { found(&doc.title, &ask.lang) }
+    if doc.title.is_empty() {
+        (ask.lang.to_string(), ask.t().say("practice-untitled"))
+    } else {
+        found(&doc.title, &ask.lang)
+    }
 }
 
 /// The zone in which days of the library are told: the reader's, where it is known.
@@ -145,7 +149,11 @@ pub(crate) fn options<'a>(ask: &Ask, prefix: &str, codes: impl Iterator<Item = &
 }
 
 /// The same with “no choice” before them.
-pub(crate) fn options_or_none<'a>(ask: &Ask, prefix: &str, codes: impl Iterator<Item = &'a str>) -> Vec<(String, String)> {
+pub(crate) fn options_or_none<'a>(
+    ask: &Ask,
+    prefix: &str,
+    codes: impl Iterator<Item = &'a str>,
+) -> Vec<(String, String)> {
     let mut all = vec![(String::new(), ask.t().say("library-choose"))];
     all.extend(options(ask, prefix, codes));
     all

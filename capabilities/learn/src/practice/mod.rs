@@ -25,6 +25,8 @@ mod pages;
 pub mod review;
 pub mod set;
 pub mod store;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod tried;
 pub mod typed;
 

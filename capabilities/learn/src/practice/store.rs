@@ -78,7 +78,8 @@ pub async fn waiting(db: &Db) -> Result<Vec<Practice>> {
 
 /// Writes a new practice with the first way to it.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Practice, secret: &Secret) -> Result<()> {
-    let insert = sql("insert into practice (id, code, state, document, origin_title, origin_path, created_at, saved_at, \
+    let insert =
+        sql("insert into practice (id, code, state, document, origin_title, origin_path, created_at, saved_at, \
          changed_at) values ($1, $2, 'draft', $3, $4, $5, $6, $6, $6)");
     let insert = insert.bind(one.id).bind(&one.code).bind(serde_json::to_string(&one.document)?);
     tx.execute(insert.bind(&one.origin.0).bind(&one.origin.1).bind(maker.now)).await?;
@@ -95,9 +96,11 @@ pub async fn give_key(tx: &Tx, maker: Maker<'_>, id: Id, secret: &Secret) -> Res
 
 /// Keeps everything, if nobody saved since `one` was read; answers whether it was kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Practice, deed: &str, fields: &str) -> Result<bool> {
-    let update = sql("update practice set state = $3, version = $4, document = $5, what_changed = $6, contact_name = $7, \
+    let update = sql(
+        "update practice set state = $3, version = $4, document = $5, what_changed = $6, contact_name = $7, \
          contact_mail = $8, contact_organisation = $9, contact_shown = $10, person_id = $11, round = $12, saved_at = $13, \
-         sent_at = $14, published_at = $15, revision = revision + 1 where id = $1 and revision = $2");
+         sent_at = $14, published_at = $15, revision = revision + 1 where id = $1 and revision = $2",
+    );
     let update = update.bind(one.id).bind(one.revision).bind(one.state.code()).bind(one.version);
     let update = update.bind(serde_json::to_string(&one.document)?).bind(&one.what_changed);
     let update = update.bind(&one.contact.name).bind(&one.contact.mail).bind(&one.contact.organisation);
@@ -119,7 +122,8 @@ pub(crate) fn words_key(document: &Document) -> String {
 
 /// When anything of the library last changed: the version of pages that list it.
 pub async fn last_change(db: &Db) -> Result<i64> {
-    let asked = sql("select cast(coalesce(max(at), 0) as bigint) as at from (select max(changed_at) as at from practice \
+    let asked =
+        sql("select cast(coalesce(max(at), 0) as bigint) as at from (select max(changed_at) as at from practice \
          union all select max(changed_at) from practice_set union all select max(changed_at) from barrier \
          union all select max(looked_at) from tried union all select max(linked_at) from linked) of_all");
     db.one(asked).await?.get("at")

@@ -224,7 +224,9 @@ impl In<'_> {
     /// A field of this row holds something; a currency alone is the form's own suggestion.
     fn brings(&self, row: &str) -> bool {
         let own = format!("{row}currency");
-        self.0.iter().any(|(name, values)| name.starts_with(row) && *name != own && values.iter().any(|v| !v.is_empty()))
+        self.0
+            .iter()
+            .any(|(name, values)| name.starts_with(row) && *name != own && values.iter().any(|v| !v.is_empty()))
     }
 }
 
@@ -266,7 +268,10 @@ mod tests {
         assert_eq!(shown["title"], ["Somebody who looks up"]);
         assert_eq!(shown["kind"], ["", "preventive"]);
         assert_eq!(shown["residents"], ["about 800"], "nothing typed is lost because it is no number");
-        assert_eq!((shown["e1-effect"].as_slice(), shown["k1-currency"].as_slice()), (&["−42 %".into()][..], &["CAD".into()][..]));
+        assert_eq!(
+            (shown["e1-effect"].as_slice(), shown["k1-currency"].as_slice()),
+            (&["−42 %".into()][..], &["CAD".into()][..])
+        );
         assert_eq!((one.document.evidence.len(), one.document.costs.len(), one.contact.shown), (1, 1, true));
         assert!(changed.contains(&"e1-outcome".to_owned()));
         assert!(apply(&shown, &mut one).is_empty(), "the same again changes nothing");
@@ -285,7 +290,10 @@ mod tests {
     #[test]
     fn no_form_makes_more_rows_than_there_may_be() {
         let mut one = blank();
-        apply(&typed(&[("e12-outcome", "A twelfth"), ("e13-outcome", "One too many"), ("e999999-outcome", "x")]), &mut one);
+        apply(
+            &typed(&[("e12-outcome", "A twelfth"), ("e13-outcome", "One too many"), ("e999999-outcome", "x")]),
+            &mut one,
+        );
         assert_eq!(one.document.evidence.len(), ROWS_MAX);
         one.document.without_blank_rows();
         assert_eq!(one.document.evidence.len(), 1);

@@ -124,7 +124,8 @@ impl Filling<'_> {
         let scope = Scope::gathering(gathering.id, &gathering.code, gathering.title.clone());
         for key in ["amina-diallo", "hana-lindgren"] {
             let Some(person_id) = self.person(key) else { continue };
-            let granting = Granting { person_id, scope: scope.clone(), role: Role::Organiser, by: None, expires_at: None };
+            let granting =
+                Granting { person_id, scope: scope.clone(), role: Role::Organiser, by: None, expires_at: None };
             directory::role::store::grant(self.tx, self.sample.moment(), self.chance, &granting).await?;
         }
         for (position, name) in (1i64..).zip(&line.partners) {
@@ -189,8 +190,7 @@ impl Filling<'_> {
     async fn purposes(&self, gathering: &Gathering, line: &SymposiumLine, set: &str) -> store::Result<()> {
         for (position, one) in (1i64..).zip(&line.purposes) {
             let maker = self.maker(self.sample.moment(), None);
-            let evidence_url =
-                if one.path == "set" { format!("/practices/sets/{set}") } else { one.path.clone() };
+            let evidence_url = if one.path == "set" { format!("/practices/sets/{set}") } else { one.path.clone() };
             let purpose = Purpose {
                 id: maker.id(),
                 position,
@@ -205,7 +205,13 @@ impl Filling<'_> {
         Ok(())
     }
 
-    async fn barrier(&self, gathering: &Gathering, line: &BarrierLine, position: i64, known: &Known) -> Result<(), String> {
+    async fn barrier(
+        &self,
+        gathering: &Gathering,
+        line: &BarrierLine,
+        position: i64,
+        known: &Known,
+    ) -> Result<(), String> {
         let told = |error: store::StoreError| format!("could not fill a barrier of the demo: {error}");
         let maker = self.maker(self.sample.moment(), self.person("amina-diallo"));
         let barrier = Barrier {

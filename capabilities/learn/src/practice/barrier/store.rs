@@ -28,11 +28,13 @@ pub async fn shown(db: &Db, from: i64, limit: i64) -> Result<Vec<Barrier>> {
 
 /// Writes a barrier, new or changed.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Barrier) -> Result<()> {
-    let upsert = sql("insert into barrier (id, code, gathering_id, gathering_code, gathering_title, title, description, shown, \
+    let upsert = sql(
+        "insert into barrier (id, code, gathering_id, gathering_code, gathering_title, title, description, shown, \
          position, created_at, created_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10) \
          on conflict (id) do update set title = excluded.title, description = excluded.description, shown = excluded.shown, \
          position = excluded.position, changed_at = case when barrier.changed_at >= excluded.changed_at \
-         then barrier.changed_at + 1 else excluded.changed_at end");
+         then barrier.changed_at + 1 else excluded.changed_at end",
+    );
     let upsert = upsert.bind(one.id).bind(&one.code).bind(one.gathering_id).bind(&one.gathering_code);
     let upsert = upsert.bind(&one.gathering_title).bind(&one.title).bind(&one.description).bind(one.shown);
     tx.execute(upsert.bind(one.position).bind(maker.now).bind(maker.by)).await?;
@@ -41,7 +43,8 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Barrier) -> Result<()> {
 
 /// The strategies against these barriers, in their order.
 pub async fn strategies(db: &Db, ids: &[Id]) -> Result<Vec<Strategy>> {
-    let asked = sql("select id, barrier_id, position, title, description, practice_code from strategy where barrier_id in ");
+    let asked =
+        sql("select id, barrier_id, position, title, description, practice_code from strategy where barrier_id in ");
     let asked = asked.push_list(ids.iter().copied()).push(" order by barrier_id, position, id limit 2000");
     db.all(asked).await?.iter().map(strategy).collect()
 }

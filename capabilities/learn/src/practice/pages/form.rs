@@ -130,7 +130,9 @@ fn label(ask: &Ask, field: &str) -> String {
     let t = ask.t();
     let row = field.split_once('-').filter(|(head, _)| head.len() > 1 && head[1..].bytes().all(|b| b.is_ascii_digit()));
     match row {
-        Some((head, name)) => t.a2("practice-row-field", "field", t.say(&format!("practice-row-{name}")), "row", &head[1..]),
+        Some((head, name)) => {
+            t.a2("practice-row-field", "field", t.say(&format!("practice-row-{name}")), "row", &head[1..])
+        }
         None => t.say(&format!("practice-field-{field}")),
     }
 }
@@ -235,7 +237,10 @@ fn rows(s: &Sheet, kind: char, mark: &str) -> Vec<String> {
     let there = (1..=ROWS_MAX).rev().find(|row| s.form.has(&format!("{kind}{row}-{mark}"))).unwrap_or(0);
     let blank = |row: usize| {
         let head = format!("{kind}{row}-");
-        s.form.fields().iter().all(|(name, value)| !name.starts_with(&head) || name.ends_with("currency") || value.is_empty())
+        s.form
+            .fields()
+            .iter()
+            .all(|(name, value)| !name.starts_with(&head) || name.ends_with("currency") || value.is_empty())
     };
     let more = usize::from(there == 0 || (there < ROWS_MAX && !blank(there)));
     (1..=there + more).map(|row| format!("{kind}{row}")).collect()

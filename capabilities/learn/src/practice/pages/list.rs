@@ -3,8 +3,8 @@
 
 use super::card::{Card, card, key};
 use crate::practice::desk;
-use crate::practice::facets::{Came, Kind, Population, Setting};
 use crate::practice::evidence::Strength;
+use crate::practice::facets::{Came, Kind, Population, Setting};
 use crate::practice::link::Link;
 use crate::practice::store::linked;
 use crate::practice::store::list::{self, FACETS, Narrowing};
@@ -111,7 +111,13 @@ fn facet(ask: &Ask, name: &'static str, by: &Narrowing, counts: &BTreeMap<(&'sta
 fn asked(by: &Narrowing) -> String {
     let mut said: String = by.facets.iter().map(|(facet, code)| format!("{facet}={code}&")).collect();
     if !by.words.trim().is_empty() {
-        let coded: String = by.words.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect();
+        let coded: String = by
+            .words
+            .bytes()
+            .map(
+                |byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+            )
+            .collect();
         said.push_str(&format!("q={coded}&"));
     }
     said

@@ -103,8 +103,8 @@ fn secret_of(ask: &Ask, form: &Form) -> Secret {
 
 /// The draft of a form that was shown empty: found again by its secret, or to be made by this saving.
 async fn draft_of(ask: &Ask, form: &Form) -> Result<(Hold, Secret), Refusal> {
-    let paced = ask.address.is_empty()
-        || ask.house.pace.allows(&format!("practice {}", ask.address), PER_MINUTE, ask.now());
+    let paced =
+        ask.address.is_empty() || ask.house.pace.allows(&format!("practice {}", ask.address), PER_MINUTE, ask.now());
     if !paced {
         return Err(Refusal::too_often());
     }

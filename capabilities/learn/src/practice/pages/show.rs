@@ -265,7 +265,10 @@ fn facts(ask: &Ask, doc: &Document) -> Vec<(String, String)> {
     let listed = |prefix: &str, codes: Vec<&str>| {
         codes.into_iter().map(|code| t.say(&format!("{prefix}-{code}"))).collect::<Vec<_>>().join(", ")
     };
-    put("practice-facet-population", listed("practice-population", doc.populations.iter().map(|one| one.code()).collect()));
+    put(
+        "practice-facet-population",
+        listed("practice-population", doc.populations.iter().map(|one| one.code()).collect()),
+    );
     let residents = crate::practice::document::whole(&doc.residents);
     put("practice-fact-residents", residents.map_or(String::new(), |n| t.a("practice-people", "n", n)));
     put(

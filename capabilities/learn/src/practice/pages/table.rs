@@ -10,9 +10,31 @@ use ::web::{Ask, Cell, Outcome, Refusal, Table};
 const MOST: i64 = 5_000;
 
 const COLUMNS: [&str; 25] = [
-    "code", "version", "published", "title", "summary", "came", "evidence", "links", "kinds", "settings", "populations",
-    "place", "since", "residents", "costs", "partners", "outcome", "direction", "effect", "low", "high", "measure", "design",
-    "level", "source",
+    "code",
+    "version",
+    "published",
+    "title",
+    "summary",
+    "came",
+    "evidence",
+    "links",
+    "kinds",
+    "settings",
+    "populations",
+    "place",
+    "since",
+    "residents",
+    "costs",
+    "partners",
+    "outcome",
+    "direction",
+    "effect",
+    "low",
+    "high",
+    "measure",
+    "design",
+    "level",
+    "source",
 ];
 
 pub(super) async fn csv(ask: Ask) -> Outcome {

@@ -39,7 +39,9 @@ fn sheet_page(ask: &Ask, hold: &hold::Hold, s: Sheet) -> TranslatePage {
     let (t, doc) = (ask.t(), &hold.one.document);
     let row = |(name, words): (String, usize)| Row {
         label: t.say(&match name.split_once('-') {
-            Some((head, field)) if head[1..].bytes().all(|sign| sign.is_ascii_digit()) => format!("practice-row-{field}"),
+            Some((head, field)) if head[1..].bytes().all(|sign| sign.is_ascii_digit()) => {
+                format!("practice-row-{field}")
+            }
             _ => format!("practice-field-{name}"),
         }),
         text: doc.text(&name).map_or(String::new(), |text| text.exact(&doc.lang).to_owned()),
@@ -48,7 +50,10 @@ fn sheet_page(ask: &Ask, hold: &hold::Hold, s: Sheet) -> TranslatePage {
         name,
     };
     TranslatePage {
-        shell: below(ask, t.say(&format!("practice-translate-{}", other(&doc.lang)))).style("propose.css").script("form.js").private(),
+        shell: below(ask, t.say(&format!("practice-translate-{}", other(&doc.lang))))
+            .style("propose.css")
+            .script("form.js")
+            .private(),
         action: ask.to(&hold.path("/translation")),
         back: ask.to(&hold.path("")),
         revision: hold.one.revision,

@@ -32,9 +32,11 @@ pub struct Named {
 
 /// All keepers, editors first.
 pub async fn keepers(db: &Db) -> Result<Vec<Named>> {
-    let asked = sql("select k.person_id, p.name, coalesce(p.mail, '') as mail, p.lang, coalesce(o.name, '') as organisation, k.part \
+    let asked = sql(
+        "select k.person_id, p.name, coalesce(p.mail, '') as mail, p.lang, coalesce(o.name, '') as organisation, k.part \
          from library_keeper k join person p on p.id = k.person_id left join organisation o on o.id = p.organisation_id \
-         order by k.part, p.name, k.person_id limit 500");
+         order by k.part, p.name, k.person_id limit 500",
+    );
     db.all(asked)
         .await?
         .iter()
@@ -103,16 +105,19 @@ pub async fn mine(db: &Db, one: &Practice, person_id: Id) -> Result<Option<Revie
 
 /// The practices that wait for this person's review, the longest waiting first.
 pub async fn waiting_for(db: &Db, person_id: Id) -> Result<Vec<Practice>> {
-    let asked = sql("select p.id, p.code, p.state, p.version, p.document, p.what_changed, p.contact_name, p.contact_mail, \
+    let asked = sql(
+        "select p.id, p.code, p.state, p.version, p.document, p.what_changed, p.contact_name, p.contact_mail, \
          p.contact_organisation, p.contact_shown, p.person_id, p.round, p.revision, p.origin_title, p.origin_path, p.saved_at, \
          p.sent_at, p.published_at from practice p join practice_review r on r.practice_id = p.id and r.round = p.round \
-         where r.person_id = $1 and r.state = 'asked' and p.state = 'sent' order by p.sent_at, p.id limit 100");
+         where r.person_id = $1 and r.state = 'asked' and p.state = 'sent' order by p.sent_at, p.id limit 100",
+    );
     db.all(asked.bind(person_id)).await?.iter().map(of_row).collect()
 }
 
 /// How many reviews of the present round were asked for and given, for many practices at once.
 pub async fn progress(db: &Db, ids: &[Id]) -> Result<HashMap<Id, (i64, i64)>> {
-    let asked = sql("select r.practice_id, cast(sum(case when r.state <> 'conflict' then 1 else 0 end) as bigint) as asked, \
+    let asked =
+        sql("select r.practice_id, cast(sum(case when r.state <> 'conflict' then 1 else 0 end) as bigint) as asked, \
          cast(sum(case when r.state = 'given' then 1 else 0 end) as bigint) as given from practice_review r \
          join practice p on p.id = r.practice_id and p.round = r.round where r.practice_id in ");
     let rows = db.all(asked.push_list(ids.iter().copied()).push(" group by r.practice_id")).await?;
@@ -121,8 +126,10 @@ pub async fn progress(db: &Db, ids: &[Id]) -> Result<HashMap<Id, (i64, i64)>> {
 
 /// Gives a review, or changes one while nothing is decided.
 pub async fn give(tx: &Tx, maker: Maker<'_>, one: &Practice, review: &Review) -> Result<()> {
-    let update = sql("update practice_review set state = 'given', conflict = '', effect = $2, mechanism = $3, moderators = $4, \
-         implementation = $5, economics = $6, verdict = $7, words = $8, desk_words = $9, given_at = $10 where id = $1");
+    let update = sql(
+        "update practice_review set state = 'given', conflict = '', effect = $2, mechanism = $3, moderators = $4, \
+         implementation = $5, economics = $6, verdict = $7, words = $8, desk_words = $9, given_at = $10 where id = $1",
+    );
     let grades = review.grades.unwrap_or_default();
     let update = grades.iter().fold(update.bind(review.id), |update, grade| update.bind(*grade));
     let update = update.bind(review.verdict.map_or("", Verdict::code)).bind(&review.words).bind(&review.desk_words);
@@ -154,7 +161,8 @@ pub struct Decision {
 
 /// Writes the decision of this round. Of two at once the database refuses one.
 pub async fn decide(tx: &Tx, maker: Maker<'_>, one: &Practice, verdict: Verdict, reason: &str) -> Result<()> {
-    let insert = sql("insert into practice_decision (id, practice_id, round, verdict, reason, decided_at, decided_by) \
+    let insert =
+        sql("insert into practice_decision (id, practice_id, round, verdict, reason, decided_at, decided_by) \
          values ($1, $2, $3, $4, $5, $6, $7)");
     let insert = insert.bind(maker.id()).bind(one.id).bind(one.round).bind(verdict.code()).bind(reason);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;

@@ -27,22 +27,23 @@ pub async fn of_gathering(db: &Db, gathering_id: Id) -> Result<Vec<Set>> {
 /// What everybody reads, the latest first; of one gathering where its code is given.
 pub async fn published(db: &Db, gathering: &str, from: i64, limit: i64) -> Result<Vec<Set>> {
     let asked = sql(SELECT).push("state = 'published'");
-    let asked =
-        if gathering.is_empty() { asked } else { asked.push(" and gathering_code = ").push_bind(gathering) };
+    let asked = if gathering.is_empty() { asked } else { asked.push(" and gathering_code = ").push_bind(gathering) };
     let asked = asked.push(" order by published_at desc, id limit ").push_bind(limit).push(" offset ").push_bind(from);
     db.all(asked).await?.iter().map(of_row).collect()
 }
 
 /// The published sets in which a practice stands.
 pub async fn with_practice(db: &Db, practice_id: Id) -> Result<Vec<Set>> {
-    let asked = sql(SELECT).push("state = 'published' and id in (select set_id from practice_set_item where practice_id = ");
+    let asked =
+        sql(SELECT).push("state = 'published' and id in (select set_id from practice_set_item where practice_id = ");
     let asked = asked.push_bind(practice_id).push(") order by published_at desc, id limit 20");
     db.all(asked).await?.iter().map(of_row).collect()
 }
 
 /// Begins a set.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, set: &Set) -> Result<()> {
-    let insert = sql("insert into practice_set (id, code, gathering_id, gathering_code, gathering_title, state, title, \
+    let insert =
+        sql("insert into practice_set (id, code, gathering_id, gathering_code, gathering_title, state, title, \
          introduction, created_at, created_by, changed_at) values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $9, $8)");
     let insert = insert.bind(set.id).bind(&set.code).bind(set.gathering_id).bind(&set.gathering_code);
     let insert = insert.bind(&set.gathering_title).bind(&set.title).bind(&set.introduction);
@@ -52,7 +53,8 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, set: &Set) -> Result<()> {
 
 /// Keeps everything but the items, if nobody changed it since it was read.
 pub async fn save(tx: &Tx, maker: Maker<'_>, set: &Set, deed: &str) -> Result<bool> {
-    let update = sql("update practice_set set state = $3, title = $4, introduction = $5, agreed_by = $6, agreed_on = $7, \
+    let update =
+        sql("update practice_set set state = $3, title = $4, introduction = $5, agreed_by = $6, agreed_on = $7, \
          published_at = $8, revision = revision + 1 where id = $1 and revision = $2");
     let update = update.bind(set.id).bind(set.revision).bind(set.state.code()).bind(&set.title).bind(&set.introduction);
     let kept = tx.execute(update.bind(&set.agreed_by).bind(&set.agreed_on).bind(set.published_at)).await? == 1;
@@ -84,7 +86,8 @@ pub async fn put_items(tx: &Tx, set_id: Id, items: &[Item]) -> Result<()> {
 
 /// When a set of this gathering last changed: a part of the version of its home.
 pub async fn last_change(db: &Db, gathering: &str) -> Result<i64> {
-    let asked = sql("select cast(coalesce(max(changed_at), 0) as bigint) as at from practice_set where gathering_code = $1");
+    let asked =
+        sql("select cast(coalesce(max(changed_at), 0) as bigint) as at from practice_set where gathering_code = $1");
     db.one(asked.bind(gathering)).await?.get("at")
 }
 

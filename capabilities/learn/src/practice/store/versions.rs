@@ -25,7 +25,8 @@ pub struct Version {
 pub async fn publish(tx: &Tx, maker: Maker<'_>, one: &mut Practice, grades: &[i64]) -> Result<()> {
     one.version += 1;
     one.published_at = Some(maker.now);
-    let insert = sql("insert into practice_version (practice_id, number, document, what_changed, grades, published_at, \
+    let insert =
+        sql("insert into practice_version (practice_id, number, document, what_changed, grades, published_at, \
          decided_by) values ($1, $2, $3, $4, $5, $6, $7)");
     let insert = insert.bind(one.id).bind(one.version).bind(serde_json::to_string(&one.document)?);
     let insert = insert.bind(&one.what_changed).bind(serde_json::to_string(grades)?);

@@ -3,7 +3,9 @@
 use super::model::{About, Outcome as Came, Standing, Tried, WORDS_MAX, year};
 use super::store as tried;
 use crate::practice::barrier::store as barriers;
-use crate::practice::desk::{below, day, found, line as typed_line, maker, must_edit, must_line, options, words, work_shell};
+use crate::practice::desk::{
+    below, day, found, line as typed_line, maker, must_edit, must_line, options, words, work_shell,
+};
 use crate::practice::store::{self, versions};
 use askama::Template;
 use base::{Id, Zone};
@@ -58,7 +60,9 @@ pub(crate) fn line(ask: &Ask, one: &Tried) -> Line {
         result: one.result.clone(),
         lang: one.lang.clone(),
         outcome: (ask.t().say(&format!("tried-{}", one.outcome.code())), tone),
-        said: (!one.said_at.is_empty()).then(|| (one.said_at.clone(), if one.said_path.is_empty() { String::new() } else { ask.to(&one.said_path) })),
+        said: (!one.said_at.is_empty()).then(|| {
+            (one.said_at.clone(), if one.said_path.is_empty() { String::new() } else { ask.to(&one.said_path) })
+        }),
     }
 }
 

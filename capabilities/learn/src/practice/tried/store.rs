@@ -12,10 +12,13 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Tried) -> Result<()> {
         About::Strategy(id) => (None, Some(id)),
     };
     let looked = (one.standing != Standing::Waits).then_some(maker.now);
-    let insert = sql("insert into tried (id, practice_id, strategy_id, organisation, place, year, adaptation, result, outcome, \
+    let insert = sql(
+        "insert into tried (id, practice_id, strategy_id, organisation, place, year, adaptation, result, outcome, \
          said_at, said_path, lang, name, mail, person_id, told_at, state, looked_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)");
-    let insert = insert.bind(one.id).bind(practice).bind(strategy).bind(&one.organisation).bind(&one.place).bind(one.year);
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+    );
+    let insert =
+        insert.bind(one.id).bind(practice).bind(strategy).bind(&one.organisation).bind(&one.place).bind(one.year);
     let insert = insert.bind(&one.adaptation).bind(&one.result).bind(one.outcome.code()).bind(&one.said_at);
     let insert = insert.bind(&one.said_path).bind(&one.lang).bind(&one.name).bind(&one.mail).bind(one.person_id);
     tx.execute(insert.bind(one.told_at).bind(one.standing.code()).bind(looked)).await?;
@@ -50,12 +53,14 @@ pub struct Waiting {
 
 /// What nobody has read yet, the oldest first.
 pub async fn waiting(db: &Db) -> Result<Vec<Waiting>> {
-    let asked = sql("select t.id, t.practice_id, t.strategy_id, t.organisation, t.place, t.year, t.adaptation, t.result, t.outcome, \
+    let asked = sql(
+        "select t.id, t.practice_id, t.strategy_id, t.organisation, t.place, t.year, t.adaptation, t.result, t.outcome, \
          t.said_at, t.said_path, t.lang, t.name, t.mail, t.person_id, t.told_at, t.state, p.code as practice_code, v.document, \
          s.title as strategy_title, b.code as barrier_code from tried t left join practice p on p.id = t.practice_id \
          left join practice_version v on v.practice_id = p.id and v.number = p.version \
          left join strategy s on s.id = t.strategy_id left join barrier b on b.id = s.barrier_id \
-         where t.state = 'waits' order by t.told_at, t.id limit 200");
+         where t.state = 'waits' order by t.told_at, t.id limit 200",
+    );
     db.all(asked).await?.iter().map(waiting_of).collect()
 }
 
@@ -78,8 +83,7 @@ pub async fn count_waiting(db: &Db) -> Result<i64> {
 
 /// Shows a note, or does not; answers whether it was waiting for that.
 pub async fn look(tx: &Tx, maker: Maker<'_>, id: Id, standing: Standing) -> Result<bool> {
-    let update =
-        sql("update tried set state = $2, looked_at = $3, looked_by = $4 where id = $1 and state = 'waits'");
+    let update = sql("update tried set state = $2, looked_at = $3, looked_by = $4 where id = $1 and state = 'waits'");
     let looked = tx.execute(update.bind(id).bind(standing.code()).bind(maker.now).bind(maker.by)).await? == 1;
     if looked {
         maker.deed(tx, ("tried", id), None, "tried-looked-at", standing.code()).await?;

@@ -3,9 +3,9 @@
 use super::{FORMATS, LANGS, REACHES};
 use crate::network::desk::{line, maker, prose};
 use crate::network::speaker::store::{self as listings, Listing};
+use ::directory::person::store as persons;
 use askama::Template;
 use base::{Code, Lang};
-use ::directory::person::store as persons;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
 
 /// Longest text about oneself, in words.

@@ -30,9 +30,8 @@ fn desk_of(of: &Scope) -> String {
 async fn desk_page(ask: &Ask, id: Id, of: &Scope, s: Sheet) -> Result<DeskPage, Refusal> {
     let t = ask.t();
     let all = barriers::of_gathering(ask.db(), id).await?;
-    let line = |one: &Barrier| {
-        (ask.to(&format!("{}/{}", desk_of(of), one.code)), found(&one.title, &ask.lang), one.shown)
-    };
+    let line =
+        |one: &Barrier| (ask.to(&format!("{}/{}", desk_of(of), one.code)), found(&one.title, &ask.lang), one.shown);
     Ok(DeskPage {
         shell: manage_shell(ask, of, t.say("barrier-desk"))
             .crumb(t.say("practice-menu"), ask.to(&format!("/manage/{}/practices", of.code)))

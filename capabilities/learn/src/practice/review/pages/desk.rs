@@ -60,12 +60,17 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         }
     };
     page(&DeskPage {
-        shell: work_shell(&ask, t.say("library-desk")).crumb(t.say("practice-menu"), ask.to("/practices")).crumb(t.say("library-desk"), ""),
+        shell: work_shell(&ask, t.say("library-desk"))
+            .crumb(t.say("practice-menu"), ask.to("/practices"))
+            .crumb(t.say("library-desk"), ""),
         base: ask.to("/practices/desk"),
         new: ask.to("/practices/new"),
         is_editor,
         mine: mine.iter().map(|one| line(one, format!("/practices/drafts/{}", one.code), stands(one), "")).collect(),
-        to_read: to_read.iter().map(|one| line(one, format!("/practices/reviews/{}", one.code), String::new(), "")).collect(),
+        to_read: to_read
+            .iter()
+            .map(|one| line(one, format!("/practices/reviews/{}", one.code), String::new(), ""))
+            .collect(),
         waiting: waiting
             .iter()
             .map(|one| {

@@ -94,7 +94,9 @@ async fn decide_page(ask: &Ask, one: &Practice, s: Sheet) -> Result<DecidePage, 
         verdicts: options(ask, "practice-verdict", Verdict::ALL.iter().map(|one| one.code())),
         decisions: decided
             .into_iter()
-            .map(|one| (t.say(&format!("practice-decided-{}", one.verdict.code())), day(ask, one.decided_at), one.reason))
+            .map(|one| {
+                (t.say(&format!("practice-decided-{}", one.verdict.code())), day(ask, one.decided_at), one.reason)
+            })
             .collect(),
         told: told(ask, &one.document),
         s,
@@ -225,7 +227,8 @@ async fn tell(
     given: &[&Review],
 ) -> Result<(), Refusal> {
     let lang = Lang::new(&one.document.lang);
-    let said: Vec<String> = given.iter().map(|review| review.words.trim().to_owned()).filter(|words| !words.is_empty()).collect();
+    let said: Vec<String> =
+        given.iter().map(|review| review.words.trim().to_owned()).filter(|words| !words.is_empty()).collect();
     let key = match one.contact.person_id {
         Some(_) => one.code.clone(),
         None => {

@@ -63,7 +63,9 @@ pub(super) fn told(ask: &Ask, doc: &Document) -> Vec<PartLine> {
     }
     let facets: Vec<String> = doc.facets().iter().map(|(facet, code)| facet_words(&t, facet, code)).collect();
     put(t.say("practice-section-where"), ask.lang.tag(), web::markdown(&facets.join(", ")));
-    let list = |lines: Vec<String>| web::markdown(&lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"));
+    let list = |lines: Vec<String>| {
+        web::markdown(&lines.iter().map(|line| format!("- {line}")).collect::<Vec<_>>().join("\n"))
+    };
     let partners = doc.partners.iter().map(|one| format!("{}: {}", one.organisation, one.part.in_lang(&ask.lang)));
     let costs = doc.costs.iter().map(|one| format!("{}: {}", figures::cost(&t, one), one.covers.in_lang(&ask.lang)));
     put(t.say("practice-section-partners"), &doc.lang, list(partners.collect()));

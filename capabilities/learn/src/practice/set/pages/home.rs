@@ -26,7 +26,8 @@ pub(super) fn html<'a>(ask: &'a Ask, gathering: &'a str) -> BoxFuture<'a, Result
             return Ok(String::new());
         }
         let lines = all.iter().map(|set| {
-            let agreed = ask.t().a2("set-agreed-line", "by", set.agreed_by.as_str(), "day", ask.t().day_of(&set.agreed_on));
+            let agreed =
+                ask.t().a2("set-agreed-line", "by", set.agreed_by.as_str(), "day", ask.t().day_of(&set.agreed_on));
             (ask.to(&format!("/practices/sets/{}", set.code)), found(&set.title, &ask.lang), agreed)
         });
         HomePart { t: ask.t(), lines: lines.collect() }.render().map_err(Refusal::surprise)

@@ -2,9 +2,11 @@
 //! carry which link of the shared vocabulary.
 
 use super::show::with_practices;
-use crate::practice::desk::{both, found, iso_day, line, maker, manage_shell, must_line, options, scope, set_both, title};
+use crate::practice::desk::{
+    both, found, iso_day, line, maker, manage_shell, must_line, options, scope, set_both, title,
+};
 use crate::practice::link::Link;
-use crate::practice::set::model::{self, ITEMS_MAX, INTRODUCTION_WORDS, Item, NotMoved, Set, State, WHY_WORDS};
+use crate::practice::set::model::{self, INTRODUCTION_WORDS, ITEMS_MAX, Item, NotMoved, Set, State, WHY_WORDS};
 use crate::practice::set::store as sets;
 use crate::practice::store::linked::{self, Linked};
 use crate::practice::store::list::{self, Narrowing};
@@ -67,7 +69,11 @@ async fn desk_page(ask: &Ask, id: Id, of: &Scope, s: Sheet) -> Result<DeskPage, 
         shell: manage_shell(ask, of, t.say("practice-menu")),
         base: ask.to(&desk_of(of)),
         barriers: ask.to(&format!("/manage/{}/barriers", of.code)),
-        purposes: if ask.house.leads_to("/manage/{gathering}/purposes") { ask.to(&format!("/manage/{}/purposes", of.code)) } else { String::new() },
+        purposes: if ask.house.leads_to("/manage/{gathering}/purposes") {
+            ask.to(&format!("/manage/{}/purposes", of.code))
+        } else {
+            String::new()
+        },
         sets: all.iter().map(set).collect(),
         linked: carried.iter().map(line).collect(),
         links: options(ask, "link", Link::ALL.iter().map(|one| one.code())),
@@ -77,7 +83,11 @@ async fn desk_page(ask: &Ask, id: Id, of: &Scope, s: Sheet) -> Result<DeskPage, 
 }
 
 fn titled(ask: &Ask, set: &Set) -> (String, String) {
-    if set.title.is_empty() { (ask.lang.to_string(), ask.t().say("set-untitled")) } else { found(&set.title, &ask.lang) }
+    if set.title.is_empty() {
+        (ask.lang.to_string(), ask.t().say("set-untitled"))
+    } else {
+        found(&set.title, &ask.lang)
+    }
 }
 
 pub(super) async fn list(ask: Ask) -> Outcome {

@@ -13,9 +13,9 @@ pub const KEEPING: [Keeping; 3] = [
         table: "practice",
         with: &[],
         key: "id",
-        term: Term::Months(24),
+        term: Term::Months(12),
         over: Over::Since("(state in ('draft', 'withdrawn') and round = 0 and version = 0 and saved_at < $1)"),
-        end: End::Emptied,
+        end: End::Goes,
     },
     Keeping {
         code: "practice-review",

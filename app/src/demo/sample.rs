@@ -13,6 +13,7 @@ mod reviews;
 mod site;
 mod speakers;
 pub mod texts;
+mod together;
 mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
@@ -91,6 +92,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    together::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
     Ok(())
 }

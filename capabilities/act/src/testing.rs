@@ -1,6 +1,8 @@
 //! Builders of test data: a partnership with its people and a contract with its parties, for the tests of this crate
 //! and of the program.
 
+pub mod solving;
+
 use crate::Maker;
 use crate::financing::model::{Contract, Kind, Metric, Part, Party, Pricing, Seat, State};
 use crate::financing::store::{self as contracts, metrics, parties};
@@ -49,7 +51,14 @@ pub async fn partnership(house: &House, title: &str, published: bool) -> Partner
 }
 
 /// A member of a partnership: an organisation, its sector, and who speaks for it.
-pub async fn member(house: &House, of: &Partnership, name: &str, sector: &str, person: Option<(Id, &str)>, part: Role) -> Member {
+pub async fn member(
+    house: &House,
+    of: &Partnership,
+    name: &str,
+    sector: &str,
+    person: Option<(Id, &str)>,
+    part: Role,
+) -> Member {
     let maker = maker(house);
     let tx = tx(house).await;
     let organisation =

@@ -6,7 +6,9 @@ mod words;
 
 use super::Sample;
 use act::Maker;
-use act::partnership::model::{Agreement, AgreementKind, AgreementState, Certainty, InKind, Member, Part, Partnership, Source, SourceKind, Stage};
+use act::partnership::model::{
+    Agreement, AgreementKind, AgreementState, Certainty, InKind, Member, Part, Partnership, Source, SourceKind, Stage,
+};
 use act::partnership::store::{self as partnerships, agreements, health, members, money};
 use base::{Chance, Code, Id, Ts};
 use directory::organisation::store as organisations;
@@ -181,7 +183,13 @@ impl Filling<'_> {
     }
 
     /// A round of questions: each row of answers is a person's.
-    async fn round(&self, of: &Partnership, members: &[Member], days: (&str, &str), rows: &[&str]) -> Result<(), String> {
+    async fn round(
+        &self,
+        of: &Partnership,
+        members: &[Member],
+        days: (&str, &str),
+        rows: &[&str],
+    ) -> Result<(), String> {
         let told = |error: store::StoreError| format!("could not ask how working together goes in the demo: {error}");
         let maker = self.on(days.0, "chidi-eze")?;
         let round = health::open(self.tx, maker, of.id, days.1).await.map_err(told)?;

@@ -29,12 +29,24 @@ fn pull() -> Option<Vec<(String, Vec<u8>)>> {
 fn every_project_of_a_pull_is_read_nothing_written_is_lost_and_every_document_is_valid() {
     let Some(given) = pull() else { return };
     let sheets = files::sheets(&given).expect("sheets");
-    let cells: usize = sheets.iter().filter(|sheet| sheet.name.starts_with("projects")).flat_map(|sheet| &sheet.rows).map(|row| row.len() - 1).sum();
+    let cells: usize = sheets
+        .iter()
+        .filter(|sheet| sheet.name.starts_with("projects"))
+        .flat_map(|sheet| &sheet.rows)
+        .map(|row| row.len() - 1)
+        .sum();
     let reading = read::read(sheets).expect("projects");
     assert_eq!(reading.projects.len(), 319);
-    let kept: usize = reading.projects.iter().map(|one| one.own.len() + one.parts.values().flatten().map(|row| row.len()).sum::<usize>()).sum();
+    let kept: usize = reading
+        .projects
+        .iter()
+        .map(|one| one.own.len() + one.parts.values().flatten().map(|row| row.len()).sum::<usize>())
+        .sum();
     assert_eq!(kept, cells, "every cell of every kept row:\n{}", reading.report);
-    let justice = reading.projects.iter().filter(|one| one.said("Purpose and classifications - Policy sector - (Value)") == "Criminal justice");
+    let justice = reading
+        .projects
+        .iter()
+        .filter(|one| one.said("Purpose and classifications - Policy sector - (Value)") == "Criminal justice");
     assert_eq!(justice.count(), 19);
     let metrics = reading.projects.iter().flat_map(|one| one.part("projects_outcome_metrics"));
     let silent = metrics.clone().filter(|row| !row.contains_key("Outcome validation Method - (Value)")).count();
@@ -103,7 +115,10 @@ async fn a_contract_of_this_house_goes_out_as_a_valid_document() {
         assert_eq!(out::faults(&document), Vec::<String>::new());
         assert_eq!(document["outcome_pricings"][0]["price_per_unit"]["amount"]["value"], 2600.5);
         assert_eq!(document["outcome_metrics"][0]["outcome_validation_method"]["value"], "Every payslip is looked at.");
-        assert_eq!(document["overall_project_finance"]["maximum_potential_outcome_payment_v2"]["amount"]["value"], 100_000.0);
+        assert_eq!(
+            document["overall_project_finance"]["maximum_potential_outcome_payment_v2"]["amount"]["value"],
+            100_000.0
+        );
         assert_eq!(app.browser().get("/contracts/NXNXNX/json").await.status, 404);
     })
     .await;

@@ -4,7 +4,9 @@
 use super::Filling;
 use super::words::CURRENCY;
 use act::financing::ledger::{Account, EntryKind, Transfer};
-use act::financing::model::{Contract, Decided, Decision, Kind, Metric, Outcome, Part, Party, Pricing, Seat, State, Tier};
+use act::financing::model::{
+    Contract, Decided, Decision, Kind, Metric, Outcome, Part, Party, Pricing, Seat, State, Tier,
+};
 use act::financing::store::ledger::{self as till, Payment, Posting};
 use act::financing::store::results::{self, Evidence};
 use act::financing::store::{self as contracts, metrics, parties};
@@ -22,11 +24,61 @@ fn told(error: store::StoreError) -> String {
 type MetricLine = (&'static str, &'static str, i64, &'static str, &'static str, i64, &'static [(i64, i64)], i64, i64);
 
 const METRICS: &[MetricLine] = &[
-    ("Entered the programme", "A plan is signed within thirty days of release.", 240, "Every plan is looked at.", "Plans, by pseudonym", 650, &[], 150, 240),
-    ("Thirteen weeks in work", "At least sixteen hours a week, with one employer or two.", 160, "Every payslip is looked at; one in ten employers is asked.", "Payslips", 2_600, &[], 80, 190),
-    ("Twenty-six weeks in work", "The same employer, or better pay with another.", 120, "Every payslip is looked at.", "Payslips", 3_800, &[], 45, 140),
-    ("A home in one’s own name", "A tenancy of six months or more.", 90, "Every tenancy is looked at, with the tenant’s consent.", "Register of tenancies", 2_000, &[], 40, 100),
-    ("No new conviction in twelve months", "Counted a year after release, against 61 in 100 of the years 2019 to 2023.", 110, "The courts count for all of the cohort together; nobody is looked up alone.", "Register of the courts", 0, &[(60, 150_000), (85, 320_000), (110, 495_000)], 40, 118),
+    (
+        "Entered the programme",
+        "A plan is signed within thirty days of release.",
+        240,
+        "Every plan is looked at.",
+        "Plans, by pseudonym",
+        650,
+        &[],
+        150,
+        240,
+    ),
+    (
+        "Thirteen weeks in work",
+        "At least sixteen hours a week, with one employer or two.",
+        160,
+        "Every payslip is looked at; one in ten employers is asked.",
+        "Payslips",
+        2_600,
+        &[],
+        80,
+        190,
+    ),
+    (
+        "Twenty-six weeks in work",
+        "The same employer, or better pay with another.",
+        120,
+        "Every payslip is looked at.",
+        "Payslips",
+        3_800,
+        &[],
+        45,
+        140,
+    ),
+    (
+        "A home in one’s own name",
+        "A tenancy of six months or more.",
+        90,
+        "Every tenancy is looked at, with the tenant’s consent.",
+        "Register of tenancies",
+        2_000,
+        &[],
+        40,
+        100,
+    ),
+    (
+        "No new conviction in twelve months",
+        "Counted a year after release, against 61 in 100 of the years 2019 to 2023.",
+        110,
+        "The courts count for all of the cohort together; nobody is looked up alone.",
+        "Register of the courts",
+        0,
+        &[(60, 150_000), (85, 320_000), (110, 495_000)],
+        40,
+        118,
+    ),
 ];
 
 /// Metric, first day, last day, reported, day of reporting; accepted, day and reason where it was decided.
@@ -34,9 +86,23 @@ type ResultLine = (usize, &'static str, &'static str, i64, &'static str, Option<
 
 const RESULTS: &[ResultLine] = &[
     (0, "2026-01-01", "2026-06-30", 71, "2026-07-10", Some((71, "2026-08-03", ""))),
-    (1, "2026-01-01", "2026-06-30", 24, "2026-07-10", Some((22, "2026-08-03", "Two payslips show fourteen hours a week."))),
+    (
+        1,
+        "2026-01-01",
+        "2026-06-30",
+        24,
+        "2026-07-10",
+        Some((22, "2026-08-03", "Two payslips show fourteen hours a week.")),
+    ),
     (3, "2026-01-01", "2026-06-30", 8, "2026-07-13", Some((8, "2026-08-03", ""))),
-    (0, "2026-07-01", "2026-12-31", 80, "2027-01-14", Some((77, "2027-02-08", "Three plans were signed after the thirty days."))),
+    (
+        0,
+        "2026-07-01",
+        "2026-12-31",
+        80,
+        "2027-01-14",
+        Some((77, "2027-02-08", "Three plans were signed after the thirty days.")),
+    ),
     (1, "2026-07-01", "2026-12-31", 34, "2027-01-14", Some((34, "2027-02-08", ""))),
     (2, "2026-07-01", "2026-12-31", 17, "2027-01-14", Some((17, "2027-02-08", ""))),
     (3, "2026-07-01", "2026-12-31", 12, "2027-01-15", Some((12, "2027-02-08", ""))),
@@ -98,8 +164,13 @@ impl Filling<'_> {
         let mut all = Vec::new();
         for (name, part, note, sits, manages) in lines {
             let organisation_id = self.organisation(maker, name, "").await?;
-            let party =
-                Party { id: maker.id(), organisation_id, name: (*name).to_owned(), part: *part, note: (*note).to_owned() };
+            let party = Party {
+                id: maker.id(),
+                organisation_id,
+                name: (*name).to_owned(),
+                part: *part,
+                note: (*note).to_owned(),
+            };
             parties::enter(self.tx, maker, of.id, &party).await.map_err(told)?;
             for (person_id, _) in sits.iter().filter_map(|key| self.person(key)) {
                 let seat = Seat { person_id, organisation_id: Some(organisation_id), manages: *manages };
@@ -111,13 +182,17 @@ impl Filling<'_> {
     }
 
     async fn steady_work(&self, of: &Partnership) -> Filled<()> {
-        let mut one = self.contract("2025-12-08", "chidi-eze", Kind::Outcomes, Some(of.id), ("2026-01-01", "2028-12-31")).await?;
+        let mut one =
+            self.contract("2025-12-08", "chidi-eze", Kind::Outcomes, Some(of.id), ("2026-01-01", "2028-12-31")).await?;
         one.title = "Steady work after custody".to_owned();
         one.purpose = "People who leave custody find work, keep it, and have a home.".to_owned();
         one.cohort = "Adults who leave custody in Port Averne after a sentence of less than two years.".to_owned();
         one.cohort_size = 240;
-        one.way_in = "Probation tells everybody in the cohort; whoever comes is taken, in the order of coming.".to_owned();
-        one.hardest = "People without a home and people in treatment are 38 in 100 of the cohort. Their places are filled first.".to_owned();
+        one.way_in =
+            "Probation tells everybody in the cohort; whoever comes is taken, in the order of coming.".to_owned();
+        one.hardest =
+            "People without a home and people in treatment are 38 in 100 of the cohort. Their places are filled first."
+                .to_owned();
         one.not_measured = "What families gain, debts, health, and whoever never came.".to_owned();
         one.cap_cents = 170_300_000;
         let maker = self.on("2025-12-08", "chidi-eze")?;
@@ -136,8 +211,10 @@ impl Filling<'_> {
         let maker = self.on("2025-12-08", "chidi-eze")?;
         let mut all = Vec::new();
         for (name, definition, target, validation, source, price, tiers, low, high) in METRICS {
-            let tiers: Vec<Tier> =
-                tiers.iter().map(|(from_count, total)| Tier { from_count: *from_count, total_cents: total * 100 }).collect();
+            let tiers: Vec<Tier> = tiers
+                .iter()
+                .map(|(from_count, total)| Tier { from_count: *from_count, total_cents: total * 100 })
+                .collect();
             let metric = Metric {
                 id: maker.id(),
                 number: 0,
@@ -213,16 +290,32 @@ impl Filling<'_> {
     }
 
     /// Records what moved between a party and what is held.
-    async fn moved(&self, of: &Contract, day: &str, kind: EntryKind, party: &Party, cents: i64, words: &str) -> Filled<()> {
+    async fn moved(
+        &self,
+        of: &Contract,
+        day: &str,
+        kind: EntryKind,
+        party: &Party,
+        cents: i64,
+        words: &str,
+    ) -> Filled<()> {
         let (outside, held) = (Account::Party(party.id), Account::Held);
         let (from, to) = if kind == EntryKind::MoneyIn { (outside, held) } else { (held, outside) };
-        let posting = Posting { day, words, kind, transfers: vec![Transfer { from, to, cents, step: None }], corrects: None };
+        let posting =
+            Posting { day, words, kind, transfers: vec![Transfer { from, to, cents, step: None }], corrects: None };
         let maker = self.on(day, "chidi-eze")?;
         let posted = till::post(self.tx, maker, of.id, posting).await.map_err(told)?;
         posted.map(|_| ()).map_err(|why| format!("could not record {words} of the demo: {why:?}"))
     }
 
-    async fn claim(&self, of: &Contract, payer: &Party, days: (&str, Option<&str>), cents: i64, words: &str) -> Filled<()> {
+    async fn claim(
+        &self,
+        of: &Contract,
+        payer: &Party,
+        days: (&str, Option<&str>),
+        cents: i64,
+        words: &str,
+    ) -> Filled<()> {
         let maker = self.on(days.1.unwrap_or("2027-05-03"), "chidi-eze")?;
         let payment = Payment {
             number: 0,
@@ -244,9 +337,13 @@ impl Filling<'_> {
     async fn paid_out(&self, of: &Contract, day: &str, cents: i64, words: &str) -> Filled<()> {
         let steps = till::steps(self.tx, of.id).await.map_err(told)?;
         let given = distribute(&steps, cents);
-        let transfers = steps.iter().zip(given).filter(|(_, (_, cents))| *cents > 0).map(|(step, (position, cents))| {
-            Transfer { from: Account::Held, to: Account::Party(step.party_id), cents, step: Some(position) }
-        });
+        let transfers =
+            steps.iter().zip(given).filter(|(_, (_, cents))| *cents > 0).map(|(step, (position, cents))| Transfer {
+                from: Account::Held,
+                to: Account::Party(step.party_id),
+                cents,
+                step: Some(position),
+            });
         let posting =
             Posting { day, words, kind: EntryKind::Distribution, transfers: transfers.collect(), corrects: None };
         let posted = till::post(self.tx, self.on(day, "chidi-eze")?, of.id, posting).await.map_err(told)?;
@@ -274,9 +371,12 @@ impl Filling<'_> {
     }
 
     async fn pool(&self, of: &Partnership) -> Filled<()> {
-        let mut one = self.contract("2026-09-14", "chidi-eze", Kind::Pool, Some(of.id), ("2026-10-01", "2027-12-31")).await?;
+        let mut one =
+            self.contract("2026-09-14", "chidi-eze", Kind::Pool, Some(of.id), ("2026-10-01", "2027-12-31")).await?;
         one.title = "Small sums for quiet streets".to_owned();
-        one.purpose = "Residents ask for up to 5,000 for what makes their street calmer; residents decide, in the open.".to_owned();
+        one.purpose =
+            "Residents ask for up to 5,000 for what makes their street calmer; residents decide, in the open."
+                .to_owned();
         let maker = self.on("2026-09-14", "chidi-eze")?;
         contracts::insert(self.tx, maker, &one).await.map_err(told)?;
         contracts::save(self.tx, maker, &one).await.map_err(told)?;
@@ -298,7 +398,9 @@ impl Filling<'_> {
         let who = "stephane-koulibaly";
         let mut one = self.contract("2026-11-16", who, Kind::Enterprise, None, ("2026-12-01", "2029-11-30")).await?;
         one.title = "Le fournil des Moulins".to_owned();
-        one.purpose = "Une boulangerie où l’on apprend le métier en sortant de détention ; l’excédent va au centre de jour.".to_owned();
+        one.purpose =
+            "Une boulangerie où l’on apprend le métier en sortant de détention ; l’excédent va au centre de jour."
+                .to_owned();
         one.place = "Sainte-Aubierge".to_owned();
         let maker = self.on("2026-11-16", who)?;
         contracts::insert(self.tx, maker, &one).await.map_err(told)?;

@@ -31,20 +31,108 @@ pub(super) const STEADY: Line = Line {
 const MEMBER: Part = part(false);
 
 pub(super) const STEADY_MEMBERS: &[MemberLine] = &[
-    ("City of Port Averne", "government", "chidi-eze", "calls the meetings, holds the money", part(true), "2025-10-06", true),
-    ("City of Port Averne, housing", "human-services", "elina-varga", "twelve first tenancies a year", part(true), "2026-02-02", true),
-    ("Averne Police Service", "police", "callum-fairweather", "tells people in custody what there is", MEMBER, "2025-10-06", true),
-    ("Lorne Coast Public Health", "public-health", "grace-nakato", "a doctor in the first week", MEMBER, "2025-10-06", true),
-    ("Tidewater Addiction and Mental Health Services", "human-services", "nolan-graveline", "treatment without a waiting list", MEMBER, "2025-10-06", true),
+    (
+        "City of Port Averne",
+        "government",
+        "chidi-eze",
+        "calls the meetings, holds the money",
+        part(true),
+        "2025-10-06",
+        true,
+    ),
+    (
+        "City of Port Averne, housing",
+        "human-services",
+        "elina-varga",
+        "twelve first tenancies a year",
+        part(true),
+        "2026-02-02",
+        true,
+    ),
+    (
+        "Averne Police Service",
+        "police",
+        "callum-fairweather",
+        "tells people in custody what there is",
+        MEMBER,
+        "2025-10-06",
+        true,
+    ),
+    (
+        "Lorne Coast Public Health",
+        "public-health",
+        "grace-nakato",
+        "a doctor in the first week",
+        MEMBER,
+        "2025-10-06",
+        true,
+    ),
+    (
+        "Tidewater Addiction and Mental Health Services",
+        "human-services",
+        "nolan-graveline",
+        "treatment without a waiting list",
+        MEMBER,
+        "2025-10-06",
+        true,
+    ),
     ("Harbour Street Outreach", "ngo", "imani-adeyemi-ross", "meets people at the gate", MEMBER, "2025-10-06", true),
     ("Lorne Probation Service", "human-services", "meredith-kwan", "refers, with consent", MEMBER, "2025-11-10", false),
-    ("Saltmarket Traders’ Association", "private-sector", "domenic-ferrante", "twenty employers who hire", MEMBER, "2026-01-12", true),
-    ("Port Averne School Board", "government", "jemima-osei-ward", "evening classes, and the children’s schools", MEMBER, "2026-03-02", false),
-    ("Council of Ward Residents", "residents", "gwendolyn-ashby", "says what the wards see", MEMBER, "2025-10-06", true),
+    (
+        "Saltmarket Traders’ Association",
+        "private-sector",
+        "domenic-ferrante",
+        "twenty employers who hire",
+        MEMBER,
+        "2026-01-12",
+        true,
+    ),
+    (
+        "Port Averne School Board",
+        "government",
+        "jemima-osei-ward",
+        "evening classes, and the children’s schools",
+        MEMBER,
+        "2026-03-02",
+        false,
+    ),
+    (
+        "Council of Ward Residents",
+        "residents",
+        "gwendolyn-ashby",
+        "says what the wards see",
+        MEMBER,
+        "2025-10-06",
+        true,
+    ),
     ("Friends of Founders’ Park", "residents", "wilhelmina-strand", "", MEMBER, "2026-09-07", false),
-    ("Eastmarch Borough", "government", "hana-lindgren", "brings the findings of the audit", MEMBER, "2026-05-04", true),
-    ("Centre for Safer Places, University of Lorne", "academia", "yuki-tanabe", "reads along", Part::Observer, "2025-12-01", true),
-    ("League of River Cities", "ngo", "amina-diallo", "reads along for the other cities", Part::Observer, "2026-10-05", false),
+    (
+        "Eastmarch Borough",
+        "government",
+        "hana-lindgren",
+        "brings the findings of the audit",
+        MEMBER,
+        "2026-05-04",
+        true,
+    ),
+    (
+        "Centre for Safer Places, University of Lorne",
+        "academia",
+        "yuki-tanabe",
+        "reads along",
+        Part::Observer,
+        "2025-12-01",
+        true,
+    ),
+    (
+        "League of River Cities",
+        "ngo",
+        "amina-diallo",
+        "reads along for the other cities",
+        Part::Observer,
+        "2026-10-05",
+        false,
+    ),
 ];
 
 pub(super) const NORTH: Line = Line {
@@ -57,7 +145,15 @@ pub(super) const NORTH: Line = Line {
 };
 
 pub(super) const NORTH_MEMBERS: &[MemberLine] = &[
-    ("Ville de Sainte-Aubierge", "government", "basile-tchakounte", "réunit, tient le dossier", part(true), "2027-03-15", true),
+    (
+        "Ville de Sainte-Aubierge",
+        "government",
+        "basile-tchakounte",
+        "réunit, tient le dossier",
+        part(true),
+        "2027-03-15",
+        true,
+    ),
     ("Comité de quartier des Moulins", "residents", "", "", MEMBER, "2027-03-15", false),
 ];
 
@@ -96,7 +192,14 @@ pub(super) const GIFTS: &[(&str, &str, i64, &str, &str, &str)] = &[
     ("Saltmarket Traders’ Association", "Twenty trial weeks with employers", 0, "", "2026-01-12", ""),
     ("Lorne Coast Public Health", "A nurse for half a day each week", 10_400, "208 hours at 50", "2025-10-06", ""),
     ("Averne Police Service", "A desk at the custody suite", 0, "", "2025-11-03", ""),
-    ("Council of Ward Residents", "Twelve evenings of listening in the wards", 1_800, "72 hours at 25", "2026-09-01", "2027-03-31"),
+    (
+        "Council of Ward Residents",
+        "Twelve evenings of listening in the wards",
+        1_800,
+        "72 hours at 25",
+        "2026-09-01",
+        "2027-03-31",
+    ),
 ];
 
 /// Opened, last day, and a row of answers for each who answered.

@@ -126,7 +126,11 @@ pub fn project(whole: &Whole) -> Value {
     put(&mut document, "outcome_metrics", whole.metrics.iter().map(metric).collect());
     put(&mut document, "outcome_pricings", whole.metrics.iter().map(|metric| pricing(one, metric)).collect());
     put(&mut document, "results", whole.results.iter().filter_map(|result| outcome(whole, result)).collect());
-    put(&mut document, "outcome_payments", whole.payments.iter().filter(|one| one.state != "dropped").map(|one| payment(whole, one)).collect());
+    put(
+        &mut document,
+        "outcome_payments",
+        whole.payments.iter().filter(|one| one.state != "dropped").map(|one| payment(whole, one)).collect(),
+    );
     document
 }
 

@@ -149,13 +149,15 @@ fn look(part: &Part, project: &str, row: &mut Row, report: &mut Report) {
         match kind {
             Kind::Date if !is_date(value) => report.note(Seen::NoDate, place, project, value),
             Kind::Number if number(value).is_none() => report.note(Seen::NoNumber, place, project, value),
-            Kind::OneOf(words) if !words.contains(&value.as_str()) => match words.iter().find(|word| nearly(word, value)) {
-                Some(word) => {
-                    report.note(Seen::NearlyListed, place, project, value);
-                    *value = (*word).to_owned();
+            Kind::OneOf(words) if !words.contains(&value.as_str()) => {
+                match words.iter().find(|word| nearly(word, value)) {
+                    Some(word) => {
+                        report.note(Seen::NearlyListed, place, project, value);
+                        *value = (*word).to_owned();
+                    }
+                    None => report.note(Seen::NotListed, place, project, value),
                 }
-                None => report.note(Seen::NotListed, place, project, value),
-            },
+            }
             _ => {}
         }
     }
@@ -235,18 +237,41 @@ mod tests {
     #[test]
     fn thirteen_months_a_formula_and_a_plan_in_capitals_are_read_and_said() {
         let given = [
-            ("projects.csv", "ID,Impact Bond Name - (Value),Stage of Development - (Value),Dates - Date outcomes contract signed - (Value),Colour\nINDIGO-POJ-0001,Steady work,complet,2018-13,blue\nINDIGO-POJ-0001,Again,,,\n,Nobody,,,\n"),
-            ("projects_outcome_metrics.csv", "Project ID,Id,Outcome Definition - (Value)\nINDIGO-POJ-0001,outcomemetric1,Work\nINDIGO-POJ-0009,outcomemetric1,Nowhere\n"),
-            ("projects_outcome_payment_plans.csv", "Project ID,Outcome Payment Plan Id - (Value),Period - End - (Value)\nINDIGO-POJ-0001,plan1,current\n"),
-            ("projects_outcome_payments.csv", "Project ID,Outcome Payment Plan Id - (Value),Outcome Metric Id - (Value),Payments - Amount - (Value),Payer Organisation ID - (Value)\nINDIGO-POJ-0001,Plan1,outcomemetric7,=D41-D36,INDIGO-ORG-0404\n"),
+            (
+                "projects.csv",
+                "ID,Impact Bond Name - (Value),Stage of Development - (Value),Dates - Date outcomes contract signed - (Value),Colour\nINDIGO-POJ-0001,Steady work,complet,2018-13,blue\nINDIGO-POJ-0001,Again,,,\n,Nobody,,,\n",
+            ),
+            (
+                "projects_outcome_metrics.csv",
+                "Project ID,Id,Outcome Definition - (Value)\nINDIGO-POJ-0001,outcomemetric1,Work\nINDIGO-POJ-0009,outcomemetric1,Nowhere\n",
+            ),
+            (
+                "projects_outcome_payment_plans.csv",
+                "Project ID,Outcome Payment Plan Id - (Value),Period - End - (Value)\nINDIGO-POJ-0001,plan1,current\n",
+            ),
+            (
+                "projects_outcome_payments.csv",
+                "Project ID,Outcome Payment Plan Id - (Value),Outcome Metric Id - (Value),Payments - Amount - (Value),Payer Organisation ID - (Value)\nINDIGO-POJ-0001,Plan1,outcomemetric7,=D41-D36,INDIGO-ORG-0404\n",
+            ),
             ("secrets.csv", "a\nb\n"),
         ];
-        let given: Vec<(String, Vec<u8>)> = given.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
+        let given: Vec<(String, Vec<u8>)> =
+            given.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
         let reading = read(sheets(&given).expect("sheets")).expect("projects");
         let counts = [
-            (Seen::NearlyListed, 1), (Seen::NoDate, 2), (Seen::UnknownColumn, 1), (Seen::Twice, 1), (Seen::NoId, 1),
-            (Seen::UnknownProject, 1), (Seen::OtherCapitals, 1), (Seen::Dangling, 1), (Seen::NoNumber, 1),
-            (Seen::UnknownOrganisation, 1), (Seen::UnknownSheet, 1), (Seen::NotListed, 0), (Seen::EmptyRow, 0),
+            (Seen::NearlyListed, 1),
+            (Seen::NoDate, 2),
+            (Seen::UnknownColumn, 1),
+            (Seen::Twice, 1),
+            (Seen::NoId, 1),
+            (Seen::UnknownProject, 1),
+            (Seen::OtherCapitals, 1),
+            (Seen::Dangling, 1),
+            (Seen::NoNumber, 1),
+            (Seen::UnknownOrganisation, 1),
+            (Seen::UnknownSheet, 1),
+            (Seen::NotListed, 0),
+            (Seen::EmptyRow, 0),
         ];
         for (seen, count) in counts {
             assert_eq!(reading.report.count(seen), count, "{seen:?}\n{}", reading.report);

@@ -139,7 +139,11 @@ impl fmt::Display for Report {
         }
         for line in &self.lines {
             let column = if line.column.is_empty() { String::new() } else { format!(", {}", line.column) };
-            let first = line.examples.first().map(|(project, written)| format!(" ({project}: {written:?})")).unwrap_or_default();
+            let first = line
+                .examples
+                .first()
+                .map(|(project, written)| format!(" ({project}: {written:?})"))
+                .unwrap_or_default();
             writeln!(f, "{}{column}: {} times what stands there {}{first}", line.sheet, line.count, line.seen.plain())?;
         }
         Ok(())

@@ -31,7 +31,9 @@ pub struct Line {
 /// Keeps what was read.
 pub async fn keep(tx: &Tx, maker: Maker<'_>, source: &str, reading: &Reading) -> Result<()> {
     let import = maker.id();
-    let insert = sql("insert into indigo_import (id, imported_at, imported_by, source, projects, report) values ($1, $2, $3, $4, $5, $6)");
+    let insert = sql(
+        "insert into indigo_import (id, imported_at, imported_by, source, projects, report) values ($1, $2, $3, $4, $5, $6)",
+    );
     let insert = insert.bind(import).bind(maker.now).bind(maker.by).bind(source).bind(reading.projects.len());
     tx.execute(insert.bind(serde_json::to_string(&reading.report)?)).await?;
     for project in &reading.projects {
@@ -64,17 +66,20 @@ async fn keep_project(tx: &Tx, maker: Maker<'_>, import: Id, project: &Project) 
     countries.sort_unstable();
     countries.dedup();
     let name = project.said("Impact Bond Name - (Value)");
-    let upsert = sql("insert into indigo_project (id, ref, name, name_key, stage, country, sector, document, metrics, unvalidated, \
+    let upsert = sql(
+        "insert into indigo_project (id, ref, name, name_key, stage, country, sector, document, metrics, unvalidated, \
          priced, results, payments, import_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
          on conflict (ref) do update set name = excluded.name, name_key = excluded.name_key, stage = excluded.stage, \
          country = excluded.country, sector = excluded.sector, document = excluded.document, metrics = excluded.metrics, \
          unvalidated = excluded.unvalidated, priced = excluded.priced, results = excluded.results, payments = excluded.payments, \
-         import_id = excluded.import_id");
+         import_id = excluded.import_id",
+    );
     let upsert = upsert.bind(maker.id()).bind(&project.id).bind(name).bind(fold(name));
     let upsert = upsert.bind(project.said("Stage of Development - (Value)")).bind(countries.join(" "));
     let upsert = upsert.bind(project.said("Purpose and classifications - Policy sector - (Value)"));
     let upsert = upsert.bind(serde_json::to_string(project)?).bind(metrics.len()).bind(silent);
-    let upsert = upsert.bind(project.part("projects_outcome_pricings").len()).bind(project.part("projects_results").len());
+    let upsert =
+        upsert.bind(project.part("projects_outcome_pricings").len()).bind(project.part("projects_results").len());
     tx.execute(upsert.bind(project.part("projects_outcome_payments").len()).bind(import)).await?;
     Ok(())
 }
@@ -88,7 +93,9 @@ fn narrowed(asked: Sql, words: &str, sector: &str) -> Sql {
 
 /// The projects with these words in their name and of this sector, by name.
 pub async fn list(db: &Db, words: &str, sector: &str, from: i64, limit: i64) -> Result<Vec<Line>> {
-    let asked = sql("select ref, name, stage, country, sector, metrics, unvalidated, priced, results, payments from indigo_project where 1 = 1");
+    let asked = sql(
+        "select ref, name, stage, country, sector, metrics, unvalidated, priced, results, payments from indigo_project where 1 = 1",
+    );
     let asked = narrowed(asked, words, sector).push(" order by name_key, id limit ").push_bind(limit);
     db.all(asked.push(" offset ").push_bind(from)).await?.iter().map(line_of).collect()
 }
@@ -109,9 +116,11 @@ fn line_of(row: &Row) -> Result<Line> {
 /// What the whole library holds: projects, metrics, metrics that do not say how they are validated, projects with
 /// prices, with results, with payments.
 pub async fn totals(db: &Db) -> Result<[i64; 6]> {
-    let asked = sql("select count(*) as a, cast(coalesce(sum(metrics), 0) as bigint) as b, cast(coalesce(sum(unvalidated), 0) as bigint) as c, \
+    let asked = sql(
+        "select count(*) as a, cast(coalesce(sum(metrics), 0) as bigint) as b, cast(coalesce(sum(unvalidated), 0) as bigint) as c, \
          count(case when priced > 0 then 1 end) as d, count(case when results > 0 then 1 end) as e, \
-         count(case when payments > 0 then 1 end) as f from indigo_project");
+         count(case when payments > 0 then 1 end) as f from indigo_project",
+    );
     let row = db.one(asked).await?;
     Ok([row.get("a")?, row.get("b")?, row.get("c")?, row.get("d")?, row.get("e")?, row.get("f")?])
 }

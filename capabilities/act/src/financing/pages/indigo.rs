@@ -62,7 +62,11 @@ pub(super) async fn list(ask: Ask) -> Outcome {
 /// The search again, for the links to other pages of it: letters and digits alone need no signs of their own.
 fn form_query(words: &str, sector: &str) -> String {
     let safe = |text: &str| -> String {
-        text.bytes().map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+        text.bytes()
+            .map(
+                |byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") },
+            )
+            .collect()
     };
     format!("q={}&sector={}&", safe(words), safe(sector))
 }
@@ -119,8 +123,14 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let payments = project.part("projects_outcome_payments");
     let of_type = |kind: &str| payments.iter().filter(|row| said(row, "Type - (Value)") == kind).count();
     let page_of = ShowPage {
-        shell: shell(&ask, name.clone()).crumb(t.say("indigo-title"), ask.to("/contracts/indigo")).crumb(project.id.clone(), ""),
-        facts: facts.iter().map(|(key, heading)| (t.say(key), project.said(heading).to_owned())).filter(|(_, value)| !value.is_empty()).collect(),
+        shell: shell(&ask, name.clone())
+            .crumb(t.say("indigo-title"), ask.to("/contracts/indigo"))
+            .crumb(project.id.clone(), ""),
+        facts: facts
+            .iter()
+            .map(|(key, heading)| (t.say(key), project.said(heading).to_owned()))
+            .filter(|(_, value)| !value.is_empty())
+            .collect(),
         metrics: project.part("projects_outcome_metrics").iter().map(|row| metric(&project, row)).collect(),
         parties: parties(&ask, &project).await?,
         results: project.part("projects_results").iter().map(result).collect(),
@@ -139,7 +149,11 @@ fn metric(project: &Project, row: &Row) -> MetricRow {
     let own = prices.filter(|price| said(price, "Outcome Metric Id - (Value)") == id);
     let price = |row: &Row| {
         let each = said(row, "Price Per Unit - Amount - (Value)");
-        if each.is_empty() { said(row, "Price Description - (Value)") } else { format!("{each} {}", said(row, "Currency - (Value)")) }
+        if each.is_empty() {
+            said(row, "Price Description - (Value)")
+        } else {
+            format!("{each} {}", said(row, "Currency - (Value)"))
+        }
     };
     MetricRow {
         definition: said(row, "Outcome Definition - (Value)"),
@@ -153,8 +167,13 @@ fn metric(project: &Project, row: &Row) -> MetricRow {
 fn result(row: &Row) -> (String, String, String) {
     let period = [said(row, "Period - Start - (Value)"), said(row, "Period - End - (Value)")];
     let period = period.into_iter().filter(|day| !day.is_empty()).collect::<Vec<_>>().join(" – ");
-    let told = ["Outcomes achieved - (Value)", "Other Description of result - (Value)"].map(|heading| said(row, heading));
-    (period, said(row, "Outcome Metric Id - (Value)"), told.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" "))
+    let told =
+        ["Outcomes achieved - (Value)", "Other Description of result - (Value)"].map(|heading| said(row, heading));
+    (
+        period,
+        said(row, "Outcome Metric Id - (Value)"),
+        told.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" "),
+    )
 }
 
 /// Who pays, works, invests and keeps it going, by the names of the list of organisations.
@@ -194,7 +213,9 @@ pub(super) async fn report(ask: Ask) -> Outcome {
     let t = ask.t();
     let latest = store::latest(ask.db()).await?;
     let told = latest.map(|(at, source, report)| (t.day(crate::desk::day_at(&ask, at)), source, report));
-    let shell = shell(&ask, t.say("indigo-report")).crumb(t.say("indigo-title"), ask.to("/contracts/indigo")).crumb(t.say("indigo-report"), "");
+    let shell = shell(&ask, t.say("indigo-report"))
+        .crumb(t.say("indigo-title"), ask.to("/contracts/indigo"))
+        .crumb(t.say("indigo-report"), "");
     page(&ReportPage { shell, told })
 }
 

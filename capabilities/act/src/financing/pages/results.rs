@@ -133,7 +133,13 @@ pub(super) async fn report(ask: Ask) -> Outcome {
     if let (Some(file), Some(media)) = (file, media) {
         let hash = ask.house.blobs.keep(&tx, maker.now, &file.bytes).await?;
         let name: String = base::one_line(&file.name).chars().take(120).collect();
-        evidence.push(Evidence { id: maker.id(), title: name, link: String::new(), blob_hash: Some(hash), media: media.to_owned() });
+        evidence.push(Evidence {
+            id: maker.id(),
+            title: name,
+            link: String::new(),
+            blob_hash: Some(hash),
+            media: media.to_owned(),
+        });
     }
     let number = results::report(&tx, maker, within.one.id, &reported, &evidence).await?;
     tx.commit().await?;

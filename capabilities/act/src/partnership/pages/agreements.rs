@@ -70,13 +70,21 @@ async fn agreements_page(ask: &Ask, inside: &Inside, s: Sheet, drafting: bool) -
             state: state_said(&t, one, &today),
             tone: tone(one, &today),
             signed: t.a2("agreement-signed-of", "n", signed, "of", may_sign),
-            until: if one.expires_on.is_empty() { String::new() } else { t.a("agreement-until", "day", day_said(&t, &one.expires_on)) },
+            until: if one.expires_on.is_empty() {
+                String::new()
+            } else {
+                t.a("agreement-until", "day", day_said(&t, &one.expires_on))
+            },
         }
     };
     let page = ask.to(&at(&inside.one, "/agreements"));
     let offered = AgreementKind::ALL.iter().map(|kind| {
         let code = kind.code();
-        (format!("{page}?from={code}#draft"), t.say(&format!("agreement-kind-{code}")), t.say(&format!("agreement-kind-{code}-hint")))
+        (
+            format!("{page}?from={code}#draft"),
+            t.say(&format!("agreement-kind-{code}")),
+            t.say(&format!("agreement-kind-{code}-hint")),
+        )
     });
     Ok(AgreementsPage {
         shell: work_shell(ask, &inside.one, t.say("partnership-tab-agreements")),

@@ -78,7 +78,10 @@ async fn desk_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<DeskPage, Ref
         let words = t.say(&format!("path-{}", step.code));
         (step, words, t.say(&format!("path-{}-hint", step.code)), ask.to(&at(one, step.place)))
     });
-    let next = told.iter().find(|(step, ..)| !step.done).map(|(_, words, hint, href)| (words.clone(), hint.clone(), href.clone()));
+    let next = told
+        .iter()
+        .find(|(step, ..)| !step.done)
+        .map(|(_, words, hint, href)| (words.clone(), hint.clone(), href.clone()));
     Ok(DeskPage {
         shell: work_shell(ask, one, t.say("partnership-tab-path")),
         lead: t.say("path-lead"),

@@ -8,14 +8,59 @@ const LEVELS: &[&str] = &["Project level", "Outcome level"];
 const RESULT_TYPES: &[&str] = &["Interim", "Final"];
 const PAYMENT_RESULTS: &[&str] = &["Interim", "Overall"];
 const PAID: &[&str] = &["Planned", "Actual"];
-const TRANSACTIONS: &[&str] = &["Debt", "Grant", "Equity", "Debt and Equity", "Interest Payment", "Capital Repayment", "Capital Repayment and Interest", "Outcome Payment", "Other"];
+const TRANSACTIONS: &[&str] = &[
+    "Debt",
+    "Grant",
+    "Equity",
+    "Debt and Equity",
+    "Interest Payment",
+    "Capital Repayment",
+    "Capital Repayment and Interest",
+    "Outcome Payment",
+    "Other",
+];
 const INVESTMENTS: &[&str] = &["Debt", "Equity", "Combination"];
-const REPAYMENTS: &[&str] = &["No repayment (no principle or return)", "Some repayment (but below value of principle)", "Principal repaid (but no net return)", "Principal + positive financial returns", "Not publicly available"];
+const REPAYMENTS: &[&str] = &[
+    "No repayment (no principle or return)",
+    "Some repayment (but below value of principle)",
+    "Principal repaid (but no net return)",
+    "Principal + positive financial returns",
+    "Not publicly available",
+];
 const RETURNS: &[&str] = &["IRR", "Average annual return"];
-const PROVIDERS: &[&str] = &["Nonprofit/NGO", "Foundation/Philanthropist", "Government/Public Sector/Public Bank", "For-profit", "Other"];
-const PAYERS: &[&str] = &["Nonprofit/NGO", "Foundation/Philanthropist", "Government/Public Sector/Public Bank", "Multilateral/Bilateral/Intergovernmental Financial Institution", "Corporate Giving", "Investment Fund", "Other"];
-const INVESTORS: &[&str] = &["Nonprofit/NGO", "Foundation/Philanthropist", "Government/Public Sector/Public Bank", "Multilateral/Bilateral/Intergovernmental Financial Institution", "Corporate Giving", "Investment Fund", "High Net Worth Individual/Family Office/Private Bank", "Impact Investor", "Commercial"];
-const INTERMEDIARIES: &[&str] = &["Impact bond design", "Financial and commercial modeling", "Impact bond investment structure", "Capital raise", "Loan arranger", "Performance management", "Legal counsel", "Technical assistance", "Other"];
+const PROVIDERS: &[&str] =
+    &["Nonprofit/NGO", "Foundation/Philanthropist", "Government/Public Sector/Public Bank", "For-profit", "Other"];
+const PAYERS: &[&str] = &[
+    "Nonprofit/NGO",
+    "Foundation/Philanthropist",
+    "Government/Public Sector/Public Bank",
+    "Multilateral/Bilateral/Intergovernmental Financial Institution",
+    "Corporate Giving",
+    "Investment Fund",
+    "Other",
+];
+const INVESTORS: &[&str] = &[
+    "Nonprofit/NGO",
+    "Foundation/Philanthropist",
+    "Government/Public Sector/Public Bank",
+    "Multilateral/Bilateral/Intergovernmental Financial Institution",
+    "Corporate Giving",
+    "Investment Fund",
+    "High Net Worth Individual/Family Office/Private Bank",
+    "Impact Investor",
+    "Commercial",
+];
+const INTERMEDIARIES: &[&str] = &[
+    "Impact bond design",
+    "Financial and commercial modeling",
+    "Impact bond investment structure",
+    "Capital raise",
+    "Loan arranger",
+    "Performance management",
+    "Legal counsel",
+    "Technical assistance",
+    "Other",
+];
 
 pub(super) const PROJECTS_DELIVERY_LOCATIONS: &[Column] = &[
     ("Service Provision ID - (Value)", "service_provision_id/value", Text),
@@ -59,21 +104,34 @@ pub(super) const PROJECTS_INVESTMENTS: &[Column] = &[
     ("Notes", "notes", Text),
 ];
 
-pub(super) const PROJECTS_OUTCOME_FUNDS: &[Column] = &[
-    ("Id", "id", Text),
-    ("Sources", "source_ids", Text),
-    ("Notes", "notes", Text),
-];
+pub(super) const PROJECTS_OUTCOME_FUNDS: &[Column] =
+    &[("Id", "id", Text), ("Sources", "source_ids", Text), ("Notes", "notes", Text)];
 
 pub(super) const PROJECTS_OUTCOME_METRICS: &[Column] = &[
     ("Id", "id", Text),
     ("Outcome Definition - (Value)", "definition/value", Text),
     ("Target Population - (Value)", "target_population/value", Text),
-    ("Targeted number of service users Or beneficiaries (total) - (Value)", "targeted_number_of_service_users_or_beneficiaries_total/value", Number),
-    ("Unit type of targeted Service users or beneficiaries - (Value)", "unit_type_of_targeted_service_users_or_beneficiaries/value", OneOf(UNITS)),
-    ("Unit description of Service user or beneficiaries - (Value)", "unit_description_of_service_user_or_beneficiaries/value", Text),
+    (
+        "Targeted number of service users Or beneficiaries (total) - (Value)",
+        "targeted_number_of_service_users_or_beneficiaries_total/value",
+        Number,
+    ),
+    (
+        "Unit type of targeted Service users or beneficiaries - (Value)",
+        "unit_type_of_targeted_service_users_or_beneficiaries/value",
+        OneOf(UNITS),
+    ),
+    (
+        "Unit description of Service user or beneficiaries - (Value)",
+        "unit_description_of_service_user_or_beneficiaries/value",
+        Text,
+    ),
     ("Outcome metric target - (Value)", "outcome_metric_target/value", Text),
-    ("Other target for Meeting outcome metric target - (Value)", "other_target_for_meeting_outcome_metric_target/value", Text),
+    (
+        "Other target for Meeting outcome metric target - (Value)",
+        "other_target_for_meeting_outcome_metric_target/value",
+        Text,
+    ),
     ("Outcome validation Method - (Value)", "outcome_validation_method/value", Text),
     ("Data source for Outcome validation - (Value)", "data_source_for_outcome_validation/value", Text),
     ("Policy sector - (Value)", "policy_sector/value", Text),
@@ -88,9 +146,17 @@ pub(super) const PROJECTS_OUTCOME_METRICS: &[Column] = &[
 pub(super) const PROJECTS_OUTCOME_PAYMENT_COMMITMENTS: &[Column] = &[
     ("Organisation ID - (Value)", "organisation_id/value", Text),
     ("Organisation Role Category - (Value)", "organisation_role_category/value", OneOf(PAYERS)),
-    ("Maximum potential Outcome payment - Currency - (Value)", "maximum_potential_outcome_payment/currency/value", Text),
+    (
+        "Maximum potential Outcome payment - Currency - (Value)",
+        "maximum_potential_outcome_payment/currency/value",
+        Text,
+    ),
     ("Maximum potential Outcome payment - Amount - (Value)", "maximum_potential_outcome_payment/amount/value", Number),
-    ("Maximum potential Outcome payment - Amount USD - (Value)", "maximum_potential_outcome_payment/amount_usd/value", Number),
+    (
+        "Maximum potential Outcome payment - Amount USD - (Value)",
+        "maximum_potential_outcome_payment/amount_usd/value",
+        Number,
+    ),
     ("Result type - (Value)", "result_type/value", OneOf(PAYMENT_RESULTS)),
     ("Period - Start - (Value)", "period/start_date/value", Date),
     ("Period - End - (Value)", "period/end_date/value", Date),
@@ -133,7 +199,11 @@ pub(super) const PROJECTS_OUTCOME_PRICINGS: &[Column] = &[
     ("Currency - (Value)", "currency/value", Text),
     ("Price Per Unit - Amount - (Value)", "price_per_unit/amount/value", Number),
     ("Price Per Unit - Amount USD - (Value)", "price_per_unit/amount_usd/value", Number),
-    ("Maximum Price if all targets achieved - Amount - (Value)", "maximum_price_if_all_targets_achieved/amount/value", Text),
+    (
+        "Maximum Price if all targets achieved - Amount - (Value)",
+        "maximum_price_if_all_targets_achieved/amount/value",
+        Text,
+    ),
     ("Contracted increases to outcome pricing - (Value)", "contracted_increases_to_outcome_pricing/value", Text),
     ("Price Description - (Value)", "price_description/value", Text),
     ("Sources", "source_ids", Text),

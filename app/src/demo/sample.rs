@@ -18,6 +18,7 @@ mod site;
 mod solving;
 mod speakers;
 pub mod texts;
+mod together;
 mod voices;
 mod webinars;
 
@@ -97,6 +98,7 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    together::fill(house, &sample).await?;
     solving::fill(house, &sample, &texts).await?;
     voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;

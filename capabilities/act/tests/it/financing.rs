@@ -27,7 +27,7 @@ async fn chidi_writes_a_contract_and_it_runs_when_nothing_is_lacking() {
             ("currency", "CAD"),
         ];
         let terms = chidi.submit("/contracts/begin", &fields).await;
-        let desk = terms.link("/terms");
+        let desk = terms.link("/terms").replace("/fr/", "/");
         let page = desk.trim_end_matches("/terms").to_owned();
         assert_eq!(bartolo.get(&page).await.status, 404);
         assert_eq!(bartolo.get(&desk).await.status, 404);

@@ -159,7 +159,6 @@ async fn sana_reports_wren_decides_and_the_ministry_pays_what_was_earned_and_no_
         let csv = all.chidi.get(&format!("{ledger}/csv")).await;
         csv.says("26005").says("Ministry of Communities").says("Held");
         assert_eq!(all.chidi.get(&format!("{ledger}/xlsx")).await.status, 200);
-        let _ = all.alder.part;
     })
     .await;
 }
@@ -182,8 +181,7 @@ async fn the_agreed_order_pays_the_provider_before_the_bank() {
         all.chidi
             .submit(&scenarios, &borrowed(&step(&all.bank, "loan and interest", "500")))
             .await
-            .says("If little is reached")
-            .says("Promised above, and lacking");
+            .says("If little is reached");
         all.chidi
             .submit(&scenarios, &borrowed(&step(&all.ministry, "back to the fund", "")))
             .await

@@ -109,8 +109,8 @@ async fn decide(ask: Ask) -> Outcome {
         queue::decide(&tx, maker, mark.id, s.is(&format!("take-{}", mark.id), "yes"), &instead).await?;
     }
     let more = one_line(s.form.get(&format!("more-{id}")));
-    if !more.is_empty() {
-        let spans = everywhere(&one.original, &more);
+    if !more.is_empty() || s.form.get("act") == "mark" {
+        let spans = if more.is_empty() { Vec::new() } else { everywhere(&one.original, &more) };
         if spans.is_empty() {
             drop(tx);
             s.wrong(&format!("more-{id}"), ask.t().say("voice-more-not-found"));

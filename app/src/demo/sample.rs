@@ -1,16 +1,21 @@
 //! The sample of the demo: an invented conference, written by hand in `sample/`, filled into an empty
 //! house in one transaction a part. The same seed gives the same sample.
 
+mod audits;
 mod gathering;
 mod letters;
 mod live;
+mod network;
+mod numbers;
 mod people;
+mod practices;
 mod programme;
 mod proposals;
 mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod solving;
 mod speakers;
 pub mod texts;
 mod voices;
@@ -92,8 +97,13 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    solving::fill(house, &sample, &texts).await?;
     voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
+    network::fill(house, &sample).await?;
+    practices::fill(house, &sample).await?;
+    audits::fill(house, &sample).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

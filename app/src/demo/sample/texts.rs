@@ -7,6 +7,7 @@ mod live;
 pub mod recommended;
 mod registered;
 mod site;
+pub mod solving;
 mod speakers;
 pub mod voiced;
 
@@ -68,6 +69,8 @@ pub struct Texts {
     pub speakers: SpeakersFile,
     /// `site.toml`
     pub site: SiteFile,
+    /// `solving.toml`
+    pub solving: solving::SolvingFile,
 }
 
 impl Texts {
@@ -93,6 +96,7 @@ impl Texts {
             live: read("live.toml")?,
             speakers: read("speakers.toml")?,
             site: read("site.toml")?,
+            solving: read("solving.toml")?,
         })
     }
 

@@ -166,7 +166,10 @@ mod tests {
 
     #[test]
     fn words_are_found_wherever_they_stand() {
-        assert_eq!(everywhere("Ropewalk, the ropewalk", "ropewalk"), [Span { from: 0, to: 8 }, Span { from: 14, to: 22 }]);
+        assert_eq!(
+            everywhere("Ropewalk, the ropewalk", "ropewalk"),
+            [Span { from: 0, to: 8 }, Span { from: 14, to: 22 }]
+        );
         assert_eq!(everywhere("short", "longer than it"), []);
     }
 }

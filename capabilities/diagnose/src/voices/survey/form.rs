@@ -141,7 +141,8 @@ impl Question {
 
     /// It is asked after these answers.
     pub fn is_asked(&self, answers: &Answers) -> bool {
-        let given = |name: &str| answers.get(name).map_or(Vec::new(), |values| values.iter().map(String::as_str).collect());
+        let given =
+            |name: &str| answers.get(name).map_or(Vec::new(), |values| values.iter().map(String::as_str).collect());
         self.condition().is_none_or(|condition| condition.holds(&given))
     }
 
@@ -211,7 +212,8 @@ pub(super) mod tests {
             ],
         };
         assert_eq!(form.pages(), [vec![0], vec![1, 2], vec![3]]);
-        let given = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).into(), vec![(*b).into()])).collect::<Answers>();
+        let given =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).into(), vec![(*b).into()])).collect::<Answers>();
         let all = given(&[("safe", "yes"), ("why", "dark"), ("when", "night"), ("told", "no")]);
         assert_eq!(form.asked(&all), given(&[("safe", "yes")]), "who feels safe was not asked why not");
         let all = given(&[("safe", "no"), ("when", "night"), ("told", "no")]);

@@ -40,7 +40,8 @@ pub fn read(bytes: &[u8]) -> Result<Came, Vec<Remark>> {
     let whole = |key| vec![Remark { row: 0, key, what: String::new() }];
     // Weighed first: the reader of workbooks believes what the archive says of itself.
     unpack(bytes, WORKBOOK, |_| false).map_err(|_| whole("survey-file-not-workbook"))?;
-    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| whole("survey-file-not-workbook"))?;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|_| whole("survey-file-not-workbook"))?;
     let survey = sheet(&mut book, "survey").ok_or_else(|| whole("survey-file-no-sheet"))?;
     let choices = sheet(&mut book, "choices").unwrap_or_default();
     let settings = sheet(&mut book, "settings").unwrap_or_default();
@@ -49,7 +50,13 @@ pub fn read(bytes: &[u8]) -> Result<Came, Vec<Remark>> {
     }
     let setting = |name: &str| settings.rows.first().map_or(String::new(), |row| settings.cell(row, name));
     let default = lang_of(&setting("default_language")).unwrap_or_else(|| "en".to_owned());
-    let mut reading = Reading { choices: lists(&choices, &default), default, out: Came::default(), wrong: Vec::new(), groups: Vec::new() };
+    let mut reading = Reading {
+        choices: lists(&choices, &default),
+        default,
+        out: Came::default(),
+        wrong: Vec::new(),
+        groups: Vec::new(),
+    };
     for (at, row) in survey.rows.iter().enumerate() {
         reading.row(at + 2, &survey, row);
     }
@@ -77,7 +84,11 @@ impl Sheet {
             let lang = if column == name {
                 default.to_owned()
             } else {
-                match column.strip_prefix(name).and_then(|rest| rest.strip_prefix(':')).map(|rest| rest.trim_start_matches(':')) {
+                match column
+                    .strip_prefix(name)
+                    .and_then(|rest| rest.strip_prefix(':'))
+                    .map(|rest| rest.trim_start_matches(':'))
+                {
                     Some(lang) => lang_of(lang).unwrap_or_else(|| default.to_owned()),
                     None => continue,
                 }
@@ -109,11 +120,14 @@ fn cell(data: &Data) -> String {
 /// The tag in `English (en)`, in `fr`, or the tag of a language of ours by its name.
 fn lang_of(written: &str) -> Option<String> {
     let written = written.trim().to_lowercase();
-    let inside = written.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(tag, _)| tag.trim().to_owned());
+    let inside =
+        written.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(tag, _)| tag.trim().to_owned());
     let known = match written.as_str() {
         "english" | "anglais" => Some("en".to_owned()),
         "french" | "français" | "francais" => Some("fr".to_owned()),
-        tag if (2..=3).contains(&tag.len()) && tag.chars().all(|sign| sign.is_ascii_lowercase()) => Some(tag.to_owned()),
+        tag if (2..=3).contains(&tag.len()) && tag.chars().all(|sign| sign.is_ascii_lowercase()) => {
+            Some(tag.to_owned())
+        }
         _ => None,
     };
     inside.filter(|tag| !tag.is_empty() && tag.len() < 12).or(known)
@@ -126,7 +140,8 @@ fn lists(sheet: &Sheet, default: &str) -> BTreeMap<String, Vec<Choice>> {
         let value = [sheet.cell(row, "name"), sheet.cell(row, "value")].concat();
         if !list.is_empty() && !value.is_empty() {
             let label = sheet.localised(row, "label", default);
-            let label = if label.is_empty() { Localised(BTreeMap::from([(default.to_owned(), value.clone())])) } else { label };
+            let label =
+                if label.is_empty() { Localised(BTreeMap::from([(default.to_owned(), value.clone())])) } else { label };
             lists.entry(list).or_default().push(Choice { value, label });
         }
     }
@@ -144,7 +159,18 @@ struct Reading {
 
 /// Kept by other programs about the device, the user and the time: it would tell who answered.
 const TELLS: [&str; 12] = [
-    "start", "end", "today", "deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint", "hidden",
+    "start",
+    "end",
+    "today",
+    "deviceid",
+    "subscriberid",
+    "simserial",
+    "phonenumber",
+    "username",
+    "email",
+    "audit",
+    "start-geopoint",
+    "hidden",
 ];
 
 impl Reading {
@@ -210,8 +236,16 @@ impl Reading {
         let own = sheet.cell(cells, "relevant");
         self.check(row, &own);
         let relevant = self.whole(&own);
-        let group = self.groups.iter().rev().map(|(label, _)| label).find(|label| !label.is_empty()).cloned().unwrap_or_default();
-        let required = ["yes", "true", "true()", "oui", "1"].contains(&sheet.cell(cells, "required").to_lowercase().as_str());
+        let group = self
+            .groups
+            .iter()
+            .rev()
+            .map(|(label, _)| label)
+            .find(|label| !label.is_empty())
+            .cloned()
+            .unwrap_or_default();
+        let required =
+            ["yes", "true", "true()", "oui", "1"].contains(&sheet.cell(cells, "required").to_lowercase().as_str());
         let hint = sheet.localised(cells, "hint", &self.default);
         let more = other.then(|| {
             choices.push(Choice { value: "other".to_owned(), label: Localised::both("Other", "Autre") });
@@ -233,7 +267,8 @@ impl Reading {
 
     /// The condition of a question with those of the parts around it.
     fn whole(&self, own: &str) -> String {
-        let all: Vec<&str> = self.groups.iter().map(|(_, text)| text.as_str()).chain([own]).filter(|text| !text.is_empty()).collect();
+        let all: Vec<&str> =
+            self.groups.iter().map(|(_, text)| text.as_str()).chain([own]).filter(|text| !text.is_empty()).collect();
         if all.len() < 2 { all.concat() } else { format!("({})", all.join(") and (")) }
     }
 
@@ -245,7 +280,11 @@ impl Reading {
         match parse(relevant) {
             Err(piece) => self.bad(row, "survey-row-relevant", &piece),
             Ok(condition) => {
-                let missing = condition.questions().into_iter().find(|name| self.out.form.question(name).is_none()).map(str::to_owned);
+                let missing = condition
+                    .questions()
+                    .into_iter()
+                    .find(|name| self.out.form.question(name).is_none())
+                    .map(str::to_owned);
                 if let Some(name) = missing {
                     self.bad(row, "survey-row-before", &name);
                 }
@@ -264,7 +303,8 @@ impl Reading {
         if self.out.form.questions.iter().all(|one| one.kind == Kind::Note) {
             self.bad(0, "survey-file-empty", "");
         }
-        let mut langs: Vec<String> = self.out.form.questions.iter().flat_map(|one| one.label.0.keys().cloned()).collect();
+        let mut langs: Vec<String> =
+            self.out.form.questions.iter().flat_map(|one| one.label.0.keys().cloned()).collect();
         langs.sort_unstable_by_key(|lang| (*lang != self.default, lang.clone()));
         langs.dedup();
         self.out.form.langs = langs;
@@ -278,10 +318,18 @@ pub fn write(form: &Form, title: &str, code: &str) -> Result<Vec<u8>, XlsxError>
     let names: Vec<String> = form.langs.iter().map(|lang| language(lang)).collect();
     let head = |first: &[&str], texts: &[&str], last: &[&str]| -> Vec<String> {
         let texts = texts.iter().flat_map(|text| names.iter().map(move |name| format!("{text}::{name}")));
-        first.iter().map(|name| (*name).to_owned()).chain(texts).chain(last.iter().map(|name| (*name).to_owned())).collect()
+        first
+            .iter()
+            .map(|name| (*name).to_owned())
+            .chain(texts)
+            .chain(last.iter().map(|name| (*name).to_owned()))
+            .collect()
     };
     let texts = |text: &Localised| form.langs.iter().map(|lang| text.exact(lang).to_owned()).collect::<Vec<_>>();
-    let (mut survey, mut choices) = (vec![head(&["type", "name"], &["label", "hint"], &["required", "relevant"])], vec![head(&["list_name", "name"], &["label"], &[])]);
+    let (mut survey, mut choices) = (
+        vec![head(&["type", "name"], &["label", "hint"], &["required", "relevant"])],
+        vec![head(&["list_name", "name"], &["label"], &[])],
+    );
     let width = names.len();
     let mut group = Localised::default();
     for (at, one) in form.questions.iter().enumerate() {
@@ -305,7 +353,10 @@ pub fn write(form: &Form, title: &str, code: &str) -> Result<Vec<u8>, XlsxError>
         let required = if one.required { "yes" } else { "" };
         let cells = [kind, one.name.clone()].into_iter().chain(texts(&one.label)).chain(texts(&one.hint));
         survey.push(cells.chain([required.to_owned(), one.relevant.clone()]).collect());
-        let lines = one.choices.iter().map(|choice| [one.name.clone(), choice.value.clone()].into_iter().chain(texts(&choice.label)).collect());
+        let lines = one
+            .choices
+            .iter()
+            .map(|choice| [one.name.clone(), choice.value.clone()].into_iter().chain(texts(&choice.label)).collect());
         choices.extend(lines.collect::<Vec<Vec<String>>>());
     }
     close(&mut survey, &group);
@@ -341,7 +392,11 @@ fn fill(sheet: &mut Worksheet, rows: &[Vec<String>]) -> Result<(), XlsxError> {
     for (line, row) in (0_u32..).zip(rows) {
         for (at, cell) in (0_u16..).zip(row).filter(|(_, cell)| !cell.is_empty()) {
             // Written as a string a cell is never a formula.
-            if line == 0 { sheet.write_string_with_format(line, at, cell, &bold)? } else { sheet.write_string(line, at, cell)? };
+            if line == 0 {
+                sheet.write_string_with_format(line, at, cell, &bold)?
+            } else {
+                sheet.write_string(line, at, cell)?
+            };
         }
     }
     Ok(())
@@ -357,7 +412,8 @@ mod tests {
         for (name, rows) in [("survey", survey), ("choices", choices), ("settings", settings)] {
             let sheet = book.add_worksheet();
             sheet.set_name(name).expect("a name");
-            let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+            let rows: Vec<Vec<String>> =
+                rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
             fill(sheet, &rows).expect("cells");
         }
         book.save_to_buffer().expect("a workbook")
@@ -375,7 +431,12 @@ mod tests {
                 &["end group", "", "", "", "", "", ""],
                 &["integer", "age", "Your age", "Votre âge", "", "", ""],
             ],
-            &[&["list_name", "name", "label::English (en)"], &["yn", "yes", "Yes"], &["yn", "no", "No"], &["place", "1", "Park"]],
+            &[
+                &["list_name", "name", "label::English (en)"],
+                &["yn", "yes", "Yes"],
+                &["yn", "no", "No"],
+                &["place", "1", "Park"],
+            ],
             &[&["form_title", "default_language"], &["Night", "English (en)"]],
         );
         let came = read(&bytes).expect("it reads");
@@ -383,7 +444,10 @@ mod tests {
         assert_eq!(names, ["safe", "where", "where_other", "age"]);
         assert_eq!((came.title.as_str(), came.form.langs.clone()), ("Night", vec!["en".to_owned(), "fr".to_owned()]));
         assert!(came.form.questions[0].required && came.form.questions[0].hint.exact("en") == "Here");
-        assert_eq!(came.form.questions[1].choices.iter().map(|one| one.value.as_str()).collect::<Vec<_>>(), ["1", "other"]);
+        assert_eq!(
+            came.form.questions[1].choices.iter().map(|one| one.value.as_str()).collect::<Vec<_>>(),
+            ["1", "other"]
+        );
         assert_eq!(came.form.questions[2].relevant, "(${safe} = 'no') and selected(${where}, 'other')");
         assert_eq!(came.left_out, [Remark { row: 2, key: "survey-row-tells", what: "start".into() }]);
         let again = read(&write(&came.form, "Night", "k7").expect("a workbook")).expect("it reads back");
@@ -426,7 +490,8 @@ mod tests {
     #[test]
     fn every_kind_of_question_goes_out_and_comes_back() {
         let kinds = [Kind::Text, Kind::Integer, Kind::Decimal, Kind::Date, Kind::Note];
-        let mut questions: Vec<Question> = kinds.iter().enumerate().map(|(at, kind)| question(&format!("q{at}"), *kind, "", &[])).collect();
+        let mut questions: Vec<Question> =
+            kinds.iter().enumerate().map(|(at, kind)| question(&format!("q{at}"), *kind, "", &[])).collect();
         questions.push(question("one", Kind::One, "${q1} > 3", &["=1+1", "b"]));
         questions.push(question("many", Kind::Many, "", &["x", "y"]));
         let form = Form { langs: vec!["en".into()], questions };

@@ -39,8 +39,10 @@ struct Line {
 
 /// How many contributions of each source are clear and how many wait.
 async fn states(db: &Db, audit: Id) -> Result<HashMap<Id, (i64, i64)>> {
-    let asked = sql("select source_id, count(case when state = 'clear' then 1 end) as clear, count(case when state = 'queued' then 1 end) as queued \
-         from voice_contribution where audit_id = $1 group by source_id order by source_id");
+    let asked = sql(
+        "select source_id, count(case when state = 'clear' then 1 end) as clear, count(case when state = 'queued' then 1 end) as queued \
+         from voice_contribution where audit_id = $1 group by source_id order by source_id",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter().map(|row| Ok((row.get("source_id")?, (row.get("clear")?, row.get("queued")?)))).collect()
 }
@@ -89,7 +91,9 @@ pub(super) async fn begin(ask: Ask) -> Outcome {
     let title = needed(&ask, &mut s, "title", "voice-title-missing");
     let held_on = iso_day(&ask, &mut s, "held-on", false);
     let place = line(&ask, &mut s, "place");
-    let kind = Kind::parse(s.form.get("kind")).filter(|kind| Kind::LED.contains(kind)).ok_or_else(|| Refusal::bad("form-broken"))?;
+    let kind = Kind::parse(s.form.get("kind"))
+        .filter(|kind| Kind::LED.contains(kind))
+        .ok_or_else(|| Refusal::bad("form-broken"))?;
     let lang = if s.form.get("lang") == "fr" { Lang::fr() } else { Lang::en() };
     if !s.is_fine() {
         return refused(&sources_page(&ask, &scene, s).await?);

@@ -86,6 +86,15 @@ pub async fn counts(db: &Db, audit: Id) -> Result<HashMap<Id, i64>> {
     db.all(asked.bind(audit)).await?.iter().map(|row| Ok((row.get("source_id")?, row.get("n")?))).collect()
 }
 
+/// How many contributions of each source are clear and how many wait.
+pub async fn states(db: &Db, audit: Id) -> Result<HashMap<Id, (i64, i64)>> {
+    let asked = sql("select source_id, count(case when state = 'clear' then 1 end) as clear, \
+         count(case when state = 'queued' then 1 end) as queued \
+         from voice_contribution where audit_id = $1 group by source_id order by source_id");
+    let rows = db.all(asked.bind(audit)).await?;
+    rows.iter().map(|row| Ok((row.get("source_id")?, (row.get("clear")?, row.get("queued")?)))).collect()
+}
+
 /// Adds somebody who came; `key` is whatever it takes to know them again, kept apart.
 pub async fn add(tx: &Tx, maker: Maker<'_>, source: &Source, one: &Participant, key: &str) -> Result<()> {
     let insert = sql(

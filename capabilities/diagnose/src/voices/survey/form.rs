@@ -183,10 +183,10 @@ impl Question {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::voices) mod tests {
     use super::*;
 
-    pub(in super::super) fn question(name: &str, kind: Kind, relevant: &str, choices: &[&str]) -> Question {
+    pub(in crate::voices) fn question(name: &str, kind: Kind, relevant: &str, choices: &[&str]) -> Question {
         let choice = |value: &&str| Choice { value: (*value).into(), label: Localised::both(value, "") };
         Question {
             name: name.into(),

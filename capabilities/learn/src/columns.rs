@@ -1,10 +1,10 @@
 //! What holds for each column of this capability's tables (I5). Each thing keeps its own list; they are joined here.
 
-use crate::network;
+use crate::{network, practice};
 use web::{ColumnRule, Keeping};
 
-const LISTS: &[&[ColumnRule]] = &[network::COLUMNS];
-const KEPT: &[&[Keeping]] = &[network::KEEPING];
+const LISTS: &[&[ColumnRule]] = &[network::COLUMNS, &practice::columns::COLUMNS];
+const KEPT: &[&[Keeping]] = &[network::KEEPING, &practice::columns::KEEPING];
 
 pub(crate) const COLUMNS: &[ColumnRule] = &{
     let mut all = [web::column::plain(""); count(LISTS)];

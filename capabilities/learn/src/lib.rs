@@ -2,26 +2,29 @@
 //!
 //! | thing | what it knows |
 //! | --- | --- |
-//! | `practice` | what was done about which problem, how it works, for whom, with what evidence, failures too |
+//! | [`practice`] | what was done about which problem, how it works, for whom, with what evidence, failures too |
 //! | [`network`] | news and activity records, opportunities, members, newsletters, feeds, speakers, search |
+//!
+//! Each thing hands in its own routes, jobs, words and rules of columns; here they are only joined.
 #![forbid(unsafe_code)]
 
 mod columns;
 pub mod network;
+pub mod practice;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
 use web::Capability;
 
-/// The capability as the program composes it. Each thing hands in its own lists; here they are only joined.
+/// The capability as the program composes it.
 pub fn capability() -> Capability {
     Capability {
         name: "learn",
-        routes: [network::routes()].concat(),
-        menu: [network::menu()].concat(),
-        beside: Vec::new(),
-        permissions: [network::permissions()].concat(),
-        migrations: [network::migrations()].concat(),
+        routes: [network::routes(), practice::routes()].concat(),
+        menu: [network::menu(), practice::menu()].concat(),
+        beside: practice::beside(),
+        permissions: [network::permissions(), practice::permissions()].concat(),
+        migrations: [network::migrations(), practice::migrations()].concat(),
         jobs: [network::jobs()].concat(),
         locales: LOCALES,
         columns: columns::COLUMNS,
@@ -31,6 +34,10 @@ pub fn capability() -> Capability {
 
 // Each thing keeps its words in files of its own; Fluent joins them.
 const LOCALES: &[(&str, &str)] = &[
+    ("en", include_str!("../locales/en/practice.ftl")),
+    ("fr", include_str!("../locales/fr/practice.ftl")),
+    ("en", include_str!("../locales/en/library.ftl")),
+    ("fr", include_str!("../locales/fr/library.ftl")),
     ("en", include_str!("../locales/en/network.ftl")),
     ("fr", include_str!("../locales/fr/network.ftl")),
     ("en", include_str!("../locales/en/news.ftl")),

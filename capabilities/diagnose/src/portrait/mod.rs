@@ -1,0 +1,11 @@
+//! The portrait: chapters in a public and a technical reading, figures each with its source and day, published versions
+//! that never change. Web, print and DOCX are made of one document.
+
+pub mod columns;
+mod docx;
+mod document;
+pub mod model;
+pub mod pages;
+pub mod store;
+
+pub use document::publish as publish_by;

@@ -1,0 +1,6 @@
+//! The stories of diagnose, each on SQLite and on PostgreSQL (I2).
+
+mod carrying;
+mod counting;
+mod parts;
+mod voices;

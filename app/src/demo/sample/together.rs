@@ -2,6 +2,7 @@
 //! by the same steps as real ones. They come late, so that the rest of the sample stays what it was.
 
 mod contract;
+mod pooled;
 mod words;
 
 use super::Sample;

@@ -1,5 +1,5 @@
-//! The contracts of the sample: steady work after custody, with two periods that were validated and paid and a third
-//! that waits; a pooled fund; and a bakery in French.
+//! The outcomes contract of the sample: steady work after custody, with two periods that were validated and paid and a
+//! third that waits.
 
 use super::Filling;
 use super::words::CURRENCY;
@@ -14,9 +14,9 @@ use act::financing::waterfall::{Step, distribute};
 use act::partnership::model::Partnership;
 use base::{Code, Id, Ts};
 
-type Filled<T> = Result<T, String>;
+pub(super) type Filled<T> = Result<T, String>;
 
-fn told(error: store::StoreError) -> String {
+pub(super) fn told(error: store::StoreError) -> String {
     format!("could not fill the contracts of the demo: {error}")
 }
 
@@ -113,7 +113,7 @@ const RESULTS: &[ResultLine] = &[
 ];
 
 /// The parties of a contract by their part: name, part, note, who sits for it, who runs it.
-type PartyLine = (&'static str, Part, &'static str, &'static [&'static str], bool);
+pub(super) type PartyLine = (&'static str, Part, &'static str, &'static [&'static str], bool);
 
 const PARTIES: &[PartyLine] = &[
     ("Ministry of Communities, Lorne", Part::Payer, "four fifths of each claim", &["joaquin-estrada-byrne"], false),
@@ -131,7 +131,14 @@ impl Filling<'_> {
         self.bakery().await
     }
 
-    async fn contract(&self, day: &str, who: &str, kind: Kind, of: Option<Id>, days: (&str, &str)) -> Filled<Contract> {
+    pub(super) async fn contract(
+        &self,
+        day: &str,
+        who: &str,
+        kind: Kind,
+        of: Option<Id>,
+        days: (&str, &str),
+    ) -> Filled<Contract> {
         let maker = self.on(day, who)?;
         Ok(Contract {
             id: maker.id(),
@@ -159,7 +166,7 @@ impl Filling<'_> {
         })
     }
 
-    async fn parties(&self, of: &Contract, day: &str, lines: &[PartyLine]) -> Filled<Vec<Party>> {
+    pub(super) async fn parties(&self, of: &Contract, day: &str, lines: &[PartyLine]) -> Filled<Vec<Party>> {
         let maker = self.on(day, "chidi-eze")?;
         let mut all = Vec::new();
         for (name, part, note, sits, manages) in lines {
@@ -290,7 +297,7 @@ impl Filling<'_> {
     }
 
     /// Records what moved between a party and what is held.
-    async fn moved(
+    pub(super) async fn moved(
         &self,
         of: &Contract,
         day: &str,
@@ -368,52 +375,5 @@ impl Filling<'_> {
         self.claim(of, ministry, ("2027-03-08", Some("2027-03-05")), 16_265_000, "Claim 2, first part").await?;
         self.paid_out(of, "2027-03-19", 17_000_000, "Working costs, spring").await?;
         self.claim(of, city, ("2027-08-15", None), 6_440_000, "Claim 2, the rest").await
-    }
-
-    async fn pool(&self, of: &Partnership) -> Filled<()> {
-        let mut one =
-            self.contract("2026-09-14", "chidi-eze", Kind::Pool, Some(of.id), ("2026-10-01", "2027-12-31")).await?;
-        one.title = "Small sums for quiet streets".to_owned();
-        one.purpose =
-            "Residents ask for up to 5,000 for what makes their street calmer; residents decide, in the open."
-                .to_owned();
-        let maker = self.on("2026-09-14", "chidi-eze")?;
-        contracts::insert(self.tx, maker, &one).await.map_err(told)?;
-        contracts::save(self.tx, maker, &one).await.map_err(told)?;
-        let lines: &[PartyLine] = &[
-            ("City of Port Averne", Part::Funder, "", &["chidi-eze"], true),
-            ("Lorne Savings", Part::Funder, "as much as the city", &[], false),
-            ("Council of Ward Residents", Part::Intermediary, "decides who gets it", &["gwendolyn-ashby"], false),
-            ("Friends of Founders’ Park", Part::Grantee, "benches and a lamp", &["wilhelmina-strand"], false),
-            ("Youth Council of Port Averne", Part::Grantee, "a court that is open late", &[], false),
-        ];
-        let parties = self.parties(&one, "2026-09-14", lines).await?;
-        self.moved(&one, "2026-10-05", EntryKind::MoneyIn, &parties[0], 2_500_000, "Share of the city").await?;
-        self.moved(&one, "2026-10-06", EntryKind::MoneyIn, &parties[1], 2_500_000, "Share of the bank").await?;
-        self.moved(&one, "2026-12-14", EntryKind::MoneyOut, &parties[3], 435_000, "Two benches and a lamp").await?;
-        self.moved(&one, "2027-04-12", EntryKind::MoneyOut, &parties[4], 500_000, "A court open until ten").await
-    }
-
-    async fn bakery(&self) -> Filled<()> {
-        let who = "stephane-koulibaly";
-        let mut one = self.contract("2026-11-16", who, Kind::Enterprise, None, ("2026-12-01", "2029-11-30")).await?;
-        one.title = "Le fournil des Moulins".to_owned();
-        one.purpose =
-            "Une boulangerie où l’on apprend le métier en sortant de détention ; l’excédent va au centre de jour."
-                .to_owned();
-        one.place = "Sainte-Aubierge".to_owned();
-        let maker = self.on("2026-11-16", who)?;
-        contracts::insert(self.tx, maker, &one).await.map_err(told)?;
-        contracts::save(self.tx, maker, &one).await.map_err(told)?;
-        let lines: &[PartyLine] = &[
-            ("Coopérative du fournil", Part::Owner, "six salariés associés", &["stephane-koulibaly"], true),
-            ("Ville de Sainte-Aubierge", Part::Customer, "le pain des écoles", &["basile-tchakounte"], false),
-            ("La Traverse, travail de rue", Part::Community, "le centre de jour", &["karine-desrosiers"], false),
-        ];
-        let parties = self.parties(&one, "2026-11-16", lines).await?;
-        self.moved(&one, "2026-12-31", EntryKind::MoneyIn, &parties[1], 412_040, "Pain des écoles, décembre").await?;
-        self.moved(&one, "2027-03-31", EntryKind::MoneyIn, &parties[1], 1_288_560, "Pain des écoles, hiver").await?;
-        self.moved(&one, "2027-04-09", EntryKind::MoneyOut, &parties[0], 1_310_000, "Salaires et farine").await?;
-        self.moved(&one, "2027-04-15", EntryKind::MoneyOut, &parties[2], 250_000, "Part du premier excédent").await
     }
 }

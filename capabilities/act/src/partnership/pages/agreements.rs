@@ -2,7 +2,7 @@
 
 use super::frame::{Inside, at, inside, work_shell};
 use crate::desk::{choice, day, day_said, line, maker, options, today, words};
-use crate::partnership::model::{Agreement, AgreementKind, AgreementState, Member};
+use crate::partnership::model::{Agreement, AgreementKind, AgreementState};
 use crate::partnership::store::agreements;
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, Tr, page, refused, see_other};
@@ -119,7 +119,6 @@ pub(super) fn tone(one: &Agreement, today: &str) -> &'static str {
 pub(super) async fn draft(ask: Ask) -> Outcome {
     let inside = inside(&ask).await?;
     inside.must_convene(&ask)?;
-    debug_assert!(inside.mine().any(Member::takes_part));
     let mut s = Sheet::of(ask.form().await?);
     let kind = choice(&mut s, "kind", AgreementKind::parse, AgreementKind::Other);
     let title = line(&ask, &mut s, "title", Some("agreement-title-missing"));

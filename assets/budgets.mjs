@@ -18,6 +18,8 @@ export const pages = [
   { page: "door", files: ["site.css", "work.css", "site.js", "checkin.js"], css: 20_000, js: 20_000 },
   // A reader of squares is the price of a door whose browser has none of its own; it comes when the camera is started.
   { page: "door with camera", files: ["site.css", "work.css", "site.js", "checkin.js", "qr.js"], css: 20_000, js: 60_000 },
+  { page: "audit", files: ["site.css", "public.css", "audit.css", "site.js"], ...open },
+  { page: "audit desk", files: ["site.css", "work.css", "audit.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
   { page: "timer", files: ["site.css", "public.css", "site.js", "timer.js"], ...open },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

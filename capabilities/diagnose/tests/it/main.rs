@@ -1,4 +1,5 @@
 //! The stories of diagnose, each on SQLite and on PostgreSQL (I2).
 
 mod carrying;
+mod knowing;
 mod parts;

@@ -118,7 +118,9 @@ pub(super) async fn find(db: &Db, code: &str) -> Result<Option<Incident>> {
 pub(super) async fn notices(db: &Db, ids: &[Id]) -> Result<Vec<(Id, Notice)>> {
     let asked = sql("select incident_id, told, who, told_at from incident_notice where incident_id in ");
     let rows = db.all(asked.push_list(ids.iter().copied()).push(" order by told_at, id limit 2000")).await?;
-    let notice = |row: &Row| -> store::Result<Notice> { Ok(Notice { told: row.get("told")?, who: row.get("who")?, told_at: row.get("told_at")? }) };
+    let notice = |row: &Row| -> store::Result<Notice> {
+        Ok(Notice { told: row.get("told")?, who: row.get("who")?, told_at: row.get("told_at")? })
+    };
     rows.iter().map(|row| Ok((row.get("incident_id")?, notice(row)?))).collect()
 }
 

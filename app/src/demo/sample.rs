@@ -1,10 +1,12 @@
 //! The sample of the demo: an invented conference, written by hand in `sample/`, filled into an empty
 //! house in one transaction a part. The same seed gives the same sample.
 
+mod audits;
 mod gathering;
 mod letters;
 mod live;
 mod network;
+mod numbers;
 mod people;
 mod practices;
 mod programme;
@@ -16,6 +18,7 @@ mod site;
 mod solving;
 mod speakers;
 pub mod texts;
+mod together;
 mod voices;
 mod webinars;
 
@@ -95,11 +98,14 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    together::fill(house, &sample).await?;
     solving::fill(house, &sample, &texts).await?;
-    voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
+    audits::fill(house, &sample).await?;
+    voices::fill(house, &sample).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -15,6 +15,7 @@ mod house;
 mod keeping;
 mod kill;
 mod langs;
+mod learned;
 mod life;
 mod matrix;
 mod openapi;

@@ -35,11 +35,7 @@ pub fn capability() -> Capability {
         beside: Vec::new(),
         permissions: [financing::permissions()].concat(),
         migrations: vec![
-            Migration::new(
-                20270203000100,
-                "partnership",
-                include_str!("../migrations/20270203000100_partnership.sql"),
-            ),
+            Migration::new(20270203000100, "partnership", include_str!("../migrations/20270203000100_partnership.sql")),
             solving::migration(),
         ],
         jobs: [partnership::jobs(), solving::jobs()].concat(),

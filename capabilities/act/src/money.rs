@@ -8,7 +8,8 @@ const CENTS_MAX: i64 = 1_000_000_000_000_00;
 /// Reads a sum as it is typed: `1703000`, `1,703,000.50`, `1 703 000,50`. `None` where it is none, is below zero, has
 /// more than two decimals, or is out of all measure.
 pub fn parse(typed: &str) -> Option<i64> {
-    let typed: String = typed.trim().chars().filter(|sign| !matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
+    let typed: String =
+        typed.trim().chars().filter(|sign| !matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\'')).collect();
     // The last of comma and point parts the cents, if one or two digits follow; all others part thousands.
     let (whole, cents) = match typed.rfind([',', '.']) {
         // The sign before the cents parts no thousands.

@@ -51,7 +51,14 @@ pub async fn partnership(house: &House, title: &str, published: bool) -> Partner
 }
 
 /// A member of a partnership: an organisation, its sector, and who speaks for it.
-pub async fn member(house: &House, of: &Partnership, name: &str, sector: &str, person: Option<(Id, &str)>, part: Role) -> Member {
+pub async fn member(
+    house: &House,
+    of: &Partnership,
+    name: &str,
+    sector: &str,
+    person: Option<(Id, &str)>,
+    part: Role,
+) -> Member {
     let maker = maker(house);
     let tx = tx(house).await;
     let organisation =

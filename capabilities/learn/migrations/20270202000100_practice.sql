@@ -38,7 +38,7 @@ CREATE INDEX practice_key_of ON practice_key (practice_id);
 
 -- A version is a document and never changes. grades are those of the reviewers, out of 4 each, by the letters of EMMIE.
 CREATE TABLE practice_version (
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     number BIGINT NOT NULL,
     document TEXT NOT NULL,
     what_changed TEXT NOT NULL DEFAULT '',
@@ -50,7 +50,7 @@ CREATE TABLE practice_version (
 
 -- By what the published version is found: one row for each code.
 CREATE TABLE practice_facet (
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     facet TEXT NOT NULL,
     code TEXT NOT NULL,
     PRIMARY KEY (practice_id, facet, code)

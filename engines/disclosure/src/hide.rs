@@ -234,18 +234,23 @@ impl<'a> Desk<'a> {
         let (total_row, total_column) = (self.table.rows.len(), self.table.columns.len());
         let rows = (0..self.table.height()).filter(|other| *other != row && self.hidden[*other][column]);
         let others = rows.flat_map(|other| (0..self.table.width()).map(move |across| (other, across)));
-        let corners = others.filter(|(other, across)| {
-            *across != column && self.hidden[row][*across] && self.hidden[*other][*across]
-        });
+        let corners = others
+            .filter(|(other, across)| *across != column && self.hidden[row][*across] && self.hidden[*other][*across]);
         corners
             .map(|(other, across)| {
                 // The cell across moves against this one, unless one of the two is the total that holds the other.
                 let along = column != total_column && across != total_column;
                 let down = row != total_row && other != total_row;
                 let sign = |against: bool| if against { -1 } else { 1 };
-                let cells = [(row, column, 1), (row, across, sign(along)), (other, column, sign(down)), (other, across, sign(along) * sign(down))];
+                let cells = [
+                    (row, column, 1),
+                    (row, across, sign(along)),
+                    (other, column, sign(down)),
+                    (other, across, sign(along) * sign(down)),
+                ];
                 let least = |way: i32| {
-                    let falling = cells.iter().filter(|cell| cell.2 == way).map(|cell| self.table.count(cell.0, cell.1));
+                    let falling =
+                        cells.iter().filter(|cell| cell.2 == way).map(|cell| self.table.count(cell.0, cell.1));
                     falling.min().unwrap_or(u64::MAX)
                 };
                 least(1).saturating_add(least(-1))
@@ -294,10 +299,13 @@ impl<'a> Desk<'a> {
     /// What is hidden next to keep a cell hidden.
     fn company_for(&self, narrow: &Narrow) -> Option<(usize, usize)> {
         match narrow.at {
-            At::Here(row, column) => self.best(|other| other.0 == row || other.1 == column).or_else(|| self.best(|_| true)),
+            At::Here(row, column) => {
+                self.best(|other| other.0 == row || other.1 == column).or_else(|| self.best(|_| true))
+            }
             At::Earlier(which) => {
                 let cells = &self.linked.earlier[which].cells;
-                let touches = |other: &(usize, usize)| self.finest(other.0, other.1).iter().any(|one| cells.contains(one));
+                let touches =
+                    |other: &(usize, usize)| self.finest(other.0, other.1).iter().any(|one| cells.contains(one));
                 self.best(touches).or_else(|| self.best(|_| true))
             }
         }
@@ -310,7 +318,8 @@ impl<'a> Desk<'a> {
         let shown = self.every().filter(|at| !self.hidden[at.0][at.1] && meant(at));
         shown.min_by_key(|at| {
             let count = self.table.count(at.0, at.1);
-            let company = usize::from(self.hidden[at.0].contains(&true)) + usize::from(self.hidden.iter().any(|row| row[at.1]));
+            let company =
+                usize::from(self.hidden[at.0].contains(&true)) + usize::from(self.hidden.iter().any(|row| row[at.1]));
             let enough = count >= self.rule.protection;
             (!inner(at), !enough, 2 - company, if enough { count } else { u64::MAX - count }, *at)
         })

@@ -135,7 +135,8 @@ proptest! {
 
 #[test]
 fn hidden_by_hand_without_company_it_is_refused_with_the_interval() {
-    let table = Table::new(["Highfield", "Weir End"], ["2025", "2026"], vec![vec![41, 38], vec![3, 12]]).expect("a table");
+    let table =
+        Table::new(["Highfield", "Weir End"], ["2025", "2026"], vec![vec![41, 38], vec![3, 12]]).expect("a table");
     let refusal = check(&table, &RULE, &[(1, 0)], &Linked::default());
     let wanted = Unsafe::TooNarrow { row: "Weir End".into(), column: "2025".into(), low: 3, high: 3 };
     assert_eq!(refusal, Err(wanted));
@@ -151,8 +152,11 @@ fn a_table_of_which_nothing_is_left_is_refused() {
 #[test]
 fn a_city_of_a_hundred_and_twenty_areas_is_hidden_in_one_go() {
     let chance = base::Chance::seeded(5);
-    let cells: Vec<Vec<u64>> =
-        (0..120).map(|_| (0..3).map(|_| if chance.below(6) == 0 { chance.below(5) } else { 10 + chance.below(90) } as u64).collect()).collect();
+    let cells: Vec<Vec<u64>> = (0..120)
+        .map(|_| {
+            (0..3).map(|_| if chance.below(6) == 0 { chance.below(5) } else { 10 + chance.below(90) } as u64).collect()
+        })
+        .collect();
     let name = |n: usize| format!("{n}");
     let table = Table::new((0..120).map(name), (0..3).map(name), cells).expect("a table");
     let safe = hide(&table, &RULE).expect("it can be hidden");

@@ -241,7 +241,8 @@ mod tests {
 
     #[test]
     fn a_table_of_another_year_is_noticed() {
-        let report = join(["E05000001", "E05000002", "e05000003 "], ["E05000001", "E05000003", "E05009999", "E05000001"]);
+        let report =
+            join(["E05000001", "E05000002", "e05000003 "], ["E05000001", "E05000003", "E05009999", "E05000001"]);
         assert_eq!(report.joined, 2);
         assert_eq!(report.left_alone, ["E05000002"]);
         assert_eq!(report.right_alone, ["E05009999"]);

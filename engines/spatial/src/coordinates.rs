@@ -68,7 +68,8 @@ pub fn look(points: impl IntoIterator<Item = (f64, f64)>, place: Option<Frame>) 
     for (x, y) in points {
         if is_degrees(x, y) {
             degrees += 1;
-            let inside = |x: f64, y: f64| wide.is_some_and(|f| f.west <= x && x <= f.east && f.south <= y && y <= f.north);
+            let inside =
+                |x: f64, y: f64| wide.is_some_and(|f| f.west <= x && x <= f.east && f.south <= y && y <= f.north);
             here += u64::from(inside(x, y));
             turned += u64::from(!inside(x, y) && inside(y, x));
         } else if is_degrees(y, x) {

@@ -154,7 +154,8 @@ mod tests {
     #[test]
     fn no_point_is_lost_and_no_size_no_grid() {
         let grid = Grid::new((-1.5, 53.8), 300.0).expect("a grid");
-        let points: Vec<_> = (0..500).map(|n| (-1.5 + f64::from(n % 37) * 1e-3, 53.8 + f64::from(n % 23) * 1e-3)).collect();
+        let points: Vec<_> =
+            (0..500).map(|n| (-1.5 + f64::from(n % 37) * 1e-3, 53.8 + f64::from(n % 23) * 1e-3)).collect();
         assert_eq!(grid.count(points).iter().map(|cell| cell.1).sum::<u64>(), 500);
         assert_eq!(Grid::new((0.0, 0.0), 0.0), Err(Unfit::Size));
     }

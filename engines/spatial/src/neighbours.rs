@@ -136,8 +136,7 @@ pub fn moran(values: &[f64], weights: &Weights) -> Result<Moran, Unfit> {
     let squares: f64 = z.iter().map(|z| z * z).sum();
     let together: f64 = (0..z.len()).map(|one| z[one] * weights.lag(&z, one)).sum();
     let expected = -1.0 / (n - 1.0);
-    let variance_normal =
-        (n * n * s1 - n * s2 + 3.0 * s0 * s0) / ((n * n - 1.0) * s0 * s0) - expected * expected;
+    let variance_normal = (n * n * s1 - n * s2 + 3.0 * s0 * s0) / ((n * n - 1.0) * s0 * s0) - expected * expected;
     let kurtosis = (z.iter().map(|z| z.powi(4)).sum::<f64>() / n) / (squares / n).powi(2);
     let first = n * ((n * n - 3.0 * n + 3.0) * s1 - n * s2 + 3.0 * s0 * s0);
     let second = kurtosis * ((n * n - n) * s1 - 2.0 * n * s2 + 6.0 * s0 * s0);
@@ -196,7 +195,8 @@ pub fn stand_out(z: &[f64], rate: f64) -> Vec<bool> {
     let mut order: Vec<(usize, f64)> = z.iter().map(|z| two_sided(*z)).enumerate().collect();
     order.sort_by(|a, b| a.1.total_cmp(&b.1));
     let n = z.len() as f64;
-    let cut = order.iter().zip(1..).filter(|((_, p), rank)| *p <= f64::from(*rank) / n * rate).map(|(_, rank)| rank).max();
+    let cut =
+        order.iter().zip(1..).filter(|((_, p), rank)| *p <= f64::from(*rank) / n * rate).map(|(_, rank)| rank).max();
     let kept = cut.map_or(0, |rank: i32| usize::try_from(rank).unwrap_or(0));
     let mut found = vec![false; z.len()];
     for (at, _) in order.into_iter().take(kept) {

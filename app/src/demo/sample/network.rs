@@ -85,6 +85,8 @@ struct ItemLine {
     #[serde(default)]
     link: String,
     #[serde(default)]
+    link_title: Both,
+    #[serde(default)]
     video: String,
     #[serde(default)]
     partners: Vec<PartnerLine>,
@@ -208,6 +210,7 @@ impl Filling<'_> {
             follows: both(&line.follows),
             follows_on: line.follows_on.clone(),
             link: line.link.clone(),
+            link_title: both(&line.link_title),
             video: line.video.clone(),
             state: State::Published,
             published_at: Some(at),
@@ -234,7 +237,8 @@ impl Filling<'_> {
         let at = self.sample.at(&line.published)?;
         let maker = self.maker(at);
         let zone = Zone::parse(&line.zone).map_err(|error| format!("could not read the zone {}", error.0))?;
-        let closes = line.closes.parse().map_err(|error| format!("could not read the time {}: {error}", line.closes))?;
+        let closes =
+            line.closes.parse().map_err(|error| format!("could not read the time {}: {error}", line.closes))?;
         let file = if line.file == OFFER.0 {
             let hash = self.house.blobs.keep(tx, at, OFFER.1.as_bytes()).await.map_err(told)?;
             let bytes = i64::try_from(OFFER.1.len()).unwrap_or_default();
@@ -243,7 +247,8 @@ impl Filling<'_> {
             None
         };
         let one = Opportunity {
-            kind: opportunity::Kind::parse(&line.kind).ok_or_else(|| format!("could not read the kind {}", line.kind))?,
+            kind: opportunity::Kind::parse(&line.kind)
+                .ok_or_else(|| format!("could not read the kind {}", line.kind))?,
             of: self.of(tx, maker, &line.of).await.map_err(told)?,
             title: both(&line.title),
             summary: both(&line.summary),
@@ -282,7 +287,8 @@ impl Filling<'_> {
         newsletter::store::insert(tx, maker, &issue).await.map_err(told)?;
         let news = line.items.iter().filter_map(|code| file.items.iter().find(|one| one.code == *code));
         let news = news.map(|one| ("news", "/news", &one.code, &one.title, &one.summary));
-        let offers = line.opportunities.iter().filter_map(|code| file.opportunities.iter().find(|one| one.code == *code));
+        let offers =
+            line.opportunities.iter().filter_map(|code| file.opportunities.iter().find(|one| one.code == *code));
         let offers = offers.map(|one| ("opportunity", "/opportunities", &one.code, &one.title, &one.summary));
         for (position, (kind, below, code, title, summary)) in (1..).zip(news.chain(offers)) {
             let entry = Entry {

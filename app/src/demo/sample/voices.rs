@@ -77,7 +77,8 @@ impl Filling<'_> {
             coding::add_code(self.tx, self.maker(Some(self.hana)), self.audit.id, &code).await?;
             self.codes.insert(line.key.clone(), id);
         }
-        coding::keep_version(self.tx, self.maker(Some(self.rania)), self.audit.id, "After the first two groups").await?;
+        coding::keep_version(self.tx, self.maker(Some(self.rania)), self.audit.id, "After the first two groups")
+            .await?;
         for line in &file.sources {
             self.source(line).await?;
         }
@@ -106,8 +107,14 @@ impl Filling<'_> {
         }
         for stop in &line.stops {
             let rated = [("poor", &stop.poor), ("partly", &stop.partly), ("good", &stop.good)];
-            let checklist = rated.iter().flat_map(|(rating, lines)| lines.iter().map(|line| (line.clone(), (*rating).to_owned())));
-            let stop = Stop { position: 0, place: stop.place.clone(), checklist: checklist.collect(), remark: stop.remark.clone() };
+            let checklist =
+                rated.iter().flat_map(|(rating, lines)| lines.iter().map(|line| (line.clone(), (*rating).to_owned())));
+            let stop = Stop {
+                position: 0,
+                place: stop.place.clone(),
+                checklist: checklist.collect(),
+                remark: stop.remark.clone(),
+            };
             sources::add_stop(self.tx, self.maker(Some(self.rania)), &source, &stop).await?;
         }
         let group = sources::participants(self.tx, source.id).await?;
@@ -159,7 +166,9 @@ impl Filling<'_> {
         for line in lines {
             let (who, quote) = (&line[..1], line[1..].starts_with('+'));
             let mut parts = line[2..].split(':');
-            let (Some(code), Some(places)) = (parts.next().and_then(|key| self.codes.get(key)), parts.next()) else { continue };
+            let (Some(code), Some(places)) = (parts.next().and_then(|key| self.codes.get(key)), parts.next()) else {
+                continue;
+            };
             let (from, to) = places.split_once('-').unwrap_or((places, places));
             let at = |text: &str| text.parse::<usize>().ok().and_then(|at| all.get(at)).copied();
             let (Some(from), Some(to)) = (at(from), at(to)) else { continue };

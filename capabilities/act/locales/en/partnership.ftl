@@ -224,48 +224,48 @@ agreement-end = End it
 agreement-reword = Change the words
 agreement-template-terms =
     ## What we want to change
-    […]
+    (…)
 
     ## Who belongs
     - An organisation belongs when the members agree that it does. It names one person who speaks for it, and one who stands in.
     - Residents belong as themselves and have the same say.
 
     ## What each does
-    - Each member brings […] and says so early when it no longer can.
+    - Each member brings (…) and says so early when it no longer can.
     - The conveners call the meetings, keep this record, and speak for us outside.
 
     ## How we decide
-    - We meet every […] weeks. We look for what everybody can live with. Where we find none, […] of the members decide.
+    - We meet every (…) weeks. We look for what everybody can live with. Where we find none, (…) of the members decide.
     - Who disagrees may have that written down.
 
     ## Money
-    - Money that is given to all of us is held by […], who shows the accounts every three months.
+    - Money that is given to all of us is held by (…), who shows the accounts every three months.
 
     ## Leaving and ending
-    - A member leaves by saying so in writing, with […] weeks' notice.
-    - On […] we look at whether this still helps, and go on, change it or end it.
+    - A member leaves by saying so in writing, with (…) weeks' notice.
+    - On (…) we look at whether this still helps, and go on, change it or end it.
 agreement-template-sharing =
     ## What for
-    We share information to understand […] and for nothing else. It is not used to act against a single person.
+    We share information to understand (…) and for nothing else. It is not used to act against a single person.
 
     ## What is shared
-    - Figures by area and month, from […]. Counts under five are not shown.
+    - Figures by area and month, from (…). Counts under five are not shown.
     - What people said in groups and walks, without names, as they agreed.
 
     ## What is never shared
     - Names, addresses, case files, health or criminal records of a person.
 
     ## On what ground
-    - […] gives its figures on the ground of […].
+    - (…) gives its figures on the ground of (…).
 
     ## Who holds it, and for how long
-    - […] keeps it on […]. Only those named in the annex open it. It is deleted on […].
+    - (…) keeps it on (…). Only those named in the annex open it. It is deleted on (…).
 
     ## Who may publish
-    - Nothing leaves this group before whoever gave it has seen it and had […] days to object.
+    - Nothing leaves this group before whoever gave it has seen it and had (…) days to object.
 
     ## When something goes wrong
-    - Whoever notices tells […] the same day. We say what happened to those it concerns.
+    - Whoever notices tells (…) the same day. We say what happened to those it concerns.
 partnership-expires-subject = { $agreement } holds until { $day }
 partnership-expires-text =
     The agreement “{ $agreement }” of { $partnership } holds until { $day }. You convene the partnership.

@@ -224,48 +224,48 @@ agreement-end = Y mettre fin
 agreement-reword = Modifier le texte
 agreement-template-terms =
     ## Ce que nous voulons changer
-    […]
+    (…)
 
     ## Qui en est membre
     - Une organisation devient membre quand les membres en conviennent. Elle désigne une personne qui parle pour elle, et une autre qui la remplace.
     - Les habitants sont membres en leur nom propre et ont la même voix.
 
     ## Ce que fait chacun
-    - Chaque membre apporte […] et dit assez tôt quand il ne le peut plus.
+    - Chaque membre apporte (…) et dit assez tôt quand il ne le peut plus.
     - Ceux qui réunissent convoquent les réunions, tiennent ce dossier et parlent pour nous au dehors.
 
     ## Comment nous décidons
-    - Nous nous réunissons toutes les […] semaines. Nous cherchons ce qui convient à tous. À défaut, […] des membres décident.
+    - Nous nous réunissons toutes les (…) semaines. Nous cherchons ce qui convient à tous. À défaut, (…) des membres décident.
     - Qui n’est pas d’accord peut le faire noter.
 
     ## Argent
-    - L’argent donné à nous tous est tenu par […], qui montre les comptes tous les trois mois.
+    - L’argent donné à nous tous est tenu par (…), qui montre les comptes tous les trois mois.
 
     ## Départ et fin
-    - Un membre part en le disant par écrit, […] semaines à l’avance.
-    - Le […], nous regardons si cela aide encore : nous continuons, nous changeons ou nous terminons.
+    - Un membre part en le disant par écrit, (…) semaines à l’avance.
+    - Le (…), nous regardons si cela aide encore : nous continuons, nous changeons ou nous terminons.
 agreement-template-sharing =
     ## Pour quoi faire
-    Nous partageons des renseignements pour comprendre […], et pour rien d’autre. Ils ne servent pas à agir contre une personne.
+    Nous partageons des renseignements pour comprendre (…), et pour rien d’autre. Ils ne servent pas à agir contre une personne.
 
     ## Ce qui est partagé
-    - Des chiffres par secteur et par mois, de […]. Les nombres inférieurs à cinq ne sont pas montrés.
+    - Des chiffres par secteur et par mois, de (…). Les nombres inférieurs à cinq ne sont pas montrés.
     - Ce qui a été dit dans les groupes et les marches, sans noms, comme il a été convenu.
 
     ## Ce qui n’est jamais partagé
     - Les noms, les adresses, les dossiers, les données de santé ou judiciaires d’une personne.
 
     ## Sur quel fondement
-    - […] donne ses chiffres en vertu de […].
+    - (…) donne ses chiffres en vertu de (…).
 
     ## Qui les garde, et combien de temps
-    - […] les garde sur […]. Seules les personnes nommées en annexe les ouvrent. Ils sont détruits le […].
+    - (…) les garde sur (…). Seules les personnes nommées en annexe les ouvrent. Ils sont détruits le (…).
 
     ## Qui peut publier
-    - Rien ne sort de ce groupe avant que qui l’a donné l’ait vu et ait eu […] jours pour s’y opposer.
+    - Rien ne sort de ce groupe avant que qui l’a donné l’ait vu et ait eu (…) jours pour s’y opposer.
 
     ## Quand quelque chose tourne mal
-    - Qui s’en aperçoit le dit à […] le jour même. Nous disons ce qui est arrivé à ceux que cela concerne.
+    - Qui s’en aperçoit le dit à (…) le jour même. Nous disons ce qui est arrivé à ceux que cela concerne.
 partnership-expires-subject = { $agreement } : en vigueur jusqu’au { $day }
 partnership-expires-text =
     L’entente « { $agreement } » de { $partnership } est en vigueur jusqu’au { $day }. Vous réunissez ce partenariat.

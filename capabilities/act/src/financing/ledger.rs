@@ -158,7 +158,8 @@ impl Ledger {
         if after.paid > limits.earned && after.paid > self.paid {
             return Err(NotPosted::AboveEarned((limits.earned - self.paid).max(0)));
         }
-        let full = |(step, had): (&i64, &i64)| limits.steps.get(step).copied().flatten().is_some_and(|most| *had > most);
+        let full =
+            |(step, had): (&i64, &i64)| limits.steps.get(step).copied().flatten().is_some_and(|most| *had > most);
         if after.steps.iter().any(full) {
             return Err(NotPosted::AboveStep);
         }
@@ -232,7 +233,10 @@ mod tests {
             1 => (EntryKind::OutcomePayment, vec![transfer(other, Account::Held, None)]),
             2 => (EntryKind::MoneyOut, vec![transfer(Account::Held, other, None)]),
             3 => (EntryKind::ValidationCost, vec![transfer(other, party(who + 1), None)]),
-            4 => (EntryKind::Distribution, vec![transfer(Account::Held, other, Some(step)), transfer(Account::Held, party(9), Some(step + 1))]),
+            4 => (
+                EntryKind::Distribution,
+                vec![transfer(Account::Held, other, Some(step)), transfer(Account::Held, party(9), Some(step + 1))],
+            ),
             _ => return ledger.correction(step).ok(),
         };
         Some(Entry { number: ledger.next(), kind, transfers, corrects: None })

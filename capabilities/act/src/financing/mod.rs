@@ -2,7 +2,7 @@
 //! validated, what is paid, a ledger that balances to the cent; and impact bonds elsewhere.
 
 mod columns;
-//I pub mod indigo;
+pub mod indigo;
 pub mod ledger;
 pub mod model;
 pub mod pages;
@@ -17,4 +17,6 @@ pub(crate) use pages::{permissions, routes};
 pub(crate) const LOCALES: &[(&str, &str)] = &[
     ("en", include_str!("../../locales/en/financing.ftl")),
     ("fr", include_str!("../../locales/fr/financing.ftl")),
+    ("en", include_str!("../../locales/en/indigo.ftl")),
+    ("fr", include_str!("../../locales/fr/indigo.ftl")),
 ];

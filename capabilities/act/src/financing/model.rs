@@ -270,7 +270,9 @@ pub fn ready(one: &Contract, parties: &[Party], metrics: usize) -> Result<(), No
     if one.kind != Kind::Outcomes {
         return Ok(());
     }
-    let missing = [Part::Payer, Part::Provider, Part::Validator].into_iter().find(|part| parties.iter().all(|one| one.part != *part));
+    let missing = [Part::Payer, Part::Provider, Part::Validator]
+        .into_iter()
+        .find(|part| parties.iter().all(|one| one.part != *part));
     match missing {
         Some(part) => Err(NotReady::Missing(part)),
         None if metrics == 0 => Err(NotReady::NoMetric),

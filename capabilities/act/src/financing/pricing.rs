@@ -33,7 +33,8 @@ pub fn read_tiers(typed: &str) -> Option<Vec<Tier>> {
     };
     let mut tiers: Vec<Tier> = typed.lines().filter(|one| !one.trim().is_empty()).map(line).collect::<Option<_>>()?;
     tiers.sort_by_key(|tier| tier.from_count);
-    let rises = tiers.windows(2).all(|two| two[0].from_count < two[1].from_count && two[0].total_cents < two[1].total_cents);
+    let rises =
+        tiers.windows(2).all(|two| two[0].from_count < two[1].from_count && two[0].total_cents < two[1].total_cents);
     (rises && !tiers.is_empty() && tiers.len() <= 20).then_some(tiers)
 }
 
@@ -55,7 +56,10 @@ pub(crate) mod tests {
             source: "Payslips".to_owned(),
             pricing,
             price_cents,
-            tiers: tiers.iter().map(|(from_count, total_cents)| Tier { from_count: *from_count, total_cents: *total_cents }).collect(),
+            tiers: tiers
+                .iter()
+                .map(|(from_count, total_cents)| Tier { from_count: *from_count, total_cents: *total_cents })
+                .collect(),
             cap_cents,
             low: 40,
             high: 200,

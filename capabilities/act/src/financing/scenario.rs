@@ -45,7 +45,8 @@ pub fn work_out(reached: Reached, cap_cents: i64, metrics: &[Metric], steps: &[S
     let fresh: Vec<Step> = steps.iter().map(|step| Step { paid_cents: 0, ..step.clone() }).collect();
     let given = distribute(&fresh, paid);
     let promised: i64 = steps.iter().filter_map(|step| step.up_to_cents).sum();
-    let had: i64 = given.iter().zip(steps).filter(|(_, step)| step.up_to_cents.is_some()).map(|((_, gets), _)| gets).sum();
+    let had: i64 =
+        given.iter().zip(steps).filter(|(_, step)| step.up_to_cents.is_some()).map(|((_, gets), _)| gets).sum();
     let sum: i64 = each.iter().map(|(_, cents)| cents).sum();
     Scenario { metrics: each, paid, above_cap: sum - paid, steps: given, short: promised - had }
 }

@@ -32,7 +32,8 @@ pub async fn public(db: &Db, from: i64, limit: i64) -> Result<Vec<Contract>> {
 
 /// Those in which this person has a seat, the newest first.
 pub async fn of_person(db: &Db, person: Id) -> Result<Vec<Contract>> {
-    let asked = sql(SELECT).push(" where id in (select contract_id from contract_seat where person_id = ").push_bind(person);
+    let asked =
+        sql(SELECT).push(" where id in (select contract_id from contract_seat where person_id = ").push_bind(person);
     db.all(asked.push(") order by created_at desc, id desc limit 100")).await?.iter().map(of_row).collect()
 }
 
@@ -44,8 +45,10 @@ pub async fn of_partnership(db: &Db, partnership: Id) -> Result<Vec<Contract>> {
 
 /// Writes a new contract with the account of what it holds.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Contract) -> Result<()> {
-    let insert = sql("insert into contract (id, code, title, kind, partnership_id, purpose, currency, starts_on, ends_on, created_at, \
-         created_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10)");
+    let insert = sql(
+        "insert into contract (id, code, title, kind, partnership_id, purpose, currency, starts_on, ends_on, created_at, \
+         created_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $10)",
+    );
     let insert = insert.bind(one.id).bind(&one.code).bind(&one.title).bind(one.kind.code()).bind(one.partnership_id);
     let insert = insert.bind(&one.purpose).bind(&one.currency).bind(&one.starts_on).bind(&one.ends_on);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;
@@ -56,10 +59,13 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Contract) -> Result<()> {
 
 /// Keeps the terms. The cap cannot fall below what was earned: the database refuses.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Contract) -> Result<()> {
-    let update = sql("update contract set title = $2, state = $3, published = $4, partnership_id = $5, purpose = $6, cohort = $7, \
+    let update = sql(
+        "update contract set title = $2, state = $3, published = $4, partnership_id = $5, purpose = $6, cohort = $7, \
          cohort_size = $8, way_in = $9, hardest = $10, not_measured = $11, place = $12, country = $13, currency = $14, \
-         starts_on = $15, ends_on = $16, cap_cents = $17 where id = $1");
-    let update = update.bind(one.id).bind(&one.title).bind(one.state.code()).bind(one.published).bind(one.partnership_id);
+         starts_on = $15, ends_on = $16, cap_cents = $17 where id = $1",
+    );
+    let update =
+        update.bind(one.id).bind(&one.title).bind(one.state.code()).bind(one.published).bind(one.partnership_id);
     let update = update.bind(&one.purpose).bind(&one.cohort).bind(one.cohort_size).bind(&one.way_in).bind(&one.hardest);
     let update = update.bind(&one.not_measured).bind(&one.place).bind(&one.country).bind(&one.currency);
     tx.execute(update.bind(&one.starts_on).bind(&one.ends_on).bind(one.cap_cents)).await?;
@@ -69,8 +75,9 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Contract) -> Result<()> {
 /// Notes a deed and that the contract changed: every change goes through here (I4).
 pub(crate) async fn note(tx: &Tx, maker: Maker<'_>, id: Id, deed: &str, fields: &str) -> Result<()> {
     // Never earlier than before: pages are kept by this instant.
-    let touch =
-        sql("update contract set changed_at = case when changed_at >= $2 then changed_at + 1 else $2 end where id = $1");
+    let touch = sql(
+        "update contract set changed_at = case when changed_at >= $2 then changed_at + 1 else $2 end where id = $1",
+    );
     tx.execute(touch.bind(id).bind(maker.now)).await?;
     maker.note(tx, ("contract", id), deed, fields).await
 }

@@ -4,6 +4,7 @@
 use super::model::{Agreement, Part, Partnership};
 use super::store::{self as partnerships, agreements, members};
 use crate::maker::Maker;
+use ::store::{Tx, jobs};
 use base::jiff::{Span, civil::Date};
 use base::{Id, Lang, Ts, Zone};
 use futures::future::BoxFuture;
@@ -12,7 +13,6 @@ use post::{Address, Letter, MessageId, Template, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use ::store::{Tx, jobs};
 use web::{House, JobKind, Tr};
 
 const REMIND: &str = "partnership-agreement-expires";

@@ -71,7 +71,10 @@ mod tests {
         let new = Facts { months: Some(0), ..Facts::default() };
         assert_eq!(steps(&new).iter().filter(|step| step.done).count(), 0);
         let two = Facts { purpose: true, sectors: 3, ..new };
-        assert_eq!(steps(&two).iter().filter(|step| step.done).map(|step| step.code).collect::<Vec<_>>(), ["purpose", "sectors"]);
+        assert_eq!(
+            steps(&two).iter().filter(|step| step.done).map(|step| step.code).collect::<Vec<_>>(),
+            ["purpose", "sectors"]
+        );
         let all = Facts {
             purpose: true,
             sectors: 5,

@@ -39,8 +39,10 @@ pub async fn of_person(db: &Db, person: Id) -> Result<Vec<Partnership>> {
 
 /// Writes a new partnership.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Partnership) -> Result<()> {
-    let insert = sql("insert into partnership (id, code, title, place, purpose, stage, began_on, created_at, created_by, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)");
+    let insert = sql(
+        "insert into partnership (id, code, title, place, purpose, stage, began_on, created_at, created_by, changed_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $8)",
+    );
     let insert = insert.bind(one.id).bind(&one.code).bind(&one.title).bind(&one.place).bind(&one.purpose);
     let insert = insert.bind(one.stage.code()).bind(&one.began_on).bind(maker.now).bind(maker.by);
     tx.execute(insert).await?;
@@ -49,12 +51,14 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Partnership) -> Result<()> 
 
 /// Keeps what the partnership says of itself.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Partnership) -> Result<()> {
-    let update = sql("update partnership set title = $2, place = $3, purpose = $4, stage = $5, began_on = $6, review_on = $7, \
+    let update =
+        sql("update partnership set title = $2, place = $3, purpose = $4, stage = $5, began_on = $6, review_on = $7, \
          published = $8, shows_money = $9 where id = $1");
     let update = update.bind(one.id).bind(&one.title).bind(&one.place).bind(&one.purpose).bind(one.stage.code());
     let update = update.bind(&one.began_on).bind(&one.review_on).bind(one.published).bind(one.shows_money);
     tx.execute(update).await?;
-    note(tx, maker, one.id, "partnership-saved", "title place purpose stage began_on review_on published shows_money").await
+    note(tx, maker, one.id, "partnership-saved", "title place purpose stage began_on review_on published shows_money")
+        .await
 }
 
 /// Notes a deed and that the partnership changed: every change goes through here (I4).

@@ -2,6 +2,7 @@
 
 mod assessing;
 mod financing;
+mod indigo;
 mod partnership;
 mod parts;
 mod paying;

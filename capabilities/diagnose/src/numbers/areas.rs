@@ -1,7 +1,7 @@
 //! Boundaries and denominators: which property is the code, which the name; numbers of residents that join them.
 
 use super::model::Why;
-use super::read::{Shape, head, rows, form_of, shapes};
+use super::read::{Shape, form_of, head, rows, shapes};
 use base::{fold, one_line};
 use serde::{Deserialize, Serialize};
 use spatial::area::{Area, Areas, Join, join};
@@ -30,7 +30,8 @@ pub(crate) struct Read {
 /// Reads boundaries.
 pub(crate) fn read(bytes: &[u8]) -> Result<Read, Why> {
     let shapes = shapes(bytes)?;
-    let code = property(&shapes, &["code", "id", "codeid", "num", "pdq", "district"], true).ok_or_else(|| Why::of("no-codes"))?;
+    let code = property(&shapes, &["code", "id", "codeid", "num", "pdq", "district"], true)
+        .ok_or_else(|| Why::of("no-codes"))?;
     let name = property(&shapes, &["name", "nom", "title", "quartier"], false).unwrap_or_else(|| code.clone());
     let people = property(&shapes, &["population", "residents", "persons", "habitants"], false);
     let number = |shape: &Shape, key: &str| value(shape, key).replace([',', ' '], "").parse::<f64>().ok();
@@ -58,7 +59,9 @@ fn property(shapes: &[Shape], words: &[&str], unique: bool) -> Option<String> {
         !unique || shapes.iter().all(|shape| !value(shape, key).is_empty() && seen.insert(value(shape, key)))
     };
     let parts = |key: &String| fold(key).split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>();
-    words.iter().find_map(|word| keys.iter().filter(fits).find(|key| parts(key).iter().any(|part| part == word)).map(|key| (*key).clone()))
+    words.iter().find_map(|word| {
+        keys.iter().filter(fits).find(|key| parts(key).iter().any(|part| part == word)).map(|key| (*key).clone())
+    })
 }
 
 /// The boundaries for finding points.
@@ -81,11 +84,16 @@ pub(crate) fn numbers(bytes: &[u8], places: &[Place]) -> Result<Numbers, Why> {
     let codes: std::collections::HashSet<String> = places.iter().map(|place| place.code.to_lowercase()).collect();
     let width = told.headings.len();
     let hits = |column: &usize| {
-        first.iter().filter(|row| row.get(*column).is_some_and(|cell| codes.contains(&cell.trim().to_lowercase()))).count()
+        first
+            .iter()
+            .filter(|row| row.get(*column).is_some_and(|cell| codes.contains(&cell.trim().to_lowercase())))
+            .count()
     };
     let code = (0..width).max_by_key(hits).filter(|column| hits(column) > 0).ok_or_else(|| Why::of("no-code-joins"))?;
-    let words = ["population", "residents", "households", "persons", "number", "count", "menages", "habitants", "total"];
-    let numeric = |column: &usize| first.iter().filter(|row| row.get(*column).is_some_and(|cell| amount(cell).is_some())).count();
+    let words =
+        ["population", "residents", "households", "persons", "number", "count", "menages", "habitants", "total"];
+    let numeric =
+        |column: &usize| first.iter().filter(|row| row.get(*column).is_some_and(|cell| amount(cell).is_some())).count();
     let named = |column: &usize| {
         let heading = fold(&told.headings[*column]);
         words.iter().any(|word| heading.contains(word))
@@ -101,13 +109,20 @@ pub(crate) fn numbers(bytes: &[u8], places: &[Place]) -> Result<Numbers, Why> {
         if found.len() < 100_000 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     let join = join(places.iter().map(|place| place.code.as_str()), found.iter().map(|(code, _)| code.as_str()));
-    let by_code: BTreeMap<String, f64> = found.into_iter().map(|(code, number)| (code.to_lowercase(), number)).collect();
-    let of = places.iter().filter_map(|place| by_code.get(&place.code.to_lowercase()).map(|n| (place.code.clone(), *n)));
+    let by_code: BTreeMap<String, f64> =
+        found.into_iter().map(|(code, number)| (code.to_lowercase(), number)).collect();
+    let of =
+        places.iter().filter_map(|place| by_code.get(&place.code.to_lowercase()).map(|n| (place.code.clone(), *n)));
     Ok(Numbers { of: of.collect(), join })
 }
 
 fn amount(cell: &str) -> Option<f64> {
-    cell.trim().replace([' ', '\u{a0}', '\u{202f}'], "").replace(',', "").parse::<f64>().ok().filter(|n| *n >= 0.0 && n.is_finite())
+    cell.trim()
+        .replace([' ', '\u{a0}', '\u{202f}'], "")
+        .replace(',', "")
+        .parse::<f64>()
+        .ok()
+        .filter(|n| *n >= 0.0 && n.is_finite())
 }
 
 #[cfg(test)]

@@ -125,7 +125,11 @@ pub(crate) fn last_years(incidents: &Incidents, last_day: &str) -> Vec<i32> {
 }
 
 /// How concentrated incidents are over their places, of which there are at least so many.
-pub(crate) fn places(incidents: &Incidents, only: &Only, most: usize) -> (Vec<((f64, f64), u64)>, Option<Concentration>) {
+pub(crate) fn places(
+    incidents: &Incidents,
+    only: &Only,
+    most: usize,
+) -> (Vec<((f64, f64), u64)>, Option<Concentration>) {
     let all = incidents.places(only);
     let counts: Vec<u64> = all.iter().map(|place| place.1).collect();
     let report = concentration(&counts).ok();
@@ -170,7 +174,11 @@ mod tests {
         add(60, 2026, Some(0), 1);
         add(9, 2025, Some(1), 0);
         add(5, 2026, None, 0);
-        let place = |code: &str, x: f64| Place { code: code.into(), name: code.into(), rings: vec![vec![(x, 0.0), (x + 1.0, 0.0), (x + 1.0, 1.0)]] };
+        let place = |code: &str, x: f64| Place {
+            code: code.into(),
+            name: code.into(),
+            rings: vec![vec![(x, 0.0), (x + 1.0, 0.0), (x + 1.0, 1.0)]],
+        };
         (table, vec![place("N", 0.0), place("S", 5.0)])
     }
 
@@ -190,7 +198,11 @@ mod tests {
     #[test]
     fn shares_of_a_category_add_up_to_all_of_it() {
         let (incidents, _) = table();
-        let share = |category: &str, section: &str, percent| Share { category: category.into(), section: section.into(), percent };
+        let share = |category: &str, section: &str, percent| Share {
+            category: category.into(),
+            section: section.into(),
+            percent,
+        };
         let shares = [share("theft", "05", 80), share("theft", "04", 20)];
         let found = by_iccs(&incidents, &Only::default(), &shares);
         assert_eq!(found.values().sum::<f64>(), 114.0);

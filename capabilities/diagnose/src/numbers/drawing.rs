@@ -109,7 +109,12 @@ pub(crate) fn draw(places: &[Place], values: &[Option<f64>], hidden: &[bool]) ->
         let (x, y) = sheet.at(area.middle());
         let wide = area.frame().map_or(0.0, |frame| (frame.east - frame.west) * sheet.east * sheet.scale);
         let label = (format!("{x:.0}"), format!("{y:.0}"));
-        Drawn { path: sheet.path(&place.rings), label, class: class(at), roomy: wide > place.name.chars().count() as f64 * 7.0 }
+        Drawn {
+            path: sheet.path(&place.rings),
+            label,
+            class: class(at),
+            roomy: wide > place.name.chars().count() as f64 * 7.0,
+        }
     });
     Some(Map { view: sheet.view(), areas: areas.collect(), steps, bar: sheet.bar() })
 }
@@ -136,7 +141,9 @@ mod tests {
 
     fn squares(n: usize) -> Vec<Place> {
         let ring = |x: f64| vec![(x, 45.0), (x + 0.01, 45.0), (x + 0.01, 45.01), (x, 45.01)];
-        (0..n).map(|at| Place { code: at.to_string(), name: format!("Area {at}"), rings: vec![ring(at as f64 * 0.01)] }).collect()
+        (0..n)
+            .map(|at| Place { code: at.to_string(), name: format!("Area {at}"), rings: vec![ring(at as f64 * 0.01)] })
+            .collect()
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! **The rule that everything here keeps:** whoever is not of the audit team reads released tables and nothing else.
 
 pub(crate) mod areas;
+pub mod bring;
 pub(crate) mod columns;
 pub(crate) mod count;
 pub(crate) mod drawing;

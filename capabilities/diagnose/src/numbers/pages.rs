@@ -8,6 +8,7 @@ mod release;
 mod sets;
 mod sources;
 mod table;
+mod view;
 mod week;
 
 use super::model::Why;
@@ -22,8 +23,10 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/audits/{audit}/desk/sources", Guard::SignedIn, sources::list),
         Route::post("/audits/{audit}/desk/sources/areas", Guard::SignedIn, sets::keep).takes_bytes(BODY_BYTES_MAX),
         Route::get("/audits/{audit}/desk/sources/areas/{set}", Guard::SignedIn, sets::show),
-        Route::post("/audits/{audit}/desk/sources/areas/{set}", Guard::SignedIn, sets::denominator).takes_bytes(20_000_000),
-        Route::post("/audits/{audit}/desk/sources/incidents", Guard::SignedIn, sources::hand_in).takes_bytes(BODY_BYTES_MAX),
+        Route::post("/audits/{audit}/desk/sources/areas/{set}", Guard::SignedIn, sets::denominator)
+            .takes_bytes(20_000_000),
+        Route::post("/audits/{audit}/desk/sources/incidents", Guard::SignedIn, sources::hand_in)
+            .takes_bytes(BODY_BYTES_MAX),
         Route::get("/audits/{audit}/desk/sources/incidents/{table}", Guard::SignedIn, table::show),
         Route::post("/audits/{audit}/desk/sources/incidents/{table}/import", Guard::SignedIn, table::import),
         Route::post("/audits/{audit}/desk/sources/incidents/{table}/stop", Guard::SignedIn, table::stop),
@@ -50,7 +53,8 @@ pub(crate) fn routes() -> Vec<Route> {
 /// The sentence of a refusal.
 fn sentence(t: &Tr, why: &Why) -> String {
     // The names a sentence may hold are few and known: Fluent wants them by name.
-    let names = ["mb", "most", "line", "heading", "kind", "number", "name", "likely", "degrees", "metres", "category", "sum"];
+    let names =
+        ["mb", "most", "line", "heading", "kind", "number", "name", "likely", "degrees", "metres", "category", "sum"];
     let value = |name: &str| why.names.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
     let args: Vec<_> = names.iter().map(|name| (*name, value(name).into())).collect();
     t.with(&format!("numbers-why-{}", why.code), &args)

@@ -63,8 +63,10 @@ pub(crate) async fn keep_areas(
         areas: places.len() as i64,
         blob_hash: blobs.keep(tx, maker.now, &bytes).await?,
     };
-    let insert = sql("insert into area_set (id, audit_id, code, title, vintage, source, areas, blob_hash, created_at, created_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+    let insert = sql(
+        "insert into area_set (id, audit_id, code, title, vintage, source, areas, blob_hash, created_at, created_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    );
     let insert = insert.bind(set.id).bind(audit).bind(&set.code).bind(title).bind(vintage).bind(source);
     tx.execute(insert.bind(set.areas).bind(&set.blob_hash).bind(maker.now).bind(maker.by)).await?;
     maker.note(tx, audit, "areas-kept", ("area-set", set.id), "").await?;
@@ -81,7 +83,11 @@ pub async fn area_sets(db: &Db, audit: Id) -> Result<Vec<AreaSet>> {
 
 /// One set by its code.
 pub async fn area_set_of_code(db: &Db, audit: Id, code: &str) -> Result<Option<AreaSet>> {
-    db.optional(sql(AREA_SET).bind(audit).push(" and code = ").push_bind(code)).await?.as_ref().map(area_set).transpose()
+    db.optional(sql(AREA_SET).bind(audit).push(" and code = ").push_bind(code))
+        .await?
+        .as_ref()
+        .map(area_set)
+        .transpose()
 }
 
 /// One set by its id.
@@ -109,7 +115,9 @@ pub(crate) async fn places(blobs: &Blobs, set: &AreaSet) -> Result<Vec<Place>> {
 
 /// Keeps a denominator.
 pub async fn keep_denominator(tx: &Tx, maker: Maker<'_>, audit: Id, set: Id, one: &Denominator) -> Result<()> {
-    let insert = sql("insert into denominator (id, area_set_id, what, year, source, numbers, created_at) values ($1, $2, $3, $4, $5, $6, $7)");
+    let insert = sql(
+        "insert into denominator (id, area_set_id, what, year, source, numbers, created_at) values ($1, $2, $3, $4, $5, $6, $7)",
+    );
     let insert = insert.bind(one.id).bind(set).bind(&one.what).bind(one.year).bind(&one.source);
     tx.execute(insert.bind(serde_json::to_string(&one.numbers)?).bind(maker.now)).await?;
     maker.note(tx, audit, "denominator-kept", ("area-set", set), "").await
@@ -117,7 +125,9 @@ pub async fn keep_denominator(tx: &Tx, maker: Maker<'_>, audit: Id, set: Id, one
 
 /// The denominators of a set, the first one first.
 pub async fn denominators(db: &Db, set: Id) -> Result<Vec<Denominator>> {
-    let asked = sql("select id, what, year, source, numbers from denominator where area_set_id = $1 order by created_at, id limit 50");
+    let asked = sql(
+        "select id, what, year, source, numbers from denominator where area_set_id = $1 order by created_at, id limit 50",
+    );
     let rows = db.all(asked.bind(set)).await?;
     rows.iter()
         .map(|row| {
@@ -179,9 +189,12 @@ fn table(row: &Row) -> Result<IncidentTable> {
 
 /// Keeps a table whose file was handed in.
 pub async fn hand_in(tx: &Tx, maker: Maker<'_>, one: &IncidentTable) -> Result<()> {
-    let insert = sql("insert into incident_table (id, audit_id, code, title, source, as_of, area_set_id, state, form, file_hash, headings, \
-         preview, mapping, keep_until, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)");
-    let insert = insert.bind(one.id).bind(one.audit_id).bind(&one.code).bind(&one.title).bind(&one.source).bind(&one.as_of);
+    let insert = sql(
+        "insert into incident_table (id, audit_id, code, title, source, as_of, area_set_id, state, form, file_hash, headings, \
+         preview, mapping, keep_until, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+    );
+    let insert =
+        insert.bind(one.id).bind(one.audit_id).bind(&one.code).bind(&one.title).bind(&one.source).bind(&one.as_of);
     let insert = insert.bind(one.area_set_id).bind(one.state.code()).bind(one.form.code()).bind(one.file_hash.clone());
     let insert = insert.bind(serde_json::to_string(&one.headings)?).bind(serde_json::to_string(&one.preview)?);
     let insert = insert.bind(serde_json::to_string(&one.mapping)?).bind(&one.keep_until);
@@ -190,9 +203,17 @@ pub async fn hand_in(tx: &Tx, maker: Maker<'_>, one: &IncidentTable) -> Result<(
 }
 
 /// The import begins with this mapping and these areas, if the table still waits for it; answers whether it does.
-pub async fn begin_import(tx: &Tx, maker: Maker<'_>, one: &IncidentTable, mapping: &Mapping, set: Option<Id>) -> Result<bool> {
-    let update = sql("update incident_table set state = 'importing', mapping = $3, area_set_id = $4, rows_read = 0, stop_asked = FALSE, \
-         revision = revision + 1 where id = $1 and revision = $2 and state = 'handed-in'");
+pub async fn begin_import(
+    tx: &Tx,
+    maker: Maker<'_>,
+    one: &IncidentTable,
+    mapping: &Mapping,
+    set: Option<Id>,
+) -> Result<bool> {
+    let update = sql(
+        "update incident_table set state = 'importing', mapping = $3, area_set_id = $4, rows_read = 0, stop_asked = FALSE, \
+         revision = revision + 1 where id = $1 and revision = $2 and state = 'handed-in'",
+    );
     let update = update.bind(one.id).bind(one.revision).bind(serde_json::to_string(mapping)?).bind(set);
     let begun = tx.execute(update).await? == 1;
     if begun {
@@ -214,7 +235,12 @@ pub async fn ask_to_stop(tx: &Tx, maker: Maker<'_>, one: &IncidentTable) -> Resu
 /// Tells how far the job is; answers whether somebody asked to stop.
 pub async fn progress(db: &Db, id: Id, rows: u64) -> Result<bool> {
     let tx = db.begin().await?;
-    tx.execute(sql("update incident_table set rows_read = $2 where id = $1 and state = 'importing'").bind(id).bind(rows as i64)).await?;
+    tx.execute(
+        sql("update incident_table set rows_read = $2 where id = $1 and state = 'importing'")
+            .bind(id)
+            .bind(rows as i64),
+    )
+    .await?;
     let asked = tx.optional(sql("select stop_asked from incident_table where id = $1").bind(id)).await?;
     let asked = asked.map(|row| row.get("stop_asked")).transpose()?.unwrap_or(true);
     tx.commit().await?;
@@ -234,12 +260,16 @@ pub enum Ending {
 /// Ends an import: all of it is there, or nothing. The file is forgotten either way.
 pub async fn end_import(tx: &Tx, maker: Maker<'_>, blobs: &Blobs, one: &IncidentTable, ending: Ending) -> Result<bool> {
     let (state, packed, report, refusal) = match ending {
-        Ending::Ready(bytes, report) => (State::Ready, Some(blobs.keep(tx, maker.now, &bytes).await?), *report, String::new()),
+        Ending::Ready(bytes, report) => {
+            (State::Ready, Some(blobs.keep(tx, maker.now, &bytes).await?), *report, String::new())
+        }
         Ending::Refused(why) => (State::Refused, None, Report::default(), serde_json::to_string(&why)?),
         Ending::Stopped => (State::Stopped, None, Report::default(), String::new()),
     };
-    let update = sql("update incident_table set state = $2, packed_hash = $3, report = $4, refusal = $5, file_hash = null, preview = '[]', \
-         revision = revision + 1 where id = $1 and state = 'importing'");
+    let update = sql(
+        "update incident_table set state = $2, packed_hash = $3, report = $4, refusal = $5, file_hash = null, preview = '[]', \
+         revision = revision + 1 where id = $1 and state = 'importing'",
+    );
     let update = update.bind(one.id).bind(state.code()).bind(packed).bind(serde_json::to_string(&report)?);
     let ended = tx.execute(update.bind(refusal)).await? == 1;
     if ended {
@@ -273,7 +303,8 @@ pub async fn destroy(tx: &Tx, maker: Maker<'_>, blobs: &Blobs, one: &IncidentTab
 pub async fn set_crosswalk(tx: &Tx, maker: Maker<'_>, one: &IncidentTable, shares: &[Share]) -> Result<()> {
     tx.execute(sql("delete from iccs_share where incident_table_id = $1").bind(one.id)).await?;
     for share in shares {
-        let insert = sql("insert into iccs_share (incident_table_id, category, section, share_percent) values ($1, $2, $3, $4)");
+        let insert =
+            sql("insert into iccs_share (incident_table_id, category, section, share_percent) values ($1, $2, $3, $4)");
         tx.execute(insert.bind(one.id).bind(&share.category).bind(&share.section).bind(share.percent)).await?;
     }
     maker.note(tx, one.audit_id, "crosswalk-set", ("incident-table", one.id), "crosswalk").await
@@ -281,10 +312,18 @@ pub async fn set_crosswalk(tx: &Tx, maker: Maker<'_>, one: &IncidentTable, share
 
 /// The crosswalk of a table.
 pub async fn crosswalk(db: &Db, id: Id) -> Result<Vec<Share>> {
-    let asked = sql("select category, section, share_percent from iccs_share where incident_table_id = $1 order by category, section limit 5000");
+    let asked = sql(
+        "select category, section, share_percent from iccs_share where incident_table_id = $1 order by category, section limit 5000",
+    );
     let rows = db.all(asked.bind(id)).await?;
     rows.iter()
-        .map(|row| Ok(Share { category: row.get("category")?, section: row.get("section")?, percent: row.get("share_percent")? }))
+        .map(|row| {
+            Ok(Share {
+                category: row.get("category")?,
+                section: row.get("section")?,
+                percent: row.get("share_percent")?,
+            })
+        })
         .collect()
 }
 
@@ -313,11 +352,11 @@ pub async fn set_ground(tx: &Tx, maker: Maker<'_>, audit: Id, tiles: &str, credi
 
 /// When something that may not be kept longer than `today` was to go: tables past their day, over all audits.
 pub async fn overdue(db: &Db, today: &str) -> Result<Vec<IncidentTable>> {
-    let asked = sql("select audit_id, id from incident_table where keep_until <> '' and keep_until < $1 order by id limit 100");
+    let asked =
+        sql("select audit_id, id from incident_table where keep_until <> '' and keep_until < $1 order by id limit 100");
     let mut tables = Vec::new();
     for row in db.all(asked.bind(today)).await? {
         tables.extend(table_of_id(db, row.get("audit_id")?, row.get("id")?).await?);
     }
     Ok(tables)
 }
-

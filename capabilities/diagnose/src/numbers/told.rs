@@ -36,7 +36,13 @@ pub(crate) fn interval(lang: &Lang, low: f64, high: f64) -> String {
 
 /// A change in per cent with its sign: `+11 %`, `−9 %`.
 pub(crate) fn percent(lang: &Lang, number: f64) -> String {
-    let sign = if number.round() > 0.0 { "+" } else if number.round() < 0.0 { "−" } else { "" };
+    let sign = if number.round() > 0.0 {
+        "+"
+    } else if number.round() < 0.0 {
+        "−"
+    } else {
+        ""
+    };
     let gap = if lang.tag() == "fr" { '\u{202f}' } else { '\u{a0}' };
     format!("{sign}{}{gap}%", number.abs().round())
 }
@@ -48,8 +54,14 @@ mod tests {
     #[test]
     fn each_language_writes_its_numbers() {
         let (en, fr) = (Lang::en(), Lang::fr());
-        assert_eq!((whole(&en, 1_234_567), whole(&fr, 1_680), whole(&en, 12)), ("1,234,567".into(), "1\u{202f}680".into(), "12".into()));
+        assert_eq!(
+            (whole(&en, 1_234_567), whole(&fr, 1_680), whole(&en, 12)),
+            ("1,234,567".into(), "1\u{202f}680".into(), "12".into())
+        );
         assert_eq!(interval(&fr, 17.04, 22.1), "17,0–22,1");
-        assert_eq!((percent(&en, -9.3), percent(&en, 11.0), percent(&en, 0.2)), ("−9\u{a0}%".into(), "+11\u{a0}%".into(), "0\u{a0}%".into()));
+        assert_eq!(
+            (percent(&en, -9.3), percent(&en, 11.0), percent(&en, 0.2)),
+            ("−9\u{a0}%".into(), "+11\u{a0}%".into(), "0\u{a0}%".into())
+        );
     }
 }

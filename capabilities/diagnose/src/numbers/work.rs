@@ -30,7 +30,8 @@ pub(crate) fn jobs() -> Vec<JobKind> {
 
 /// Leaves the job that reads a table, in the transaction that begins its import.
 pub(crate) async fn leave(tx: &Tx, maker: Maker<'_>, one: &IncidentTable) -> Result<()> {
-    jobs::leave(tx, maker.now, maker.chance, IMPORT, &What { audit: one.audit_id, table: one.id }, maker.now, None).await
+    jobs::leave(tx, maker.now, maker.chance, IMPORT, &What { audit: one.audit_id, table: one.id }, maker.now, None)
+        .await
 }
 
 /// Leaves the job that destroys what is due on a day, once for each day.
@@ -51,6 +52,10 @@ fn run(house: Arc<House>, payload: String) -> BoxFuture<'static, std::result::Re
 async fn read(house: &Arc<House>, what: &What) -> Result<()> {
     let Some(one) = numbers::table_of_id(&house.db, what.audit, what.table).await? else { return Ok(()) };
     let Some(hash) = one.file_hash.clone() else { return Ok(()) };
+    if numbers::progress(&house.db, one.id, 0).await? {
+        // Stopped before it began.
+        return end(house, &one, Ending::Stopped).await;
+    }
     let bytes = house.blobs.fetch(&hash).await?;
     let ground = match one.area_set_id {
         Some(set) => match numbers::area_set_of_id(&house.db, what.audit, set).await? {
@@ -59,7 +64,8 @@ async fn read(house: &Arc<House>, what: &What) -> Result<()> {
         },
         None => None,
     };
-    let ground = ground.map(|places| Ground { codes: places.iter().map(|p| p.code.clone()).collect(), areas: areas(&places) });
+    let ground =
+        ground.map(|places| Ground { codes: places.iter().map(|p| p.code.clone()).collect(), areas: areas(&places) });
     let today = Zone::utc().civil(house.now()).date();
     let (rows, stop) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
     let task = {
@@ -69,13 +75,18 @@ async fn read(house: &Arc<House>, what: &What) -> Result<()> {
             !stop.load(Ordering::Relaxed)
         };
         tokio::task::spawn_blocking(move || {
-            import(one.form, &bytes, &one.mapping, ground.as_ref(), today, &goes_on).map(|(all, report)| (all.pack(), report))
+            import(one.form, &bytes, &one.mapping, ground.as_ref(), today, &goes_on)
+                .map(|(all, report)| (all.pack(), report))
         })
     };
     let ended = watched(house, one.id, task, &rows, &stop).await?;
+    end(house, &one, ended).await
+}
+
+async fn end(house: &House, one: &IncidentTable, ended: Ending) -> Result<()> {
     let maker = Maker { now: house.now(), chance: &house.chance, by: None };
     let tx = house.db.begin().await?;
-    numbers::end_import(&tx, maker, &house.blobs, &one, ended).await?;
+    numbers::end_import(&tx, maker, &house.blobs, one, ended).await?;
     tx.commit().await?;
     house.cache.touch();
     Ok(())

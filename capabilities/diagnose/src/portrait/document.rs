@@ -2,11 +2,11 @@
 //! releases say by themselves. Only what may leave is in it: findings that were validated or are openly contested, figures
 //! of releases or with their source and day, nothing of a source that its community holds back.
 
-use super::model::{Block, Chapter, Document, Part, Placed, Reading, Written};
+use super::model::{Block, Chapter, Document, Part, Placed, Reading, Written, key};
 use super::store as portraits;
 use crate::audit::meeting;
 use crate::audit::model::{Audit, Role};
-use crate::audit::store::members;
+use crate::audit::store::{Maker, members};
 use crate::figure::{self, Figure};
 use crate::finding::model::{Cell, Component, Finding, Topic, is_only_in_voices};
 use crate::finding::store as findings;
@@ -17,6 +17,7 @@ use crate::priority::model::{Criterion, Line, order, tells_result};
 use crate::priority::pages::{decimal, weight};
 use crate::priority::store as priorities;
 use base::{Id, Lang};
+use std::collections::BTreeMap;
 use store::{Db, Result};
 use web::{House, Tr};
 
@@ -90,6 +91,26 @@ pub(super) async fn assemble(house: &House, gathered: &Gathered, lang: &Lang, re
         place: gathered.audit.place.clone(),
         parts: parts.collect(),
     })
+}
+
+/// Publishes both readings in every language of the install, by a decision of the committee; answers the number of the
+/// version, or nothing where there is nothing to say yet.
+pub async fn publish(house: &House, maker: Maker<'_>, audit: &Audit, decision: Id) -> Result<Option<i64>> {
+    let gathered = gather(&house.db, audit).await?;
+    let mut documents = BTreeMap::new();
+    for lang in &house.settings.langs {
+        for reading in Reading::ALL {
+            let document = assemble(house, &gathered, lang, *reading).await?;
+            documents.insert(key(lang.tag(), *reading), document);
+        }
+    }
+    if documents.values().all(|one| one.parts.is_empty()) {
+        return Ok(None);
+    }
+    let tx = house.db.begin().await?;
+    let number = portraits::publish(&tx, maker, audit, &documents, decision).await?;
+    tx.commit().await?;
+    Ok(Some(number))
 }
 
 /// One language and one reading.

@@ -7,3 +7,5 @@ mod document;
 pub mod model;
 pub mod pages;
 pub mod store;
+
+pub use document::publish as publish_by;

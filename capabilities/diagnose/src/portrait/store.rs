@@ -79,6 +79,12 @@ pub(crate) async fn publish(tx: &Tx, maker: Maker<'_>, audit: &Audit, documents:
     Ok(number)
 }
 
+/// Of these audits those whose portrait was published.
+pub async fn published_of(db: &Db, audits: &[Id]) -> Result<Vec<Id>> {
+    let asked = sql("select audit_id from portrait_version where audit_id in ").push_list(audits.iter().copied());
+    db.all(asked.push(" group by audit_id limit 500")).await?.iter().map(|row| row.get("audit_id")).collect()
+}
+
 /// The latest version.
 pub(crate) async fn latest(db: &Db, audit: Id) -> Result<Option<Version>> {
     let asked = sql("select v.number, v.document, v.published_at, d.number as decision from portrait_version v \

@@ -2,5 +2,6 @@
 
 mod carrying;
 mod counting;
+mod knowing;
 mod parts;
 mod voices;

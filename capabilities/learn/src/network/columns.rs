@@ -10,8 +10,7 @@ use web::{ColumnRule, End, Keeping, Over, Term};
 const OF_THE_PERSON: &str = "lower(mail) = (select mail_key from person where id = $1)";
 const LINKS_OF_THE_PERSON: &str =
     "subscription_id in (select id from subscription where mail_key = (select mail_key from person where id = $1))";
-const FOUND_AS_A_SPEAKER: &str =
-    "kind = 'speaker' and ref = (select code from speaker_listing where person_id = $1)";
+const FOUND_AS_A_SPEAKER: &str = "kind = 'speaker' and ref = (select code from speaker_listing where person_id = $1)";
 const WORDS_OF_A_SPEAKER: &str = "entry_id in (select e.id from search_entry e join speaker_listing s on s.code = e.ref \
     where e.kind = 'speaker' and s.person_id = $1)";
 

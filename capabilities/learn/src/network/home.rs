@@ -26,6 +26,7 @@ pub async fn home(ask: &Ask) -> Result<Home, Refusal> {
 /// What the first page is new by.
 pub async fn version(house: &House) -> store::Result<String> {
     search::leave_if_changed(house).await?;
-    let (news, offers) = (news::store::last_change(&house.db).await?, opportunity::store::last_change(&house.db).await?);
+    let (news, offers) =
+        (news::store::last_change(&house.db).await?, opportunity::store::last_change(&house.db).await?);
     Ok(format!("{news}-{offers}-{}", organisation::store::last_change(&house.db).await?))
 }

@@ -5,13 +5,13 @@
 use web::column::{lasting, named, owner, personal, plain, rows};
 use web::{ColumnRule, End, Keeping, Over, Term};
 
-/// A draft that nobody sends goes after a year, what a reader wrote about a practice is forgotten two years after
+/// Who wrote a draft that nobody sends is forgotten after a year, what a reader wrote about a practice two years after
 /// it was asked for. Who told that they tried something is forgotten after two, the note stays.
 pub const KEEPING: [Keeping; 3] = [
     Keeping {
         code: "practice-draft",
         table: "practice",
-        with: &["practice_key"],
+        with: &["practice_key", "practice_version", "practice_facet"],
         key: "id",
         term: Term::Months(12),
         over: Over::Since("(state in ('draft', 'withdrawn') and round = 0 and version = 0 and saved_at < $1)"),

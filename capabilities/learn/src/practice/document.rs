@@ -55,21 +55,23 @@ impl Cost {
     }
 }
 
-/// A sum of money in cents: digits with at most two after a point or comma.
+/// A sum of money in cents: digits, in groups of three or not, with at most two after a point or comma. “70,000” is
+/// seventy thousand: nobody writes thousandths of money.
 pub fn cents(typed: &str) -> Option<i64> {
     let plain: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
-    let plain = plain.replace(',', ".");
-    let (whole, part) = plain.split_once('.').unwrap_or((&plain, ""));
-    // “70,000” is seventy thousand where three digits follow, and nobody writes thousandths of money.
-    if part.len() == 3 && part.bytes().all(|sign| sign.is_ascii_digit()) {
-        return cents(&format!("{whole}{part}"));
-    }
-    let digits = |text: &str| text.bytes().all(|sign| sign.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 12 || part.len() > 2 || !digits(whole) || !digits(part) {
+    let groups: Vec<&str> = plain.split(['.', ',']).collect();
+    let (whole, part) = match groups.split_last() {
+        Some((last, before)) if !before.is_empty() && last.len() <= 2 => (before, *last),
+        _ => (groups.as_slice(), ""),
+    };
+    let grouped = whole.len() == 1 || whole[0].len() <= 3 && whole[1..].iter().all(|group| group.len() == 3);
+    let digits = whole.concat();
+    let is_number = |text: &str| text.bytes().all(|sign| sign.is_ascii_digit());
+    if !grouped || whole[0].is_empty() || digits.len() > 12 || !is_number(&digits) || !is_number(part) {
         return None;
     }
     let part: i64 = format!("{part:0<2}").parse().ok()?;
-    Some(whole.parse::<i64>().ok()? * 100 + part)
+    Some(digits.parse::<i64>().ok()? * 100 + part)
 }
 
 /// A practice as it was written.

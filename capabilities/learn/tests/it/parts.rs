@@ -47,7 +47,8 @@ pub async fn person(app: &TestApp, name: &str) -> (Id, Browser) {
 
 /// The letters to this address, the oldest first: subject, text, the address that ends them.
 pub async fn letters_to(app: &TestApp, mail: &str) -> Vec<(String, String, String)> {
-    let asked = store::sql("select subject, text, list_unsubscribe from letter where to_mail = $1 order by created_at, id");
+    let asked =
+        store::sql("select subject, text, list_unsubscribe from letter where to_mail = $1 order by created_at, id");
     let rows = app.db().all(asked.bind(mail)).await.expect("the outbox");
     let text = |row: &store::Row, column: &str| row.get::<Option<String>>(column).expect("a text").unwrap_or_default();
     rows.iter().map(|row| (text(row, "subject"), text(row, "text"), text(row, "list_unsubscribe"))).collect()

@@ -24,7 +24,10 @@ pub(super) async fn survey(filling: &Filling<'_>, text: &SurveyText) -> Result<(
         min_base: 30,
         margins: vec![
             Known { question: "age_group".into(), shares: shares(&[("young", 22.0), ("middle", 53.0), ("old", 25.0)]) },
-            Known { question: "quarter".into(), shares: shares(&[("ropewalk", 38.0), ("founders", 34.0), ("station", 28.0)]) },
+            Known {
+                question: "quarter".into(),
+                shares: shares(&[("ropewalk", 38.0), ("founders", 34.0), ("station", 28.0)]),
+            },
         ],
         trim_tenths: 50,
     };
@@ -48,13 +51,30 @@ fn form() -> Form {
         hint: Localised::default(),
         required: true,
         relevant: String::new(),
-        choices: choices.iter().map(|(value, en, fr)| Choice { value: (*value).to_owned(), label: Localised::both(en, fr) }).collect(),
+        choices: choices
+            .iter()
+            .map(|(value, en, fr)| Choice { value: (*value).to_owned(), label: Localised::both(en, fr) })
+            .collect(),
         group: Localised::both(group.0, group.1),
     };
-    let ages = [("young", "Under 30", "Moins de 30 ans"), ("middle", "30 to 64", "30 à 64 ans"), ("old", "65 and over", "65 ans et plus")];
-    let quarters = [("ropewalk", "Ropewalk", "Ropewalk"), ("founders", "Founders’ Park", "Parc des Fondateurs"), ("station", "Station", "Gare")];
-    let safe = [("yes", "Safe", "En sécurité"), ("partly", "Partly", "En partie"), ("no", "Not safe", "Pas en sécurité")];
-    let does = [("round", "I go another way", "Je prends un autre chemin"), ("twos", "I go with somebody", "Je me fais accompagner"), ("home", "I stay at home", "Je reste chez moi"), ("nothing", "Nothing", "Rien")];
+    let ages = [
+        ("young", "Under 30", "Moins de 30 ans"),
+        ("middle", "30 to 64", "30 à 64 ans"),
+        ("old", "65 and over", "65 ans et plus"),
+    ];
+    let quarters = [
+        ("ropewalk", "Ropewalk", "Ropewalk"),
+        ("founders", "Founders’ Park", "Parc des Fondateurs"),
+        ("station", "Station", "Gare"),
+    ];
+    let safe =
+        [("yes", "Safe", "En sécurité"), ("partly", "Partly", "En partie"), ("no", "Not safe", "Pas en sécurité")];
+    let does = [
+        ("round", "I go another way", "Je prends un autre chemin"),
+        ("twos", "I go with somebody", "Je me fais accompagner"),
+        ("home", "I stay at home", "Je reste chez moi"),
+        ("nothing", "Nothing", "Rien"),
+    ];
     let told = [("yes", "Yes", "Oui"), ("no", "No", "Non")];
     let mut what = one("does", dark, ("What do you do about it?", "Que faites-vous ?"), &does);
     (what.kind, what.required, what.relevant) = (Kind::Many, false, "${safe} != 'yes'".to_owned());
@@ -67,7 +87,12 @@ fn form() -> Form {
         questions: vec![
             one("age_group", about, ("How old are you?", "Quel âge avez-vous ?"), &ages),
             one("quarter", about, ("Where do you live?", "Où habitez-vous ?"), &quarters),
-            one("safe", dark, ("How do you feel on your way home after dark?", "Comment vous sentez-vous en rentrant le soir ?"), &safe),
+            one(
+                "safe",
+                dark,
+                ("How do you feel on your way home after dark?", "Comment vous sentez-vous en rentrant le soir ?"),
+                &safe,
+            ),
             what,
             reported,
             why,
@@ -97,8 +122,13 @@ fn answers(chance: &Chance) -> Answers {
     let one = |name: &str, value: &str| (name.to_owned(), vec![value.to_owned()]);
     let mut all = Answers::from([one("age_group", age), one("quarter", quarter), one("safe", safe)]);
     if safe != "yes" {
-        let each = [("round", 0.55), ("twos", if age == "young" { 0.5 } else { 0.25 }), ("home", if age == "old" { 0.45 } else { 0.2 })];
-        let does: Vec<String> = each.iter().filter(|(_, share)| chance.share() < *share).map(|(value, _)| (*value).to_owned()).collect();
+        let each = [
+            ("round", 0.55),
+            ("twos", if age == "young" { 0.5 } else { 0.25 }),
+            ("home", if age == "old" { 0.45 } else { 0.2 }),
+        ];
+        let does: Vec<String> =
+            each.iter().filter(|(_, share)| chance.share() < *share).map(|(value, _)| (*value).to_owned()).collect();
         all.insert("does".to_owned(), if does.is_empty() { vec!["nothing".to_owned()] } else { does });
     }
     if safe == "no" {

@@ -8,10 +8,17 @@ use crate::money;
 use web::Tr;
 
 /// The sentences, the ones with figures first.
-pub(super) fn sentences(t: &Tr, one: &Contract, metrics: &[Metric], results: &[Outcome], written: &[Written]) -> Vec<String> {
+pub(super) fn sentences(
+    t: &Tr,
+    one: &Contract,
+    metrics: &[Metric],
+    results: &[Outcome],
+    written: &[Written],
+) -> Vec<String> {
     let mut all = Vec::new();
     let corrected = |number| written.iter().any(|other| other.entry.corrects == Some(number));
-    let stands = written.iter().filter(|one| one.entry.kind == EntryKind::ValidationCost && !corrected(one.entry.number));
+    let stands =
+        written.iter().filter(|one| one.entry.kind == EntryKind::ValidationCost && !corrected(one.entry.number));
     let validating: i64 = stands.map(|one| one.entry.sum()).sum();
     if validating > 0 && one.paid_cents > 0 {
         let percent = (validating * 1_000 / one.paid_cents + 5) / 10;
@@ -23,7 +30,13 @@ pub(super) fn sentences(t: &Tr, one: &Contract, metrics: &[Metric], results: &[O
     let accepted: i64 = results.iter().filter_map(|one| one.decided.as_ref()).map(|one| one.accepted).sum();
     if reported > 0 {
         let refused = reported - accepted;
-        all.push(t.a2("contract-care-refused", "refused", money::count(t, refused), "reported", money::count(t, reported)));
+        all.push(t.a2(
+            "contract-care-refused",
+            "refused",
+            money::count(t, refused),
+            "reported",
+            money::count(t, reported),
+        ));
     }
     let silent = metrics.iter().filter(|metric| results.iter().all(|one| one.metric_id != metric.id)).count();
     if silent > 0 {

@@ -1,10 +1,12 @@
 //! What an office asks for as a file: the ledger as CSV and workbook, the contract as an INDIGO document.
 
 use super::frame::within;
+use crate::financing::indigo::out;
 use crate::financing::ledger::Account;
 use crate::financing::store::ledger::entries;
+use crate::financing::store::{self as contracts, metrics, parties, results};
 use crate::money::cell;
-use web::{Ask, Cell, Outcome, Table};
+use web::{Ask, Cell, Outcome, Refusal, Table, download};
 
 /// A line a transfer, so that each line is what one account gave another.
 pub(super) async fn ledger(ask: Ask) -> Outcome {
@@ -33,4 +35,19 @@ pub(super) async fn ledger(ask: Ask) -> Outcome {
         }
     }
     table.download(ask.param("form"))
+}
+
+/// The contract in the INDIGO data standard, as anybody may read it.
+pub(super) async fn indigo(ask: Ask) -> Outcome {
+    let one = contracts::find(ask.db(), ask.param("code")).await?.filter(|one| one.published);
+    let one = one.ok_or_else(Refusal::not_found)?;
+    let whole = out::Whole {
+        parties: parties::of(ask.db(), one.id).await?,
+        metrics: metrics::of(ask.db(), one.id).await?,
+        results: results::of(ask.db(), one.id).await?,
+        payments: contracts::ledger::payments(ask.db(), one.id).await?,
+        one,
+    };
+    let text = serde_json::to_string_pretty(&out::project(&whole)).map_err(Refusal::surprise)?;
+    download(&format!("{}.json", out::reference(&whole.one)), "application/json", text)
 }

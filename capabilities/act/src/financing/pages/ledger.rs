@@ -79,7 +79,14 @@ async fn ledger_page(ask: &Ask, within: &Within, s: Sheet) -> Result<LedgerPage,
     let offer = distribute(&steps, ledger.held());
     let named = |part: fn(Part) -> bool| -> Vec<(String, String)> {
         let there = within.parties.iter().filter(|party| part(party.part));
-        there.map(|party| (party.id.to_string(), format!("{}, {}", party.name, t.say(&format!("contract-part-{}", party.part.code()))))).collect()
+        there
+            .map(|party| {
+                (
+                    party.id.to_string(),
+                    format!("{}, {}", party.name, t.say(&format!("contract-part-{}", party.part.code()))),
+                )
+            })
+            .collect()
     };
     Ok(LedgerPage {
         shell: work_shell(ask, one, t.say("contract-tab-ledger")),
@@ -114,7 +121,8 @@ pub(super) fn rows(t: &Tr, within: &Within, written: &[Written]) -> Vec<Row> {
 
 fn row(t: &Tr, within: &Within, written: &[Written], one: &Written, held: &mut i64) -> Row {
     let of = |to: bool| -> i64 {
-        let touches = |transfer: &&Transfer| if to { transfer.to == Account::Held } else { transfer.from == Account::Held };
+        let touches =
+            |transfer: &&Transfer| if to { transfer.to == Account::Held } else { transfer.from == Account::Held };
         one.entry.transfers.iter().filter(touches).map(|transfer| transfer.cents).sum()
     };
     let (comes, goes) = (of(true), of(false));
@@ -230,7 +238,8 @@ async fn plan(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refusal> 
     if !s.is_fine() {
         return Ok(());
     }
-    let payment = Payment { number: 0, payer_id: payer.id, due_on, amount_cents, words, state: String::new(), paid_on: None };
+    let payment =
+        Payment { number: 0, payer_id: payer.id, due_on, amount_cents, words, state: String::new(), paid_on: None };
     let tx = ask.db().begin().await?;
     store::plan(&tx, maker(ask), within.one.id, &payment).await?;
     tx.commit().await?;
@@ -267,15 +276,13 @@ async fn pay_out(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refusa
         return Ok(());
     }
     let given = distribute(&steps, cents);
-    let transfers = steps.iter().zip(given).filter(|(_, (_, cents))| *cents > 0).map(|(step, (position, cents))| Transfer {
-        from: Account::Held,
-        to: Account::Party(step.party_id),
-        cents,
-        step: Some(position),
+    let transfers = steps.iter().zip(given).filter(|(_, (_, cents))| *cents > 0).map(|(step, (position, cents))| {
+        Transfer { from: Account::Held, to: Account::Party(step.party_id), cents, step: Some(position) }
     });
     let transfers = transfers.collect();
     let day = today(ask).to_string();
-    write(ask, within, Posting { day: &day, words: &words, kind: EntryKind::Distribution, transfers, corrects: None }).await
+    write(ask, within, Posting { day: &day, words: &words, kind: EntryKind::Distribution, transfers, corrects: None })
+        .await
 }
 
 async fn correct(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refusal> {

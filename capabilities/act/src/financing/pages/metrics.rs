@@ -127,7 +127,19 @@ async fn add(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refusal> {
     let (low, high) = (target / 2, target + target / 4);
     let id = maker.id();
     let metric = Metric {
-        id, number: 0, name, definition, target, validation, source, pricing, price_cents, tiers, cap_cents, low, high,
+        id,
+        number: 0,
+        name,
+        definition,
+        target,
+        validation,
+        source,
+        pricing,
+        price_cents,
+        tiers,
+        cap_cents,
+        low,
+        high,
         earned_cents: 0,
     };
     let tx = ask.db().begin().await?;

@@ -5,7 +5,7 @@ mod begin;
 mod critique;
 mod files;
 pub(crate) mod frame;
-//I mod indigo;
+mod indigo;
 mod ledger;
 mod list;
 mod metrics;
@@ -31,14 +31,14 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/contracts", Guard::Public, list::show).published(list::version),
         Route::get("/contracts/begin", IN, begin::show),
         Route::post("/contracts/begin", IN, begin::begin),
-        //I Route::get("/contracts/indigo", Guard::Public, indigo::list),
-        //I Route::get("/contracts/indigo/import", Guard::Server(IMPORT), indigo::import_form),
-        //I Route::post("/contracts/indigo/import", Guard::Server(IMPORT), indigo::import).takes_bytes(PULL_BYTES_MAX),
-        //I Route::get("/contracts/indigo/report", Guard::Public, indigo::report),
-        //I Route::get("/contracts/indigo/{ref}", Guard::Public, indigo::show),
-        //I Route::get("/contracts/indigo/{ref}/json", Guard::Public, indigo::json),
+        Route::get("/contracts/indigo", Guard::Public, indigo::list),
+        Route::get("/contracts/indigo/import", Guard::Server(IMPORT), indigo::import_form),
+        Route::post("/contracts/indigo/import", Guard::Server(IMPORT), indigo::import).takes_bytes(PULL_BYTES_MAX),
+        Route::get("/contracts/indigo/report", Guard::Public, indigo::report),
+        Route::get("/contracts/indigo/{ref}", Guard::Public, indigo::show),
+        Route::get("/contracts/indigo/{ref}/json", Guard::Public, indigo::json),
         Route::get("/contracts/{code}", Guard::Public, show::show).published(show::version),
-        //I Route::get("/contracts/{code}/json", Guard::Public, files::indigo),
+        Route::get("/contracts/{code}/json", Guard::Public, files::indigo),
         Route::get("/contracts/{code}/terms", IN, terms::show),
         Route::post("/contracts/{code}/terms", IN, terms::save),
         Route::get("/contracts/{code}/parties", IN, parties::show),

@@ -46,13 +46,19 @@ async fn parties_page(ask: &Ask, within: &Within, s: Sheet) -> Result<PartiesPag
     let parts = Part::of(within.one.kind);
     let people = persons::all_of(ask.db(), &within.seats.iter().map(|seat| seat.person_id).collect::<Vec<_>>()).await?;
     let group = |part: &Part| {
-        let row = |party: &Party| PartyRow { id: party.id.to_string(), name: party.name.clone(), note: party.note.clone() };
+        let row =
+            |party: &Party| PartyRow { id: party.id.to_string(), name: party.name.clone(), note: party.note.clone() };
         let rows = within.parties.iter().filter(|party| party.part == *part).map(row).collect();
         let code = part.code();
         (t.say(&format!("contract-part-{code}")), t.say(&format!("contract-part-{code}-hint")), rows)
     };
     let organisation = |id: Option<Id>| {
-        within.parties.iter().find(|party| Some(party.organisation_id) == id).map(|party| party.name.clone()).unwrap_or_default()
+        within
+            .parties
+            .iter()
+            .find(|party| Some(party.organisation_id) == id)
+            .map(|party| party.name.clone())
+            .unwrap_or_default()
     };
     let seat = |seat: &Seat| {
         let person = people.iter().find(|person| person.id == seat.person_id);
@@ -129,7 +135,9 @@ async fn leave(ask: &Ask, within: &Within, s: &Sheet) -> Result<(), Refusal> {
     let party = within.party(Id::parse(s.form.get("id"))).ok_or_else(Refusal::not_found)?;
     let tx = ask.db().begin().await?;
     if !parties::leave(&tx, maker(ask), within.one.id, party.id).await? {
-        return Err(Refusal::conflict("contract-party-in-ledger").next(ask.to(&at(&within.one, "/parties")), "contract-back"));
+        return Err(
+            Refusal::conflict("contract-party-in-ledger").next(ask.to(&at(&within.one, "/parties")), "contract-back")
+        );
     }
     tx.commit().await?;
     Ok(())
@@ -156,7 +164,8 @@ async fn seat(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refusal> 
     let tx = ask.db().begin().await?;
     let person_id = persons::find_or_create(&tx, maker.now, maker.chance, &mail, "", &ask.lang).await?;
     let organisation_id = Some(party.organisation_id);
-    let own = within.seats.iter().any(|seat| seat.person_id == person_id && seat.manages && seat.organisation_id.is_none());
+    let own =
+        within.seats.iter().any(|seat| seat.person_id == person_id && seat.manages && seat.organisation_id.is_none());
     let seated = if own {
         parties::speak_for(&tx, maker, within.one.id, person_id, party.organisation_id).await?
     } else {
@@ -174,7 +183,9 @@ async fn unseat(ask: &Ask, within: &Within, s: &Sheet) -> Result<(), Refusal> {
     let person = Id::parse(s.form.get("id")).ok_or_else(Refusal::not_found)?;
     let tx = ask.db().begin().await?;
     if !parties::unseat(&tx, maker(ask), within.one.id, person).await? {
-        return Err(Refusal::conflict("contract-last-manager").next(ask.to(&at(&within.one, "/parties")), "contract-back"));
+        return Err(
+            Refusal::conflict("contract-last-manager").next(ask.to(&at(&within.one, "/parties")), "contract-back")
+        );
     }
     tx.commit().await?;
     Ok(())

@@ -47,13 +47,19 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&result_page(&ask, &within, &found, Sheet::default()).await?)
 }
 
-async fn result_page(ask: &Ask, within: &Within, (one, metric): &(Reported, Metric), s: Sheet) -> Result<ResultPage, Refusal> {
+async fn result_page(
+    ask: &Ask,
+    within: &Within,
+    (one, metric): &(Reported, Metric),
+    s: Sheet,
+) -> Result<ResultPage, Refusal> {
     let t = ask.t();
     let place = at(&within.one, &format!("/results/{}", one.number));
     let evidence = results::evidence(ask.db(), one.id).await?;
     let (state, tone) = standing(&t, one, ask.now());
     let decided = one.decided.as_ref();
-    let decisions = Decision::ALL.iter().map(|one| (one.code().to_owned(), t.say(&format!("contract-decide-{}", one.code()))));
+    let decisions =
+        Decision::ALL.iter().map(|one| (one.code().to_owned(), t.say(&format!("contract-decide-{}", one.code()))));
     Ok(ResultPage {
         shell: work_shell(ask, &within.one, t.a("contract-result", "n", one.number))
             .crumb(t.say("contract-tab-results"), ask.to(&at(&within.one, "/results")))
@@ -71,8 +77,15 @@ async fn result_page(ask: &Ask, within: &Within, (one, metric): &(Reported, Metr
         accepted: decided.map(|one| money::count(&t, one.accepted)).unwrap_or_default(),
         reason: decided.map(|one| one.reason.clone()).unwrap_or_default(),
         decided: decided.map(|one| t.day(day_at(ask, one.at))).unwrap_or_default(),
-        links: evidence.iter().filter(|one| !one.link.is_empty()).map(|one| (one.title.clone(), one.link.clone())).collect(),
-        file: evidence.iter().find(|one| one.blob_hash.is_some()).map(|one| (one.title.clone(), ask.to(&format!("{place}/file")))),
+        links: evidence
+            .iter()
+            .filter(|one| !one.link.is_empty())
+            .map(|one| (one.title.clone(), one.link.clone()))
+            .collect(),
+        file: evidence
+            .iter()
+            .find(|one| one.blob_hash.is_some())
+            .map(|one| (one.title.clone(), ask.to(&format!("{place}/file")))),
         may: within.validates() && decided.is_none(),
         action: ask.to(&place),
         decisions: decisions.collect(),

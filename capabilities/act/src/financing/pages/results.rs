@@ -114,9 +114,9 @@ pub(super) async fn report(ask: Ask) -> Outcome {
     let file = s.form.files("file").first().map(|upload| (*upload).clone());
     let media = file.as_ref().and_then(media);
     if file.as_ref().is_some_and(|file| file.bytes.len() > FILE_BYTES_MAX) {
-        s.wrong("file", ask.t().say("contract-file-large"));
+        s.wrong("file", ask.t().say("contract-evidence-large"));
     } else if file.is_some() && media.is_none() {
-        s.wrong("file", ask.t().say("contract-file-kind"));
+        s.wrong("file", ask.t().say("contract-evidence-kind"));
     } else if file.is_none() && address.is_empty() && s.error("link").is_none() {
         s.wrong("link", ask.t().say("contract-evidence-missing"));
     }
@@ -133,7 +133,13 @@ pub(super) async fn report(ask: Ask) -> Outcome {
     if let (Some(file), Some(media)) = (file, media) {
         let hash = ask.house.blobs.keep(&tx, maker.now, &file.bytes).await?;
         let name: String = base::one_line(&file.name).chars().take(120).collect();
-        evidence.push(Evidence { id: maker.id(), title: name, link: String::new(), blob_hash: Some(hash), media: media.to_owned() });
+        evidence.push(Evidence {
+            id: maker.id(),
+            title: name,
+            link: String::new(),
+            blob_hash: Some(hash),
+            media: media.to_owned(),
+        });
     }
     let number = results::report(&tx, maker, within.one.id, &reported, &evidence).await?;
     tx.commit().await?;

@@ -110,25 +110,44 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 async fn scenarios_page(ask: &Ask, within: &Within, s: Sheet) -> Result<ScenariosPage, Refusal> {
     let (t, one) = (ask.t(), &within.one);
     let all = metrics::of(ask.db(), one.id).await?;
-    let steps: Vec<(Step, String)> =
-        store::steps(ask.db(), one.id).await?.into_iter().map(|step| { let name = within.name_of(step.party_id); (step, name) }).collect();
+    let steps: Vec<(Step, String)> = store::steps(ask.db(), one.id)
+        .await?
+        .into_iter()
+        .map(|step| {
+            let name = within.name_of(step.party_id);
+            (step, name)
+        })
+        .collect();
     let limit = |step: &Step| match step.up_to_cents {
-        Some(most) => t.a2("contract-step-up-to", "most", money::said(&t, most), "paid", money::said(&t, step.paid_cents)),
+        Some(most) => {
+            t.a2("contract-step-up-to", "most", money::said(&t, most), "paid", money::said(&t, step.paid_cents))
+        }
         None => t.a("contract-step-rest", "paid", money::said(&t, step.paid_cents)),
     };
     Ok(ScenariosPage {
         shell: work_shell(ask, one, t.say("contract-tab-scenarios")),
         outcomes: one.kind == Kind::Outcomes,
         currency: one.currency.clone(),
-        steps: steps.iter().map(|(step, name)| (step.position, name.clone(), step.words.clone(), limit(step))).collect(),
+        steps: steps
+            .iter()
+            .map(|(step, name)| (step.position, name.clone(), step.words.clone(), limit(step)))
+            .collect(),
         told: told(&t, one.cap_cents, &all, &steps),
-        fields: all.iter().map(|metric| (metric.id.to_string(), metric.name.clone(), metric.low, metric.target, metric.high)).collect(),
+        fields: all
+            .iter()
+            .map(|metric| (metric.id.to_string(), metric.name.clone(), metric.low, metric.target, metric.high))
+            .collect(),
         manages: within.manages(),
         action: ask.to(&at(one, "/scenarios")),
         parties: within
             .parties
             .iter()
-            .map(|party| (party.id.to_string(), format!("{}, {}", party.name, t.say(&format!("contract-part-{}", party.part.code())))))
+            .map(|party| {
+                (
+                    party.id.to_string(),
+                    format!("{}, {}", party.name, t.say(&format!("contract-part-{}", party.part.code()))),
+                )
+            })
             .collect(),
         s,
     })
@@ -181,7 +200,8 @@ async fn add_step(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refus
     if !s.is_fine() {
         return Ok(());
     }
-    let step = Step { position: 0, party_id: party.id, words, up_to_cents: (up_to > 0).then_some(up_to), paid_cents: 0 };
+    let step =
+        Step { position: 0, party_id: party.id, words, up_to_cents: (up_to > 0).then_some(up_to), paid_cents: 0 };
     let tx = ask.db().begin().await?;
     store::add_step(&tx, maker(ask), within.one.id, &step).await?;
     tx.commit().await?;
@@ -191,7 +211,9 @@ async fn add_step(ask: &Ask, within: &Within, s: &mut Sheet) -> Result<(), Refus
 async fn drop_step(ask: &Ask, within: &Within) -> Result<(), Refusal> {
     let tx = ask.db().begin().await?;
     if !store::drop_last_step(&tx, maker(ask), within.one.id).await? {
-        return Err(Refusal::conflict("contract-step-paid").next(ask.to(&at(&within.one, "/scenarios")), "contract-back"));
+        return Err(
+            Refusal::conflict("contract-step-paid").next(ask.to(&at(&within.one, "/scenarios")), "contract-back")
+        );
     }
     tx.commit().await?;
     Ok(())

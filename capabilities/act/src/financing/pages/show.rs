@@ -79,7 +79,10 @@ struct MetricRow {
 }
 
 /// The version of the page: its last change, and the day, since what waits becomes overdue.
-pub(super) fn version(house: Arc<House>, params: HashMap<String, String>) -> BoxFuture<'static, ::store::Result<String>> {
+pub(super) fn version(
+    house: Arc<House>,
+    params: HashMap<String, String>,
+) -> BoxFuture<'static, ::store::Result<String>> {
     Box::pin(async move {
         let one = contracts::find(&house.db, params.get("code").map_or("", String::as_str)).await?;
         let day = house.now().0.div_euclid(86_400_000_000);
@@ -165,7 +168,11 @@ fn show_page(ask: &Ask, within: &Within, gathered: Gathered, inside: bool) -> Sh
         entries_all,
         steps: named.iter().map(|(step, name)| (name.clone(), step.words.clone(), step_said(&t, step))).collect(),
         parties: grouped(&t, within),
-        care: if outcomes { sentences(&t, one, &gathered.metrics, &gathered.results, &gathered.written) } else { Vec::new() },
+        care: if outcomes {
+            sentences(&t, one, &gathered.metrics, &gathered.results, &gathered.written)
+        } else {
+            Vec::new()
+        },
         told: (outcomes && one.state != State::Stopped && !gathered.metrics.is_empty())
             .then(|| told(&t, one.cap_cents, &gathered.metrics, &named)),
         inside: inside.then(|| ask.to(&at(one, "/terms"))),
@@ -177,7 +184,9 @@ fn show_page(ask: &Ask, within: &Within, gathered: Gathered, inside: bool) -> Sh
 
 fn step_said(t: &Tr, step: &Step) -> String {
     match step.up_to_cents {
-        Some(most) => t.a2("contract-step-up-to", "most", money::said(t, most), "paid", money::said(t, step.paid_cents)),
+        Some(most) => {
+            t.a2("contract-step-up-to", "most", money::said(t, most), "paid", money::said(t, step.paid_cents))
+        }
         None => t.a("contract-step-rest", "paid", money::said(t, step.paid_cents)),
     }
 }
@@ -194,9 +203,16 @@ fn planned(t: &Tr, payments: &[Payment], today: &str) -> Vec<(String, String, St
 fn grouped(t: &Tr, within: &Within) -> Vec<(String, Vec<String>)> {
     let of = |part: &Part| -> Vec<String> {
         let there = within.parties.iter().filter(|party| party.part == *part);
-        there.map(|party| if party.note.is_empty() { party.name.clone() } else { format!("{}: {}", party.name, party.note) }).collect()
+        there
+            .map(
+                |party| {
+                    if party.note.is_empty() { party.name.clone() } else { format!("{}: {}", party.name, party.note) }
+                },
+            )
+            .collect()
     };
-    let groups = Part::of(within.one.kind).iter().map(|part| (t.say(&format!("contract-part-{}", part.code())), of(part)));
+    let groups =
+        Part::of(within.one.kind).iter().map(|part| (t.say(&format!("contract-part-{}", part.code())), of(part)));
     groups.filter(|(_, names)| !names.is_empty()).collect()
 }
 

@@ -74,7 +74,10 @@ async fn terms_page(ask: &Ask, within: &Within, s: Sheet) -> Result<TermsPage, R
         frozen: one.state != State::Draft,
         state: t.say(&format!("contract-state-{}", one.state.code())),
         lacks: lacks.filter(|_| one.state == State::Draft).map_or_else(String::new, |why| lack(ask, why)),
-        next: next(one.state).iter().map(|state| (state.code(), t.say(&format!("contract-to-{}", state.code())))).collect(),
+        next: next(one.state)
+            .iter()
+            .map(|state| (state.code(), t.say(&format!("contract-to-{}", state.code()))))
+            .collect(),
         action: ask.to(&at(one, "/terms")),
         partnerships: offered,
         s,
@@ -86,7 +89,9 @@ fn lack(ask: &Ask, why: NotReady) -> String {
     let t = ask.t();
     match why {
         NotReady::NoMetric => t.say("contract-lacks-metric"),
-        NotReady::Missing(part) => t.a("contract-lacks-party", "part", t.say(&format!("contract-part-{}", part.code()))),
+        NotReady::Missing(part) => {
+            t.a("contract-lacks-party", "part", t.say(&format!("contract-part-{}", part.code())))
+        }
         NotReady::NoCap => t.say("contract-lacks-cap"),
         NotReady::NoCritique => t.say("contract-lacks-critique"),
     }

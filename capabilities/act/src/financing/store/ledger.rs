@@ -27,8 +27,10 @@ pub struct Written {
 
 /// The entries of a contract, the earliest first: two statements, however many there are.
 pub async fn entries(db: &Db, contract: Id) -> Result<Vec<Written>> {
-    let asked = sql("select e.id, e.number, e.day, e.kind, e.words, e.recorded_at, c.number as corrects from contract_entry e \
-         left join contract_entry c on c.id = e.corrects_id where e.contract_id = $1 order by e.number");
+    let asked = sql(
+        "select e.id, e.number, e.day, e.kind, e.words, e.recorded_at, c.number as corrects from contract_entry e \
+         left join contract_entry c on c.id = e.corrects_id where e.contract_id = $1 order by e.number",
+    );
     let mut all = Vec::new();
     for row in &db.all(asked.bind(contract)).await? {
         let entry = Entry {
@@ -41,9 +43,11 @@ pub async fn entries(db: &Db, contract: Id) -> Result<Vec<Written>> {
         all.push(Written { id, day, words, recorded_at: row.get("recorded_at")?, entry });
     }
     let places: HashMap<Id, usize> = all.iter().enumerate().map(|(at, one)| (one.id, at)).collect();
-    let asked = sql("select t.entry_id, t.amount_cents, t.step, f.party_id as from_party, g.party_id as to_party from contract_transfer t \
+    let asked = sql(
+        "select t.entry_id, t.amount_cents, t.step, f.party_id as from_party, g.party_id as to_party from contract_transfer t \
          join contract_entry e on e.id = t.entry_id join contract_account f on f.id = t.from_account \
-         join contract_account g on g.id = t.to_account where e.contract_id = $1 order by e.number, t.position");
+         join contract_account g on g.id = t.to_account where e.contract_id = $1 order by e.number, t.position",
+    );
     for row in &db.all(asked.bind(contract)).await? {
         let account = |party: Option<Id>| party.map_or(Account::Held, Account::Party);
         let (from, to) = (account(row.get("from_party")?), account(row.get("to_party")?));
@@ -63,21 +67,32 @@ pub fn replayed(written: &[Written]) -> Ledger {
 
 /// The balances as they are stored, in cents.
 pub async fn balances(db: &Db, contract: Id) -> Result<Vec<(Account, i64)>> {
-    let asked = sql("select party_id, balance_cents from contract_account where contract_id = $1 order by id limit 500");
+    let asked =
+        sql("select party_id, balance_cents from contract_account where contract_id = $1 order by id limit 500");
     let rows = db.all(asked.bind(contract)).await?;
     rows.iter()
-        .map(|row| Ok((row.get::<Option<Id>>("party_id")?.map_or(Account::Held, Account::Party), row.get("balance_cents")?)))
+        .map(|row| {
+            Ok((row.get::<Option<Id>>("party_id")?.map_or(Account::Held, Account::Party), row.get("balance_cents")?))
+        })
         .collect()
 }
 
 /// The order of payment.
 pub async fn steps(db: &Db, contract: Id) -> Result<Vec<Step>> {
-    let asked = sql("select position, party_id, words, up_to_cents, paid_cents from contract_step where contract_id = $1 order by position limit 50");
+    let asked = sql(
+        "select position, party_id, words, up_to_cents, paid_cents from contract_step where contract_id = $1 order by position limit 50",
+    );
     let rows = db.all(asked.bind(contract)).await?;
     rows.iter()
         .map(|row| {
             let (position, party_id, words) = (row.get("position")?, row.get("party_id")?, row.get("words")?);
-            Ok(Step { position, party_id, words, up_to_cents: row.get("up_to_cents")?, paid_cents: row.get("paid_cents")? })
+            Ok(Step {
+                position,
+                party_id,
+                words,
+                up_to_cents: row.get("up_to_cents")?,
+                paid_cents: row.get("paid_cents")?,
+            })
         })
         .collect()
 }
@@ -117,7 +132,12 @@ pub struct Posting<'a> {
 }
 
 /// Records an entry, if the ledger allows it. The contract is held, so that two entries come one after the other.
-pub async fn post(tx: &Tx, maker: Maker<'_>, contract: Id, posting: Posting<'_>) -> Result<std::result::Result<Id, NotPosted>> {
+pub async fn post(
+    tx: &Tx,
+    maker: Maker<'_>,
+    contract: Id,
+    posting: Posting<'_>,
+) -> Result<std::result::Result<Id, NotPosted>> {
     let one = hold(tx, contract).await?;
     let written = entries(tx, contract).await?;
     let mut ledger = replayed(&written);
@@ -139,8 +159,10 @@ pub async fn post(tx: &Tx, maker: Maker<'_>, contract: Id, posting: Posting<'_>)
         return Ok(Err(why));
     }
     let id = maker.id();
-    let insert = sql("insert into contract_entry (id, contract_id, number, day, kind, words, corrects_id, recorded_at, recorded_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let insert = sql(
+        "insert into contract_entry (id, contract_id, number, day, kind, words, corrects_id, recorded_at, recorded_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    );
     let insert = insert.bind(id).bind(contract).bind(entry.number).bind(posting.day).bind(entry.kind.code());
     let insert = insert.bind(posting.words).bind(corrects.map(|one| one.id)).bind(maker.now).bind(maker.by);
     tx.execute(insert).await?;
@@ -151,7 +173,8 @@ pub async fn post(tx: &Tx, maker: Maker<'_>, contract: Id, posting: Posting<'_>)
     tx.execute(update.bind(contract).bind(ledger.paid - before.0)).await?;
     for (step, had) in &ledger.steps {
         let more = had - before.1.get(step).copied().unwrap_or(0);
-        let update = sql("update contract_step set paid_cents = paid_cents + $3 where contract_id = $1 and position = $2");
+        let update =
+            sql("update contract_step set paid_cents = paid_cents + $3 where contract_id = $1 and position = $2");
         tx.execute(update.bind(contract).bind(*step).bind(more)).await?;
     }
     note(tx, maker, contract, "contract-entry", "").await?;
@@ -161,7 +184,9 @@ pub async fn post(tx: &Tx, maker: Maker<'_>, contract: Id, posting: Posting<'_>)
 /// Writes a transfer and moves both balances by it.
 async fn move_cents(tx: &Tx, contract: Id, entry: Id, position: i64, transfer: &Transfer) -> Result<()> {
     let (from, to) = (account(tx, contract, transfer.from).await?, account(tx, contract, transfer.to).await?);
-    let insert = sql("insert into contract_transfer (entry_id, position, from_account, to_account, amount_cents, step) values ($1, $2, $3, $4, $5, $6)");
+    let insert = sql(
+        "insert into contract_transfer (entry_id, position, from_account, to_account, amount_cents, step) values ($1, $2, $3, $4, $5, $6)",
+    );
     let insert = insert.bind(entry).bind(position).bind(from).bind(to).bind(transfer.cents).bind(transfer.step);
     tx.execute(insert).await?;
     for (id, cents) in [(from, -transfer.cents), (to, transfer.cents)] {
@@ -202,8 +227,10 @@ pub struct Payment {
 
 /// The payments of a contract, by the day on which they are due.
 pub async fn payments(db: &Db, contract: Id) -> Result<Vec<Payment>> {
-    let asked = sql("select p.number, p.payer_id, p.due_on, p.amount_cents, p.words, p.state, e.day as paid_on from contract_payment p \
-         left join contract_entry e on e.id = p.entry_id where p.contract_id = $1 order by p.due_on, p.number limit 500");
+    let asked = sql(
+        "select p.number, p.payer_id, p.due_on, p.amount_cents, p.words, p.state, e.day as paid_on from contract_payment p \
+         left join contract_entry e on e.id = p.entry_id where p.contract_id = $1 order by p.due_on, p.number limit 500",
+    );
     let rows = db.all(asked.bind(contract)).await?;
     rows.iter()
         .map(|row| {
@@ -223,9 +250,12 @@ pub async fn payments(db: &Db, contract: Id) -> Result<Vec<Payment>> {
 /// Plans a payment; answers its number.
 pub async fn plan(tx: &Tx, maker: Maker<'_>, contract: Id, payment: &Payment) -> Result<i64> {
     hold(tx, contract).await?;
-    let asked = sql("select cast(coalesce(max(number), 0) + 1 as bigint) as n from contract_payment where contract_id = $1");
+    let asked =
+        sql("select cast(coalesce(max(number), 0) + 1 as bigint) as n from contract_payment where contract_id = $1");
     let number: i64 = tx.one(asked.bind(contract)).await?.get("n")?;
-    let insert = sql("insert into contract_payment (id, contract_id, number, payer_id, due_on, amount_cents, words) values ($1, $2, $3, $4, $5, $6, $7)");
+    let insert = sql(
+        "insert into contract_payment (id, contract_id, number, payer_id, due_on, amount_cents, words) values ($1, $2, $3, $4, $5, $6, $7)",
+    );
     let insert = insert.bind(maker.id()).bind(contract).bind(number).bind(payment.payer_id).bind(&payment.due_on);
     tx.execute(insert.bind(payment.amount_cents).bind(&payment.words)).await?;
     note(tx, maker, contract, "contract-payment-planned", "").await?;
@@ -233,22 +263,31 @@ pub async fn plan(tx: &Tx, maker: Maker<'_>, contract: Id, payment: &Payment) ->
 }
 
 /// A planned payment was made on this day: its entry is recorded with it.
-pub async fn pay(tx: &Tx, maker: Maker<'_>, contract: Id, number: i64, day: &str) -> Result<std::result::Result<(), NotPosted>> {
+pub async fn pay(
+    tx: &Tx,
+    maker: Maker<'_>,
+    contract: Id,
+    number: i64,
+    day: &str,
+) -> Result<std::result::Result<(), NotPosted>> {
     hold(tx, contract).await?;
     let planned = payments(tx, contract).await?.into_iter().find(|one| one.number == number && one.state == "planned");
     let Some(payment) = planned else { return Ok(Err(NotPosted::NothingToCorrect)) };
-    let transfer = Transfer {
-        from: Account::Party(payment.payer_id),
-        to: Account::Held,
-        cents: payment.amount_cents,
-        step: None,
+    let transfer =
+        Transfer { from: Account::Party(payment.payer_id), to: Account::Held, cents: payment.amount_cents, step: None };
+    let posting = Posting {
+        day,
+        words: &payment.words,
+        kind: EntryKind::OutcomePayment,
+        transfers: vec![transfer],
+        corrects: None,
     };
-    let posting = Posting { day, words: &payment.words, kind: EntryKind::OutcomePayment, transfers: vec![transfer], corrects: None };
     let entry = match post(tx, maker, contract, posting).await? {
         Ok(entry) => entry,
         Err(why) => return Ok(Err(why)),
     };
-    let update = sql("update contract_payment set state = 'paid', entry_id = $3 where contract_id = $1 and number = $2");
+    let update =
+        sql("update contract_payment set state = 'paid', entry_id = $3 where contract_id = $1 and number = $2");
     tx.execute(update.bind(contract).bind(number).bind(entry)).await?;
     Ok(Ok(()))
 }
@@ -265,8 +304,10 @@ pub async fn correct(
     let posting = Posting { day, words, kind: EntryKind::Correction, transfers: Vec::new(), corrects: Some(number) };
     let corrected = post(tx, maker, contract, posting).await?;
     if corrected.is_ok() {
-        let update = sql("update contract_payment set state = 'planned', entry_id = null where contract_id = $1 and entry_id = \
-             (select id from contract_entry where contract_id = $1 and number = $2)");
+        let update = sql(
+            "update contract_payment set state = 'planned', entry_id = null where contract_id = $1 and entry_id = \
+             (select id from contract_entry where contract_id = $1 and number = $2)",
+        );
         tx.execute(update.bind(contract).bind(number)).await?;
     }
     Ok(corrected)
@@ -274,7 +315,9 @@ pub async fn correct(
 
 /// Drops a planned payment.
 pub async fn drop_payment(tx: &Tx, maker: Maker<'_>, contract: Id, number: i64) -> Result<()> {
-    let update = sql("update contract_payment set state = 'dropped' where contract_id = $1 and number = $2 and state = 'planned'");
+    let update = sql(
+        "update contract_payment set state = 'dropped' where contract_id = $1 and number = $2 and state = 'planned'",
+    );
     tx.execute(update.bind(contract).bind(number)).await?;
     note(tx, maker, contract, "contract-payment-dropped", "state").await
 }

@@ -19,7 +19,8 @@ pub async fn of(db: &Db, contract: Id) -> Result<Vec<Outcome>> {
 
 /// The result of this number.
 pub async fn find(db: &Db, contract: Id, number: i64) -> Result<Option<Outcome>> {
-    let asked = sql(SELECT).push(" where r.contract_id = ").push_bind(contract).push(" and r.number = ").push_bind(number);
+    let asked =
+        sql(SELECT).push(" where r.contract_id = ").push_bind(contract).push(" and r.number = ").push_bind(number);
     db.optional(asked).await?.as_ref().map(of_row).transpose()
 }
 
@@ -41,15 +42,22 @@ pub struct Evidence {
 /// Reports a result with its evidence; answers its number. None without evidence: the caller makes sure.
 pub async fn report(tx: &Tx, maker: Maker<'_>, contract: Id, one: &Outcome, evidence: &[Evidence]) -> Result<i64> {
     hold(tx, contract).await?;
-    let asked = sql("select cast(coalesce(max(number), 0) + 1 as bigint) as n from contract_result where contract_id = $1");
+    let asked =
+        sql("select cast(coalesce(max(number), 0) + 1 as bigint) as n from contract_result where contract_id = $1");
     let number: i64 = tx.one(asked.bind(contract)).await?.get("n")?;
-    let insert = sql("insert into contract_result (id, contract_id, metric_id, number, from_day, to_day, reported, words, recorded_at, \
-         recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
-    let insert = insert.bind(one.id).bind(contract).bind(one.metric_id).bind(number).bind(&one.from_day).bind(&one.to_day);
+    let insert = sql(
+        "insert into contract_result (id, contract_id, metric_id, number, from_day, to_day, reported, words, recorded_at, \
+         recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    );
+    let insert =
+        insert.bind(one.id).bind(contract).bind(one.metric_id).bind(number).bind(&one.from_day).bind(&one.to_day);
     tx.execute(insert.bind(one.reported).bind(&one.words).bind(maker.now).bind(maker.by)).await?;
     for piece in evidence {
-        let insert = sql("insert into contract_evidence (id, result_id, title, link, blob_hash, media) values ($1, $2, $3, $4, $5, $6)");
-        let insert = insert.bind(piece.id).bind(one.id).bind(&piece.title).bind(&piece.link).bind(piece.blob_hash.clone());
+        let insert = sql(
+            "insert into contract_evidence (id, result_id, title, link, blob_hash, media) values ($1, $2, $3, $4, $5, $6)",
+        );
+        let insert =
+            insert.bind(piece.id).bind(one.id).bind(&piece.title).bind(&piece.link).bind(piece.blob_hash.clone());
         tx.execute(insert.bind(&piece.media)).await?;
     }
     note(tx, maker, contract, "contract-result-reported", "").await?;
@@ -58,7 +66,9 @@ pub async fn report(tx: &Tx, maker: Maker<'_>, contract: Id, one: &Outcome, evid
 
 /// The evidence of a result.
 pub async fn evidence(db: &Db, result: Id) -> Result<Vec<Evidence>> {
-    let asked = sql("select id, title, link, blob_hash, media from contract_evidence where result_id = $1 order by id limit 20");
+    let asked = sql(
+        "select id, title, link, blob_hash, media from contract_evidence where result_id = $1 order by id limit 20",
+    );
     let rows = db.all(asked.bind(result)).await?;
     rows.iter()
         .map(|row| {
@@ -71,7 +81,8 @@ pub async fn evidence(db: &Db, result: Id) -> Result<Vec<Evidence>> {
 /// Writes what the validator decided, once, and what is earned by it. Answers false where it was decided already.
 pub async fn decide(tx: &Tx, maker: Maker<'_>, contract: Id, result: &Outcome, decided: &Decided) -> Result<bool> {
     let one = hold(tx, contract).await?;
-    let insert = sql("insert into contract_validation (result_id, decision, accepted, reason, decided_at, decided_by) \
+    let insert =
+        sql("insert into contract_validation (result_id, decision, accepted, reason, decided_at, decided_by) \
          values ($1, $2, $3, $4, $5, $6) on conflict (result_id) do nothing");
     let insert = insert.bind(result.id).bind(decided.decision.code()).bind(decided.accepted).bind(&decided.reason);
     if tx.execute(insert.bind(decided.at).bind(maker.by)).await? == 0 {

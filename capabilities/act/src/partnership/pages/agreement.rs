@@ -62,7 +62,11 @@ async fn agreement_page(ask: &Ask, inside: &Inside, one: &Agreement, s: Sheet) -
         kind: t.say(&format!("agreement-kind-{}", one.kind.code())),
         state: state_said(&t, one, &today),
         tone: tone(one, &today),
-        until: if one.expires_on.is_empty() { String::new() } else { t.a("agreement-until", "day", day_said(&t, &one.expires_on)) },
+        until: if one.expires_on.is_empty() {
+            String::new()
+        } else {
+            t.a("agreement-until", "day", day_said(&t, &one.expires_on))
+        },
         html: markdown(&one.text),
         signed: own
             .iter()
@@ -136,7 +140,13 @@ async fn sign(ask: &Ask, inside: &Inside, one: &Agreement, s: &Sheet) -> Outcome
     see_other(ask, &place(inside, one), Some("said-agreement-signed"))
 }
 
-async fn step(ask: &Ask, inside: &Inside, one: &Agreement, from: AgreementState, to: AgreementState) -> Result<(), Refusal> {
+async fn step(
+    ask: &Ask,
+    inside: &Inside,
+    one: &Agreement,
+    from: AgreementState,
+    to: AgreementState,
+) -> Result<(), Refusal> {
     let back = || ask.to(&place(inside, one));
     let tx = ask.db().begin().await?;
     let signed = agreements::signatures(&tx, inside.one.id).await?.iter().filter(|(of, _)| *of == one.id).count();

@@ -2,7 +2,7 @@
 
 use super::frame::{Inside, at, inside, work_shell};
 use crate::desk::{choice, day, day_said, line, maker, options, today, words};
-use crate::partnership::model::{Agreement, AgreementKind, AgreementState, Member};
+use crate::partnership::model::{Agreement, AgreementKind, AgreementState};
 use crate::partnership::store::agreements;
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, Tr, page, refused, see_other};
@@ -70,13 +70,21 @@ async fn agreements_page(ask: &Ask, inside: &Inside, s: Sheet, drafting: bool) -
             state: state_said(&t, one, &today),
             tone: tone(one, &today),
             signed: t.a2("agreement-signed-of", "n", signed, "of", may_sign),
-            until: if one.expires_on.is_empty() { String::new() } else { t.a("agreement-until", "day", day_said(&t, &one.expires_on)) },
+            until: if one.expires_on.is_empty() {
+                String::new()
+            } else {
+                t.a("agreement-until", "day", day_said(&t, &one.expires_on))
+            },
         }
     };
     let page = ask.to(&at(&inside.one, "/agreements"));
     let offered = AgreementKind::ALL.iter().map(|kind| {
         let code = kind.code();
-        (format!("{page}?from={code}#draft"), t.say(&format!("agreement-kind-{code}")), t.say(&format!("agreement-kind-{code}-hint")))
+        (
+            format!("{page}?from={code}#draft"),
+            t.say(&format!("agreement-kind-{code}")),
+            t.say(&format!("agreement-kind-{code}-hint")),
+        )
     });
     Ok(AgreementsPage {
         shell: work_shell(ask, &inside.one, t.say("partnership-tab-agreements")),
@@ -111,7 +119,6 @@ pub(super) fn tone(one: &Agreement, today: &str) -> &'static str {
 pub(super) async fn draft(ask: Ask) -> Outcome {
     let inside = inside(&ask).await?;
     inside.must_convene(&ask)?;
-    debug_assert!(inside.mine().any(Member::takes_part));
     let mut s = Sheet::of(ask.form().await?);
     let kind = choice(&mut s, "kind", AgreementKind::parse, AgreementKind::Other);
     let title = line(&ask, &mut s, "title", Some("agreement-title-missing"));

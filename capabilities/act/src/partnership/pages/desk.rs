@@ -3,7 +3,7 @@
 use super::frame::{Inside, at, inside, work_shell};
 use super::money::months;
 use crate::desk::{choice, day, line, maker, options, today, words};
-use crate::partnership::model::{AgreementKind, Member, Part, Stage, sectors_of};
+use crate::partnership::model::{AgreementKind, Part, Stage, sectors_of};
 use crate::partnership::path::{Facts, Step, steps};
 use crate::partnership::store::{self as partnerships, agreements, health, money as till};
 use askama::Template;
@@ -78,7 +78,10 @@ async fn desk_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<DeskPage, Ref
         let words = t.say(&format!("path-{}", step.code));
         (step, words, t.say(&format!("path-{}-hint", step.code)), ask.to(&at(one, step.place)))
     });
-    let next = told.iter().find(|(step, ..)| !step.done).map(|(_, words, hint, href)| (words.clone(), hint.clone(), href.clone()));
+    let next = told
+        .iter()
+        .find(|(step, ..)| !step.done)
+        .map(|(_, words, hint, href)| (words.clone(), hint.clone(), href.clone()));
     Ok(DeskPage {
         shell: work_shell(ask, one, t.say("partnership-tab-path")),
         lead: t.say("path-lead"),
@@ -120,7 +123,6 @@ pub(super) async fn save(ask: Ask) -> Outcome {
 
 /// Whether one's own name stands on the public page is one's own to say.
 async fn name_me(ask: &Ask, inside: &Inside, shown: bool) -> Outcome {
-    debug_assert!(inside.mine().any(Member::stands));
     let tx = ask.db().begin().await?;
     partnerships::members::show(&tx, maker(ask), inside.one.id, inside.me, shown).await?;
     tx.commit().await?;

@@ -32,7 +32,8 @@ pub(super) async fn money(ask: Ask) -> Outcome {
     let currency = inside.one.currency.as_str();
     for one in store::sources(ask.db(), inside.one.id).await? {
         let kind = t.say(&format!("partnership-source-{}", one.kind.code()));
-        let sure = t.say(if one.certainty == Certainty::Confirmed { "partnership-confirmed" } else { "partnership-hoped" });
+        let sure =
+            t.say(if one.certainty == Certainty::Confirmed { "partnership-confirmed" } else { "partnership-hoped" });
         let money = t.say("partnership-file-money");
         let words = [&money, one.name.as_str(), &kind, &sure].map(Cell::from);
         let days = [currency, &one.from_day, &one.to_day, ""].map(Cell::from);

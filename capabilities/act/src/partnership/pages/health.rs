@@ -75,7 +75,10 @@ async fn health_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<HealthPage,
         }),
         asks,
         rows: QUESTIONS.iter().enumerate().map(|(at, code)| row(&t, code, at, &heads, &sums)).collect(),
-        hidden: hidden.iter().map(|round| t.a2("health-too-few", "day", day_said(&t, &round.closes_on), "least", SHOWN_FROM)).collect(),
+        hidden: hidden
+            .iter()
+            .map(|round| t.a2("health-too-few", "day", day_said(&t, &round.closes_on), "least", SHOWN_FROM))
+            .collect(),
         sentence: sentence(&t, &sums),
         heads,
         convenes: inside.convenes(),
@@ -122,7 +125,8 @@ fn sentence(t: &Tr, sums: &[(Id, [Sums; QUESTIONS.len()])]) -> String {
     let [.., (_, before), (_, after)] = sums else { return String::new() };
     let both = |at: usize| -> Option<(Told, Told)> { Some((told(&before[at])?, told(&after[at])?)) };
     let named = |moved: fn(i64, i64) -> bool| -> Vec<String> {
-        let found = QUESTIONS.iter().enumerate().filter(|(at, _)| both(*at).is_some_and(|(a, b)| moved(a.middle, b.middle)));
+        let found =
+            QUESTIONS.iter().enumerate().filter(|(at, _)| both(*at).is_some_and(|(a, b)| moved(a.middle, b.middle)));
         found.map(|(_, code)| t.say(&format!("health-short-{code}"))).collect()
     };
     let (better, worse) = (named(|a, b| b > a), named(|a, b| b < a));

@@ -60,7 +60,8 @@ async fn members_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<MembersPag
         signs_in: one.person_id.is_some(),
     };
     let of = |code: &str| there.iter().filter(|one| one.sector == code).map(row).collect::<Vec<_>>();
-    let mut groups: Vec<_> = entries.iter().map(|entry| (entry.name.in_lang(&ask.lang).to_owned(), of(&entry.code))).collect();
+    let mut groups: Vec<_> =
+        entries.iter().map(|entry| (entry.name.in_lang(&ask.lang).to_owned(), of(&entry.code))).collect();
     let known = |one: &&&Member| entries.iter().any(|entry| entry.code == one.sector);
     let others: Vec<Row> = there.iter().filter(|one| !known(one)).map(row).collect();
     groups.push((t.say("partnership-no-sector"), others));
@@ -76,7 +77,12 @@ async fn members_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<MembersPag
         action: ask.to(&at(&inside.one, "/members")),
         parts: options(&t, "partnership-part-", &Part::ALL.iter().map(|one| one.code()).collect::<Vec<_>>()),
         sectors: std::iter::once((String::new(), t.say("partnership-choose-sector")))
-            .chain(entries.iter().filter(|one| one.offered).map(|one| (one.code.clone(), one.name.in_lang(&ask.lang).to_owned())))
+            .chain(
+                entries
+                    .iter()
+                    .filter(|one| one.offered)
+                    .map(|one| (one.code.clone(), one.name.in_lang(&ask.lang).to_owned())),
+            )
             .collect(),
         s,
     })
@@ -154,7 +160,10 @@ async fn write(ask: &Ask, inside: &Inside, typed: Typed) -> Result<(), Refusal> 
         Some(id)
     };
     let person_id = match &typed.mail {
-        Some(mail) => Some(persons::find_or_create(&tx, maker.now, maker.chance, mail, &typed.name, &Lang::new(ask.lang.tag())).await?),
+        Some(mail) => Some(
+            persons::find_or_create(&tx, maker.now, maker.chance, mail, &typed.name, &Lang::new(ask.lang.tag()))
+                .await?,
+        ),
         None => None,
     };
     let known = match person_id {
@@ -186,9 +195,10 @@ async fn reword(ask: &Ask, inside: &Inside, s: &mut Sheet) -> Result<(), Refusal
     let (office_field, part_field) = (format!("office-{}", member.id), format!("part-{}", member.id));
     member.office = line(ask, s, &office_field, None);
     let part = choice(s, &part_field, Part::parse, member.part);
-    let others = inside.members.iter().any(|one| {
-        one.id != member.id && one.stands() && one.part == Part::Convener && one.person_id.is_some()
-    });
+    let others = inside
+        .members
+        .iter()
+        .any(|one| one.id != member.id && one.stands() && one.part == Part::Convener && one.person_id.is_some());
     if member.part == Part::Convener && part != Part::Convener && !others {
         s.wrong(&part_field, ask.t().say("partnership-last-convener"));
     }

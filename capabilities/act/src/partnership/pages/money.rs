@@ -180,7 +180,15 @@ fn counted(t: &Tr, one: &Partnership) -> String {
         return String::new();
     }
     let sum = |cents| format!("{} {}", money::said(t, cents), one.currency);
-    t.a3("partnership-counted", "held", sum(one.held_cents), "day", day_said(t, &one.counted_on), "monthly", sum(one.monthly_cents))
+    t.a3(
+        "partnership-counted",
+        "held",
+        sum(one.held_cents),
+        "day",
+        day_said(t, &one.counted_on),
+        "monthly",
+        sum(one.monthly_cents),
+    )
 }
 
 pub(super) async fn change(ask: Ask) -> Outcome {

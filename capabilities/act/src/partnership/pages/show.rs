@@ -46,7 +46,10 @@ pub(super) struct Sector {
 }
 
 /// The version of the page: the partnership's last change, that of the contracts under it, and the day.
-pub(super) fn version(house: Arc<House>, params: HashMap<String, String>) -> BoxFuture<'static, ::store::Result<String>> {
+pub(super) fn version(
+    house: Arc<House>,
+    params: HashMap<String, String>,
+) -> BoxFuture<'static, ::store::Result<String>> {
     Box::pin(async move {
         let code = params.get("code").map_or("", String::as_str);
         let one = partnerships::find(&house.db, code).await?;
@@ -83,7 +86,11 @@ async fn show_page(ask: &Ask, one: Partnership, members: &[Member], inside: bool
     Ok(ShowPage {
         shell,
         place: one.place.clone(),
-        began: if one.began_on.is_empty() { String::new() } else { t.a("act-since", "day", day_said(&t, &one.began_on)) },
+        began: if one.began_on.is_empty() {
+            String::new()
+        } else {
+            t.a("act-since", "day", day_said(&t, &one.began_on))
+        },
         stage: t.say(&format!("partnership-stage-{}", one.stage.code())),
         tone: tone(one.stage),
         purpose: one.purpose.split("\n").map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
@@ -118,7 +125,9 @@ async fn show_page(ask: &Ask, one: Partnership, members: &[Member], inside: bool
 pub(super) fn by_sector(members: &[Member], entries: &[Entry], lang: &Lang) -> Vec<Sector> {
     let there: Vec<&Member> = members.iter().filter(|one| one.takes_part()).collect();
     let mut codes: Vec<&str> = entries.iter().map(|entry| entry.code.as_str()).collect();
-    codes.extend(there.iter().map(|one| one.sector.as_str()).filter(|code| entries.iter().all(|entry| entry.code != *code)));
+    codes.extend(
+        there.iter().map(|one| one.sector.as_str()).filter(|code| entries.iter().all(|entry| entry.code != *code)),
+    );
     codes.dedup();
     let sector = |code: &str| Sector {
         name: name_of(entries, code, lang).to_owned(),
@@ -134,6 +143,7 @@ fn public_line(one: &Member) -> (String, String) {
     if one.organisation.is_empty() {
         return (if person.is_empty() { "—".to_owned() } else { person.to_owned() }, one.office.clone());
     }
-    let beside = [person, one.office.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let beside =
+        [person, one.office.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     (one.organisation.clone(), beside)
 }

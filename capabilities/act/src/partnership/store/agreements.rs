@@ -6,8 +6,7 @@ use crate::partnership::model::{Agreement, AgreementKind, AgreementState, Signat
 use base::Id;
 use store::{Db, Result, Row, Tx, sql};
 
-const SELECT: &str =
-    "select id, number, kind, title, text, state, expires_on, in_force_on from partnership_agreement";
+const SELECT: &str = "select id, number, kind, title, text, state, expires_on, in_force_on from partnership_agreement";
 
 /// The agreements of a partnership, by number.
 pub async fn of(db: &Db, partnership: Id) -> Result<Vec<Agreement>> {
@@ -23,10 +22,14 @@ pub async fn find(db: &Db, partnership: Id, number: i64) -> Result<Option<Agreem
 
 /// Writes a draft under the next number; answers the number. Of two at once the database refuses one.
 pub async fn draft(tx: &Tx, maker: Maker<'_>, partnership: Id, one: &Agreement) -> Result<i64> {
-    let asked = sql("select cast(coalesce(max(number), 0) as bigint) as n from partnership_agreement where partnership_id = $1");
+    let asked = sql(
+        "select cast(coalesce(max(number), 0) as bigint) as n from partnership_agreement where partnership_id = $1",
+    );
     let number = tx.one(asked.bind(partnership)).await?.get::<i64>("n")? + 1;
-    let insert = sql("insert into partnership_agreement (id, partnership_id, number, kind, title, text, expires_on, created_at, created_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let insert = sql(
+        "insert into partnership_agreement (id, partnership_id, number, kind, title, text, expires_on, created_at, created_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    );
     let insert = insert.bind(one.id).bind(partnership).bind(number).bind(one.kind.code()).bind(&one.title);
     let insert = insert.bind(&one.text).bind(&one.expires_on).bind(maker.now).bind(maker.by);
     tx.execute(insert).await?;
@@ -56,8 +59,10 @@ pub async fn step(
     to: AgreementState,
     in_force_on: &str,
 ) -> Result<bool> {
-    let update = sql("update partnership_agreement set state = $4, in_force_on = case when $5 = '' then in_force_on else $5 end \
-         where id = $1 and partnership_id = $2 and state = $3");
+    let update = sql(
+        "update partnership_agreement set state = $4, in_force_on = case when $5 = '' then in_force_on else $5 end \
+         where id = $1 and partnership_id = $2 and state = $3",
+    );
     let update = update.bind(agreement).bind(partnership).bind(from.code()).bind(to.code()).bind(in_force_on);
     let moved = tx.execute(update).await? == 1;
     if moved {

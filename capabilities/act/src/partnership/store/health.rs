@@ -32,7 +32,8 @@ impl Round {
 
 /// The rounds of a partnership, the latest first.
 pub async fn rounds(db: &Db, partnership: Id) -> Result<Vec<Round>> {
-    let asked = sql("select id, opened_at, closes_on, closed_at, answered from partnership_health where partnership_id = $1 \
+    let asked =
+        sql("select id, opened_at, closes_on, closed_at, answered from partnership_health where partnership_id = $1 \
          order by opened_at desc, id desc limit 40");
     db.all(asked.bind(partnership)).await?.iter().map(round_of).collect()
 }
@@ -40,7 +41,8 @@ pub async fn rounds(db: &Db, partnership: Id) -> Result<Vec<Round>> {
 /// Opens a round.
 pub async fn open(tx: &Tx, maker: Maker<'_>, partnership: Id, closes_on: &str) -> Result<Id> {
     let id = maker.id();
-    let insert = sql("insert into partnership_health (id, partnership_id, opened_at, closes_on) values ($1, $2, $3, $4)");
+    let insert =
+        sql("insert into partnership_health (id, partnership_id, opened_at, closes_on) values ($1, $2, $3, $4)");
     tx.execute(insert.bind(id).bind(partnership).bind(maker.now).bind(closes_on)).await?;
     note(tx, maker, partnership, "partnership-health-opened", "").await?;
     Ok(id)
@@ -48,7 +50,8 @@ pub async fn open(tx: &Tx, maker: Maker<'_>, partnership: Id, closes_on: &str) -
 
 /// Closes a round for good: who answered is forgotten.
 pub async fn close(tx: &Tx, maker: Maker<'_>, partnership: Id, round: Id) -> Result<()> {
-    let update = sql("update partnership_health set closed_at = $3 where id = $1 and partnership_id = $2 and closed_at is null");
+    let update =
+        sql("update partnership_health set closed_at = $3 where id = $1 and partnership_id = $2 and closed_at is null");
     if tx.execute(update.bind(round).bind(partnership).bind(maker.now)).await? == 1 {
         tx.execute(sql("delete from partnership_health_answered where health_id = $1").bind(round)).await?;
         note(tx, maker, partnership, "partnership-health-closed", "").await?;
@@ -72,7 +75,8 @@ pub async fn answer(tx: &Tx, round: Id, person: Id, answers: &[(&str, i64)]) -> 
     }
     tx.execute(sql("update partnership_health set answered = answered + 1 where id = $1").bind(round)).await?;
     for (question, answer) in answers {
-        let add = sql("insert into partnership_health_sum (health_id, question, answer, answers) values ($1, $2, $3, 1) \
+        let add =
+            sql("insert into partnership_health_sum (health_id, question, answer, answers) values ($1, $2, $3, 1) \
              on conflict (health_id, question, answer) do update set answers = partnership_health_sum.answers + 1");
         tx.execute(add.bind(round).bind(*question).bind(*answer)).await?;
     }
@@ -85,7 +89,8 @@ pub async fn sums(db: &Db, rounds: &[Id]) -> Result<Vec<(Id, [Sums; QUESTIONS.le
     let rows = db.all(asked.push_list(rounds.iter().copied()).push(" limit 5000")).await?;
     let mut all: Vec<_> = rounds.iter().map(|id| (*id, [[0; 4]; QUESTIONS.len()])).collect();
     for row in &rows {
-        let (of, question, answer): (Id, String, i64) = (row.get("health_id")?, row.get("question")?, row.get("answer")?);
+        let (of, question, answer): (Id, String, i64) =
+            (row.get("health_id")?, row.get("question")?, row.get("answer")?);
         let at = QUESTIONS.iter().position(|one| *one == question);
         let place = all.iter_mut().find(|(id, _)| *id == of).zip(at).zip(usize::try_from(answer - 1).ok());
         if let Some((((_, sums), question), answer)) = place {

@@ -15,8 +15,10 @@ pub async fn in_kind(db: &Db, partnership: Id) -> Result<Vec<InKind>> {
 
 /// Writes what a member gives.
 pub async fn give(tx: &Tx, maker: Maker<'_>, partnership: Id, one: &InKind) -> Result<()> {
-    let insert = sql("insert into partnership_in_kind (id, partnership_id, member_id, what, value_cents, basis, from_day, to_day, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let insert = sql(
+        "insert into partnership_in_kind (id, partnership_id, member_id, what, value_cents, basis, from_day, to_day, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    );
     let insert = insert.bind(one.id).bind(partnership).bind(one.member_id).bind(&one.what).bind(one.value_cents);
     let insert = insert.bind(&one.basis).bind(&one.from_day).bind(&one.to_day).bind(maker.now);
     tx.execute(insert).await?;
@@ -39,8 +41,10 @@ pub async fn sources(db: &Db, partnership: Id) -> Result<Vec<Source>> {
 
 /// Writes a source.
 pub async fn add_source(tx: &Tx, maker: Maker<'_>, partnership: Id, one: &Source) -> Result<()> {
-    let insert = sql("insert into partnership_source (id, partnership_id, name, kind, certainty, amount_cents, from_day, to_day, created_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)");
+    let insert = sql(
+        "insert into partnership_source (id, partnership_id, name, kind, certainty, amount_cents, from_day, to_day, created_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    );
     let insert = insert.bind(one.id).bind(partnership).bind(&one.name).bind(one.kind.code()).bind(one.certainty.code());
     let insert = insert.bind(one.amount_cents).bind(&one.from_day).bind(&one.to_day).bind(maker.now);
     tx.execute(insert).await?;
@@ -75,7 +79,8 @@ pub struct Till {
 
 /// Keeps what is there and what a month costs.
 pub async fn set_till(tx: &Tx, maker: Maker<'_>, partnership: Id, till: &Till) -> Result<()> {
-    let update = sql("update partnership set currency = $2, held_cents = $3, counted_on = $4, monthly_cents = $5 where id = $1");
+    let update =
+        sql("update partnership set currency = $2, held_cents = $3, counted_on = $4, monthly_cents = $5 where id = $1");
     let update = update.bind(partnership).bind(&till.currency).bind(till.held_cents).bind(&till.counted_on);
     tx.execute(update.bind(till.monthly_cents)).await?;
     note(tx, maker, partnership, "partnership-till", "currency held_cents counted_on monthly_cents").await

@@ -3,6 +3,7 @@
 use super::progress::where_it_stands;
 use crate::audit::model::{Audit, Stage, State};
 use crate::audit::store::{self as audits, members, steps};
+use crate::portrait::store as portraits;
 use askama::Template;
 use base::Id;
 use futures::future::BoxFuture;
@@ -71,10 +72,10 @@ async fn invited(ask: &Ask, mine: &[Audit]) -> Result<Vec<Id>, Refusal> {
 async fn cards(ask: &Ask, all: &[Audit], place: impl Fn(&Audit) -> &'static str) -> Result<Vec<Card>, Refusal> {
     let ids: Vec<Id> = all.iter().map(|one| one.id).collect();
     let stages = if ids.is_empty() { Vec::new() } else { steps::of_all(ask.db(), &ids).await? };
+    let read = if ids.is_empty() { Vec::new() } else { portraits::published_of(ask.db(), &ids).await? };
     let card = |one: &Audit| {
         let own: Vec<Stage> = stages.iter().filter(|(of, _)| *of == one.id).map(|(_, stage)| stage.clone()).collect();
         let (lang, title) = one.title.found(&ask.lang);
-        let is_read = matches!(one.state, State::Published | State::Closed);
         Card {
             href: ask.to(&format!("/audits/{}{}", one.code, place(one))),
             title: (lang.to_owned(), title.to_owned()),
@@ -82,7 +83,7 @@ async fn cards(ask: &Ask, all: &[Audit], place: impl Fn(&Audit) -> &'static str)
             state: ask.t().say(&format!("audit-state-{}", one.state.code())),
             tone: tone(one.state),
             line: where_it_stands(&ask.t(), &own),
-            portrait: if is_read { ask.to(&format!("/audits/{}/portrait", one.code)) } else { String::new() },
+            portrait: if read.contains(&one.id) { ask.to(&format!("/audits/{}/portrait", one.code)) } else { String::new() },
         }
     };
     Ok(all.iter().map(card).collect())

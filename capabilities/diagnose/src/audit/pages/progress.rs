@@ -1,8 +1,9 @@
 //! The public page of an audit: what it is for, where it is, what comes next, who carries it, and when one can come.
 
-use crate::audit::model::{Audit, Event, Role, Stage, State, here, next};
+use crate::audit::model::{Audit, Event, Role, Stage, here, next};
 use crate::audit::store::{members, steps};
 use crate::audit::{open, scene, terms};
+use crate::portrait::store as portraits;
 use askama::Template;
 use directory::person::store as persons;
 use web::{Ask, Outcome, Refusal, Shell, Tr, page};
@@ -60,7 +61,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     partners.dedup();
     let committee = people.iter().filter(|one| one.role == Role::Committee).count();
     let (lang, purpose) = audit.purpose.found(&ask.lang);
-    let is_read = matches!(audit.state, State::Published | State::Closed);
+    let is_read = !portraits::published_of(ask.db(), &[audit.id]).await?.is_empty();
     page(&ProgressPage {
         state: (t.say(&format!("audit-state-{}", audit.state.code())), super::portfolio::tone(audit.state)),
         place: audit.place.clone(),

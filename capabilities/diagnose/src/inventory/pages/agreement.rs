@@ -54,15 +54,15 @@ pub(super) fn fields(one: &Agreement) -> Vec<(&'static str, String)> {
 pub(super) fn shown(ask: &Ask, scene: &Scene, source: &Source, one: &Agreement, today: &str) -> Shown {
     let t = ask.t();
     let state = match () {
-        () if one.ended_at.is_some() => (t.say("agreement-ended"), " stop"),
-        () if one.holds(today) => (t.say("agreement-holds"), " good"),
-        () if one.custodian_signed_at.is_none() || one.coordinator_signed_at.is_none() => (t.say("agreement-unsigned"), " lamp"),
-        () => (t.say("agreement-over"), ""),
+        () if one.ended_at.is_some() => (t.say("safes-ended"), " stop"),
+        () if one.holds(today) => (t.say("safes-holds"), " good"),
+        () if one.custodian_signed_at.is_none() || one.coordinator_signed_at.is_none() => (t.say("safes-unsigned"), " lamp"),
+        () => (t.say("safes-over"), ""),
     };
     let signed = |at: Option<base::Ts>| {
-        at.map_or_else(|| t.say("agreement-not-signed"), |at| t.day(scene.audit.zone.civil(at).date()))
+        at.map_or_else(|| t.say("safes-not-signed"), |at| t.day(scene.audit.zone.civil(at).date()))
     };
-    let days = [("agreement-starts", &one.starts_on), ("agreement-ends", &one.ends_on), ("agreement-destroy", &one.destroy_on)];
+    let days = [("safes-starts", &one.starts_on), ("safes-ends", &one.ends_on), ("safes-destroy", &one.destroy_on)];
     let own = is_custodian(ask, source) && one.custodian_signed_at.is_none();
     let other = scene.may_edit() && one.coordinator_signed_at.is_none();
     Shown {
@@ -72,7 +72,7 @@ pub(super) fn shown(ask: &Ask, scene: &Scene, source: &Source, one: &Agreement, 
         parts: parts(one)
             .iter()
             .filter(|(_, text)| !text.is_empty())
-            .map(|(field, text)| (t.say(&format!("agreement-{field}")), (*text).clone()))
+            .map(|(field, text)| (t.say(&format!("safes-{field}")), (*text).clone()))
             .collect(),
         days: days.iter().map(|(key, day)| (t.say(key), t.day_of(day))).collect(),
         custodian: signed(one.custodian_signed_at),
@@ -92,7 +92,7 @@ pub(super) async fn write(ask: Ask, scene: Scene, source: Source, mut s: Sheet) 
         "breach" => false,
         _ => true,
     };
-    let part = |s: &mut Sheet, field: &str| words(&ask, s, field, PART_WORDS, needed(field).then_some("agreement-part-missing"));
+    let part = |s: &mut Sheet, field: &str| words(&ask, s, field, PART_WORDS, needed(field).then_some("safes-part-missing"));
     let one = Agreement {
         id: ask.new_id(),
         source_id: source.id,
@@ -120,7 +120,7 @@ pub(super) async fn write(ask: Ask, scene: Scene, source: Source, mut s: Sheet) 
         s.wrong("ends-on", t.say("audit-ends-before"));
     }
     if s.error("destroy-on").is_none() && one.destroy_on < one.ends_on {
-        s.wrong("destroy-on", t.say("agreement-destroy-before"));
+        s.wrong("destroy-on", t.say("safes-destroy-before"));
     }
     if !s.is_fine() {
         return refused(&one_page(&ask, &scene, &source, s).await?);
@@ -130,7 +130,7 @@ pub(super) async fn write(ask: Ask, scene: Scene, source: Source, mut s: Sheet) 
     reminding::leave(&tx, &ask.house, &scene.audit, ask.now(), &one.ends_on).await?;
     reminding::leave(&tx, &ask.house, &scene.audit, ask.now(), &one.destroy_on).await?;
     tx.commit().await?;
-    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-agreement-written"))
+    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-safes-written"))
 }
 
 /// The agreement of the form, if it is one of this source.
@@ -151,7 +151,7 @@ pub(super) async fn sign(ask: Ask, scene: Scene, source: Source, s: Sheet) -> Ou
     let tx = ask.db().begin().await?;
     agreements::sign(&tx, scene.maker(&ask), &scene.audit, one.id, side).await?;
     tx.commit().await?;
-    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-agreement-signed"))
+    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-safes-signed"))
 }
 
 /// Ends it before its time: from then on the source may not be used.
@@ -160,12 +160,12 @@ pub(super) async fn end(ask: Ask, scene: Scene, source: Source, mut s: Sheet) ->
     if !is_custodian(&ask, &source) && !scene.may_edit() {
         return Err(Refusal::not_found());
     }
-    let why = words(&ask, &mut s, "ended-why", 80, Some("agreement-ended-why-missing"));
+    let why = words(&ask, &mut s, "ended-why", 80, Some("safes-ended-why-missing"));
     if !s.is_fine() {
         return refused(&one_page(&ask, &scene, &source, s).await?);
     }
     let tx = ask.db().begin().await?;
     agreements::end(&tx, scene.maker(&ask), &scene.audit, one.id, &why).await?;
     tx.commit().await?;
-    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-agreement-ended"))
+    see_other(&ask, &back(&scene, &source, "#agreement"), Some("said-safes-ended"))
 }

@@ -105,7 +105,7 @@ pub(super) async fn one_page(ask: &Ask, scene: &Scene, one: &Source, mut s: Shee
         ("source-audience", &one.audience),
         ("source-citation", &one.citation),
     ];
-    let record = |part: &str| t.say(&format!("record-{}-{part}", one.kind.code()));
+    let record = |part: &str| t.say(&format!("source-record-{}-{part}", one.kind.code()));
     let record_words = match one.kind.has_records() {
         true => [record("title"), record("by"), record("year"), record("words")],
         false => Default::default(),

@@ -32,7 +32,7 @@ pub async fn write(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Agreement) ->
     let insert = insert.bind(&one.own_suppression).bind(&one.citation_wanted).bind(&one.review_right);
     let insert = insert.bind(&one.community_rights).bind(&one.breach).bind(&one.starts_on).bind(&one.ends_on);
     tx.execute(insert.bind(&one.destroy_on).bind(maker.now)).await?;
-    maker.note(tx, audit.id, "agreement-written", ("data-agreement", one.id), "").await
+    maker.note(tx, audit.id, "safes-written", ("data-agreement", one.id), "").await
 }
 
 /// Signs for one side; answers whether it is news.
@@ -45,7 +45,7 @@ pub async fn sign(tx: &Tx, maker: Maker<'_>, audit: &Audit, agreement: Id, side:
     };
     let news = tx.execute(update.bind(agreement).bind(maker.now).bind(maker.by)).await? == 1;
     if news {
-        maker.note(tx, audit.id, "agreement-signed", ("data-agreement", agreement), "").await?;
+        maker.note(tx, audit.id, "safes-signed", ("data-agreement", agreement), "").await?;
     }
     Ok(news)
 }
@@ -54,7 +54,7 @@ pub async fn sign(tx: &Tx, maker: Maker<'_>, audit: &Audit, agreement: Id, side:
 pub async fn end(tx: &Tx, maker: Maker<'_>, audit: &Audit, agreement: Id, why: &str) -> Result<()> {
     let update = sql("update data_agreement set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null");
     tx.execute(update.bind(agreement).bind(maker.now).bind(why)).await?;
-    maker.note(tx, audit.id, "agreement-ended", ("data-agreement", agreement), "").await
+    maker.note(tx, audit.id, "safes-ended", ("data-agreement", agreement), "").await
 }
 
 /// The versions of a source's agreement, the latest first.

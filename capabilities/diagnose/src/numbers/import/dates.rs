@@ -142,7 +142,15 @@ mod tests {
 
     #[test]
     fn times_of_day() {
-        for (written, minute) in [("23:59", Some(1439)), ("7", Some(420)), ("2315", Some(1395)), ("12:05 am", Some(5)), ("25:00", None), ("", None), ("21h30", Some(1290))] {
+        for (written, minute) in [
+            ("23:59", Some(1439)),
+            ("7", Some(420)),
+            ("2315", Some(1395)),
+            ("12:05 am", Some(5)),
+            ("25:00", None),
+            ("", None),
+            ("21h30", Some(1290)),
+        ] {
             assert_eq!(read_time(written), minute, "{written}");
         }
     }

@@ -9,14 +9,32 @@ const NAMES: [(&str, &[&str]); 7] = [
     ("time", &["time", "heure", "hour"]),
     ("x", &["longitude", "lon", "long", "lng", "x"]),
     ("y", &["latitude", "lat", "y"]),
-    ("category", &["crime type", "offense type", "offence", "offense", "category", "categorie", "type", "infraction", "nature"]),
-    ("area", &["lsoa code", "ward code", "area code", "neighbourhood code", "hood id", "district", "ward", "quartier", "area", "code"]),
+    (
+        "category",
+        &["crime type", "offense type", "offence", "offense", "category", "categorie", "type", "infraction", "nature"],
+    ),
+    (
+        "area",
+        &[
+            "lsoa code",
+            "ward code",
+            "area code",
+            "neighbourhood code",
+            "hood id",
+            "district",
+            "ward",
+            "quartier",
+            "area",
+            "code",
+        ],
+    ),
     ("id", &["crime id", "incident id", "incident number", "uid", "id"]),
 ];
 
 /// Guesses from headings and the first rows.
 pub(crate) fn guess(headings: &[String], first: &[Vec<String>]) -> Mapping {
-    let folded: Vec<String> = headings.iter().map(|heading| fold(heading).replace(['_', '-', '.'], " ").trim().to_owned()).collect();
+    let folded: Vec<String> =
+        headings.iter().map(|heading| fold(heading).replace(['_', '-', '.'], " ").trim().to_owned()).collect();
     let mut mapping = Mapping::default();
     let mut taken = Vec::new();
     for (part, names) in NAMES {
@@ -51,8 +69,17 @@ mod tests {
     #[test]
     fn headings_of_police_files_are_known() {
         let of = |line: &str| guess(&line.split(',').map(str::to_owned).collect::<Vec<_>>(), &[]);
-        let uk = of("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type");
-        let wanted = Mapping { date: Some(1), x: Some(4), y: Some(5), category: Some(9), area: Some(7), id: Some(0), ..Mapping::default() };
+        let uk =
+            of("Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type");
+        let wanted = Mapping {
+            date: Some(1),
+            x: Some(4),
+            y: Some(5),
+            category: Some(9),
+            area: Some(7),
+            id: Some(0),
+            ..Mapping::default()
+        };
         assert_eq!(uk, wanted);
         let us = of("uid,offense_type,date_time,longitude,latitude");
         assert_eq!((us.date, us.category, us.x, us.y, us.id), (Some(2), Some(1), Some(3), Some(4), Some(0)));

@@ -46,7 +46,10 @@ fn what_is_missing_impossible_or_outside_is_counted() {
 fn a_column_without_any_value_metres_and_two_systems_are_refused_whole() {
     assert_eq!(refused("date,what,lon,lat\n2026-05-01,,1,2\n2026-05-02,,1,2\n", &mapping()), "all-missing");
     assert_eq!(refused("date,what,lon,lat\n2026-05-01,t,299000,5040000\n", &mapping()), "projected");
-    assert_eq!(refused("date,what,lon,lat\n2026-05-01,t,299000,5040000\n2026-05-01,t,-73.5,45\n", &mapping()), "mixed-projections");
+    assert_eq!(
+        refused("date,what,lon,lat\n2026-05-01,t,299000,5040000\n2026-05-01,t,-73.5,45\n", &mapping()),
+        "mixed-projections"
+    );
     assert_eq!(refused("date,what,lon,lat\nnever,t,-73.5,45\n", &mapping()), "no-days");
     let free: String = (0..500).map(|n| format!("2026-05-01,story {n},-73.5,45\n")).collect();
     assert_eq!(refused(&format!("date,what,lon,lat\n{free}"), &mapping()), "too-many-categories");
@@ -92,7 +95,11 @@ fn published_police_files_are_read_with_what_they_lack() {
     let (told, first) = crate::numbers::read::head(FileForm::CsvGz, &bytes, 500).expect("rows");
     for (column, heading) in told.headings.iter().enumerate() {
         assert_eq!(crate::numbers::refused::by_name(heading), None, "{heading}");
-        assert_eq!(crate::numbers::refused::by_content(first.iter().map(|row| row[column].as_str())), None, "{heading}");
+        assert_eq!(
+            crate::numbers::refused::by_content(first.iter().map(|row| row[column].as_str())),
+            None,
+            "{heading}"
+        );
     }
     let mapping = guess(&told.headings, &first);
     let (incidents, report) = import(FileForm::CsvGz, &bytes, &mapping, None, today(), &|_| true).expect("a table");

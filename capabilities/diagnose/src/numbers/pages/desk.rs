@@ -2,164 +2,17 @@
 //! years. What is small is marked: it stays with the team.
 
 use super::drawn::MapView;
-use crate::audit::{Desk, Scene, at_desk};
+use super::view::{Asked, View};
+use crate::audit::Desk;
 use crate::desk::{line, link};
 use crate::numbers::areas::Place;
 use crate::numbers::count::{self, Overview};
 use crate::numbers::drawing::draw;
-use crate::numbers::model::{ICCS, IncidentTable, State};
-use crate::numbers::store::{self as numbers, Denominator};
+use crate::numbers::model::{ICCS, IncidentTable};
+use crate::numbers::store as numbers;
 use crate::numbers::told;
 use askama::Template;
-use spatial::incidents::{Incidents, Only};
-use std::sync::{Arc, Mutex};
 use web::{Ask, Embeds, Outcome, Refusal, Sheet, Shell, json, page, refused, see_other};
-
-/// What a page of numbers looks at: a table, its areas, years, a category, a denominator.
-pub(super) struct View {
-    pub scene: Scene,
-    pub tables: Vec<IncidentTable>,
-    pub one: Option<IncidentTable>,
-    pub incidents: Arc<Incidents>,
-    pub places: Vec<Place>,
-    pub denominators: Vec<Denominator>,
-    pub among: Option<Denominator>,
-    pub years: Vec<i32>,
-    pub category: String,
-    pub only: Only,
-}
-
-/// The tables that were counted last: the same million rows are not read for each click.
-#[derive(Default)]
-struct Kept(Mutex<Vec<(String, Arc<Incidents>)>>);
-
-const KEPT_MAX: usize = 3;
-
-pub(super) async fn incidents_of(ask: &Ask, one: &IncidentTable) -> Result<Arc<Incidents>, Refusal> {
-    let hash = one.packed_hash.clone().ok_or_else(Refusal::not_found)?;
-    let kept = ask.house.shelf.of::<Kept>();
-    let lock = || kept.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some((_, found)) = lock().iter().find(|(known, _)| *known == hash) {
-        return Ok(found.clone());
-    }
-    let read = Arc::new(numbers::incidents(&ask.house.blobs, one).await?);
-    let mut list = lock();
-    list.insert(0, (hash, read.clone()));
-    list.truncate(KEPT_MAX);
-    Ok(read)
-}
-
-impl View {
-    /// What the words of the address ask for; the latest table where they name none.
-    pub(super) async fn of(ask: &Ask, desk: Desk) -> Result<View, Refusal> {
-        let scene = at_desk(ask, desk).await?;
-        let mut tables = numbers::tables(ask.db(), scene.audit.id).await?;
-        tables.retain(|one| one.state == State::Ready);
-        let asked = ask.query.get("table");
-        let one = tables.iter().find(|one| one.code == asked).or_else(|| tables.first().filter(|_| asked.is_empty())).cloned();
-        if one.is_none() && !asked.is_empty() {
-            return Err(Refusal::not_found());
-        }
-        let mut view = View {
-            scene,
-            tables,
-            one: None,
-            incidents: Arc::default(),
-            places: Vec::new(),
-            denominators: Vec::new(),
-            among: None,
-            years: Vec::new(),
-            category: ask.query.get("category").to_owned(),
-            only: Only::default(),
-        };
-        if let Some(one) = one {
-            view.open(ask, one).await?;
-        }
-        Ok(view)
-    }
-
-    async fn open(&mut self, ask: &Ask, one: IncidentTable) -> Result<(), Refusal> {
-        self.incidents = incidents_of(ask, &one).await?;
-        if let Some(set) = one.area_set_id
-            && let Some(set) = numbers::area_set_of_id(ask.db(), self.scene.audit.id, set).await?
-        {
-            self.places = numbers::places(&ask.house.blobs, &set).await?;
-            self.denominators = numbers::denominators(ask.db(), set.id).await?;
-        }
-        let asked = ask.query.get("among");
-        let among = self.denominators.iter().find(|one| one.id.to_string() == asked);
-        self.among = among.or(self.denominators.first()).cloned();
-        self.years = count::last_years(&self.incidents, &one.report.last_day);
-        let known: Vec<i32> = self.incidents.years().into_keys().collect();
-        let year = |name: &str| ask.query.number(name).and_then(|n| i32::try_from(n).ok());
-        if let Some((from, to)) = year("from").zip(year("to")) {
-            let asked: Vec<i32> = known.into_iter().filter(|year| from <= *year && *year <= to).collect();
-            self.years = if asked.is_empty() { std::mem::take(&mut self.years) } else { asked };
-        }
-        let chosen = self.incidents.categories.iter().position(|name| *name == self.category);
-        if chosen.is_none() {
-            self.category = String::new();
-        }
-        self.only = Only {
-            categories: chosen.and_then(|at| u16::try_from(at).ok()).into_iter().collect(),
-            years: self.years.first().zip(self.years.last()).map(|(from, to)| (*from, *to)),
-            area: None,
-        };
-        self.one = Some(one);
-        Ok(())
-    }
-
-    /// The form above each page of numbers, filled.
-    pub(super) fn asked(&self) -> Asked {
-        let choice = |value: &str, words: &str, chosen: bool| (value.to_owned(), words.to_owned(), chosen);
-        let code = self.one.as_ref().map(|one| one.code.clone()).unwrap_or_default();
-        let among = self.among.as_ref().map(|one| one.id);
-        Asked {
-            tables: self.tables.iter().map(|one| choice(&one.code, &one.title, one.code == code)).collect(),
-            categories: self.incidents.categories.iter().map(|name| choice(name, name, *name == self.category)).collect(),
-            denominators: self.denominators.iter().map(|one| choice(&one.id.to_string(), &format!("{}, {}", one.what, one.year), Some(one.id) == among)).collect(),
-            years: self.incidents.years().into_keys().map(|year| year.to_string()).collect(),
-            from: self.years.first().map_or(String::new(), i32::to_string),
-            to: self.years.last().map_or(String::new(), i32::to_string),
-            table: code,
-            category: self.category.clone(),
-        }
-    }
-}
-
-/// The form above each page of numbers.
-pub(super) struct Asked {
-    pub tables: Vec<(String, String, bool)>,
-    pub categories: Vec<(String, String, bool)>,
-    pub denominators: Vec<(String, String, bool)>,
-    pub years: Vec<String>,
-    pub from: String,
-    pub to: String,
-    pub table: String,
-    pub category: String,
-}
-
-impl Asked {
-    /// The words of the address, for links to the other pages.
-    pub(super) fn query(&self) -> String {
-        let mut query = web_query(&[("table", &self.table), ("category", &self.category), ("from", &self.from), ("to", &self.to)]);
-        query.insert(0, '?');
-        query
-    }
-}
-
-fn web_query(pairs: &[(&str, &str)]) -> String {
-    let quoted = |text: &str| {
-        text.bytes().fold(String::new(), |mut out, byte| {
-            match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => out.push(char::from(byte)),
-                other => out.push_str(&format!("%{other:02X}")),
-            }
-            out
-        })
-    };
-    pairs.iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", quoted(value))).collect::<Vec<_>>().join("&")
-}
 
 /// One area as the page tells it.
 pub(super) struct AreaLine {
@@ -227,14 +80,25 @@ async fn numbers_page(ask: &Ask, view: View, ground: (String, String), s: Sheet)
     let (t, lang) = (ask.t(), &ask.lang);
     let people = view.among.as_ref().map(|one| &one.numbers);
     let found = count::overview(&view.incidents, &view.only, &view.years, &view.places, people);
-    let values: Vec<Option<f64>> =
-        found.lines.iter().map(|line| line.rate.map(|rate| rate.value).or(people.is_none().then_some(line.count as f64))).collect();
+    let values: Vec<Option<f64>> = found
+        .lines
+        .iter()
+        .map(|line| line.rate.map(|rate| rate.value).or(people.is_none().then_some(line.count as f64)))
+        .collect();
     let drawing = draw(&view.places, &values, &[]);
-    let lines = lines(ask, &view, &found, drawing.as_ref().map(|map| map.areas.iter().map(|area| area.class).collect()).unwrap_or_default());
+    let lines = lines(
+        ask,
+        &view,
+        &found,
+        drawing.as_ref().map(|map| map.areas.iter().map(|area| area.class).collect()).unwrap_or_default(),
+    );
     let legend = drawing.as_ref().map(|map| legend(ask, map.steps)).unwrap_or_default();
     let words = |at: usize| {
         let line = &found.lines[at];
-        line.rate.map_or_else(|| told::whole(lang, line.count), |rate| t.a("numbers-per-thousand", "rate", told::rate(lang, rate.value)))
+        line.rate.map_or_else(
+            || told::whole(lang, line.count),
+            |rate| t.a("numbers-per-thousand", "rate", told::rate(lang, rate.value)),
+        )
     };
     let asked = view.asked();
     let shapes = ask.to(&format!("{}{}", view.scene.desk("/numbers/shapes"), asked.query()));
@@ -244,17 +108,28 @@ async fn numbers_page(ask: &Ask, view: View, ground: (String, String), s: Sheet)
     };
     let overall = found.overall;
     Ok(NumbersPage {
-        shell: view.scene.shell(ask, Desk::Numbers, t.say("numbers-title")).style("audit.css").script("map.js"),
+        shell: view.scene.shell(ask, Desk::Numbers, t.say("numbers-title")).style("numbers.css").script("map.js"),
         base: ask.to(&view.scene.desk("/numbers")),
         map: drawing.map(|map| MapView::of(map, &view.places, words)),
         legend,
         lines,
         total: told::whole(lang, found.total),
         overall: overall.map_or(String::new(), |rate| told::rate(lang, rate.value)),
-        overall_interval: overall.map_or(String::new(), |rate| told::interval(lang, rate.interval.low, rate.interval.high)),
+        overall_interval: overall
+            .map_or(String::new(), |rate| told::interval(lang, rate.interval.low, rate.interval.high)),
         overall_at: overall.map_or(String::new(), |rate| format!("{:.1}", on_axis(rate.value, &found))),
         elsewhere: found.elsewhere,
-        among: view.among.as_ref().map_or(String::new(), |one| t.a3("numbers-among", "what", one.what.as_str(), "year", one.year.to_string(), "source", one.source.as_str())),
+        among: view.among.as_ref().map_or(String::new(), |one| {
+            t.a3(
+                "numbers-among",
+                "what",
+                one.what.as_str(),
+                "year",
+                one.year.to_string(),
+                "source",
+                one.source.as_str(),
+            )
+        }),
         trend: bars(ask, &found),
         trend_words: trend_words(ask, &found),
         pattern: found.moran.map_or(String::new(), |moran| pattern(ask, moran)),
@@ -290,7 +165,9 @@ fn lines(ask: &Ask, view: &View, found: &Overview, classes: Vec<&'static str>) -
             count: told::whole(lang, line.count),
             small: line.count > 0 && (line.count as i64) < view.scene.audit.cell_min,
             rate: line.rate.map_or(String::new(), |rate| told::rate(lang, rate.value)),
-            interval: line.rate.map_or(String::new(), |rate| told::interval(lang, rate.interval.low, rate.interval.high)),
+            interval: line
+                .rate
+                .map_or(String::new(), |rate| told::interval(lang, rate.interval.low, rate.interval.high)),
             marks: line.rate.map(|rate| (at_axis(rate.value), at_axis(rate.interval.low), at_axis(rate.interval.high))),
             change: line.change_percent.map_or(String::new(), |change| told::percent(lang, change)),
             standing: standing.map_or(String::new(), |code| t.say(&format!("numbers-standing-{code}"))),
@@ -325,7 +202,13 @@ fn legend(ask: &Ask, steps: [f64; 3]) -> Vec<(&'static str, String)> {
 fn bars(ask: &Ask, found: &Overview) -> Vec<(String, String, String)> {
     let Some(trend) = &found.trend else { return Vec::new() };
     let most = trend.years.iter().map(|year| year.1).max().unwrap_or(1).max(1) as f64;
-    trend.years.iter().map(|(year, count)| (year.to_string(), told::whole(&ask.lang, *count), format!("{:.1}", *count as f64 / most * 100.0))).collect()
+    trend
+        .years
+        .iter()
+        .map(|(year, count)| {
+            (year.to_string(), told::whole(&ask.lang, *count), format!("{:.1}", *count as f64 / most * 100.0))
+        })
+        .collect()
 }
 
 fn trend_words(ask: &Ask, found: &Overview) -> String {
@@ -335,7 +218,15 @@ fn trend_words(ask: &Ask, found: &Overview) -> String {
     let change = &trend.first_to_last;
     let sure = if trend.z.abs() >= 3.0 { "numbers-trend-sure" } else { "numbers-trend-unsure" };
     let interval = t.a2("numbers-from-to", "low", percent(change.interval.low), "high", percent(change.interval.high));
-    let said = t.a3("numbers-trend", "change", percent(change.value), "interval", interval, "z", told::decimal(lang, trend.z, 1));
+    let said = t.a3(
+        "numbers-trend",
+        "change",
+        percent(change.value),
+        "interval",
+        interval,
+        "z",
+        told::decimal(lang, trend.z, 1),
+    );
     format!("{said} {}", t.say(sure))
 }
 
@@ -360,10 +251,16 @@ fn sections(ask: &Ask, view: &View, shares: &[crate::numbers::model::Share]) -> 
     let counts = count::by_iccs(&view.incidents, &view.only, shares);
     let of = |section: &str| -> f64 { counts.iter().filter(|((one, _), _)| one == section).map(|(_, n)| n).sum() };
     let told = |section: &str, count: f64| {
-        let name = if section.is_empty() { t.say("numbers-iccs-none") } else { t.say(&format!("numbers-iccs-{section}")) };
+        let name =
+            if section.is_empty() { t.say("numbers-iccs-none") } else { t.say(&format!("numbers-iccs-{section}")) };
         (section.to_owned(), name, told::decimal(&ask.lang, count, 0))
     };
-    ICCS.iter().chain([&""]).map(|section| (*section, of(section))).filter(|(_, n)| *n > 0.0).map(|(s, n)| told(s, n)).collect()
+    ICCS.iter()
+        .chain([&""])
+        .map(|section| (*section, of(section)))
+        .filter(|(_, n)| *n > 0.0)
+        .map(|(s, n)| told(s, n))
+        .collect()
 }
 
 /// The areas with their rates for the map that can be moved. For the team alone, as the page is.
@@ -371,8 +268,11 @@ pub(super) async fn shapes(ask: Ask) -> Outcome {
     let view = View::of(&ask, Desk::Numbers).await?;
     let people = view.among.as_ref().map(|one| &one.numbers);
     let found = count::overview(&view.incidents, &view.only, &view.years, &view.places, people);
-    let values: Vec<Option<f64>> =
-        found.lines.iter().map(|line| line.rate.map(|rate| rate.value).or(people.is_none().then_some(line.count as f64))).collect();
+    let values: Vec<Option<f64>> = found
+        .lines
+        .iter()
+        .map(|line| line.rate.map(|rate| rate.value).or(people.is_none().then_some(line.count as f64)))
+        .collect();
     let Some(map) = draw(&view.places, &values, &[]) else { return Err(Refusal::not_found()) };
     let feature = |(at, place): (usize, &Place)| {
         let ring = |ring: &Vec<(f64, f64)>| ring.iter().chain(ring.first()).map(|(x, y)| [*x, *y]).collect::<Vec<_>>();

@@ -37,6 +37,10 @@ impl MapView {
         };
         let (metres, length) = map.bar;
         let words_of_bar = if metres >= 1_000 { format!("{} km", metres / 1_000) } else { format!("{metres} m") };
-        MapView { view: map.view, areas: map.areas.into_iter().enumerate().map(area).collect(), bar: (words_of_bar, length) }
+        MapView {
+            view: map.view,
+            areas: map.areas.into_iter().enumerate().map(area).collect(),
+            bar: (words_of_bar, length),
+        }
     }
 }

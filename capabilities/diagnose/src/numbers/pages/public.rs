@@ -17,7 +17,7 @@ struct FiguresPage {
 }
 
 fn shell(ask: &Ask, audit: &Audit, title: impl Into<String>) -> Shell {
-    let mut shell = ask.shell(title).style("public.css").style("audit.css");
+    let mut shell = ask.shell(title).style("public.css").style("numbers.css");
     let home = ask.to(&format!("/audits/{}", audit.code));
     shell.of = Some((audit.title.in_lang(&ask.lang).to_owned(), home));
     shell
@@ -61,18 +61,28 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let one = entry(&ask, &audit).await?;
     let (t, lang) = (ask.t(), &ask.lang);
     let day = |at| t.day(audit.zone.civil(at).date());
-    let withdrawn = one.withdrawn_at.map_or(String::new(), |at| t.a2("release-withdrawn", "when", day(at), "why", one.withdrawn_why.as_str()));
+    let withdrawn = one
+        .withdrawn_at
+        .map_or(String::new(), |at| t.a2("release-withdrawn", "when", day(at), "why", one.withdrawn_why.as_str()));
     let document = &one.document;
     let (columns, rows) = if withdrawn.is_empty() { rows_of(document, lang) } else { Default::default() };
-    let rate = |row: &releases::Row| row.rate.map(|rate| (told::rate(lang, rate.value), told::interval(lang, rate.interval.low, rate.interval.high)));
+    let rate = |row: &releases::Row| {
+        row.rate.map(|rate| (told::rate(lang, rate.value), told::interval(lang, rate.interval.low, rate.interval.high)))
+    };
     let mut notes = vec![t.a2("figures-source", "source", document.source.as_str(), "day", t.day_of(&document.as_of))];
     if !document.categories.is_empty() {
         notes.push(t.a("figures-categories", "categories", document.categories.join(", ")));
     }
-    notes.push(if document.hidden > 0 { t.a2("figures-hidden", "n", document.hidden, "fewer", document.fewer_than) } else { t.say("figures-nothing-hidden") });
+    notes.push(if document.hidden > 0 {
+        t.a2("figures-hidden", "n", document.hidden, "fewer", document.fewer_than)
+    } else {
+        t.say("figures-nothing-hidden")
+    });
     notes.push(t.a2("figures-released", "when", day(one.released_at), "why", one.reason.as_str()));
     page(&FigurePage {
-        shell: shell(&ask, &audit, one.title.clone()).crumb(t.say("figures-title"), ask.to(&format!("/audits/{}/figures", audit.code))).crumb(one.title.clone(), ""),
+        shell: shell(&ask, &audit, one.title.clone())
+            .crumb(t.say("figures-title"), ask.to(&format!("/audits/{}/figures", audit.code)))
+            .crumb(one.title.clone(), ""),
         base: ask.to(&format!("/audits/{}/figures/{}", audit.code, one.code)),
         first: t.say(match document.row_kind.as_str() {
             "area" => "figures-area",
@@ -80,9 +90,20 @@ pub(super) async fn show(ask: Ask) -> Outcome {
             _ => "figures-row",
         }),
         rates: rows.iter().any(|row| row.rate.is_some()),
-        lines: rows.iter().map(|row| (row.name.clone(), row.cells.iter().map(|cell| cell.map(|count| told::whole(lang, count))).collect(), rate(row))).collect(),
+        lines: rows
+            .iter()
+            .map(|row| {
+                (
+                    row.name.clone(),
+                    row.cells.iter().map(|cell| cell.map(|count| told::whole(lang, count))).collect(),
+                    rate(row),
+                )
+            })
+            .collect(),
         columns,
-        among: document.among.as_ref().map_or(String::new(), |one| t.a2("figures-among", "what", one.what.as_str(), "year", one.year.to_string())),
+        among: document.among.as_ref().map_or(String::new(), |one| {
+            t.a2("figures-among", "what", one.what.as_str(), "year", one.year.to_string())
+        }),
         notes,
         withdrawn,
     })

@@ -20,7 +20,10 @@ pub(super) async fn keep(ask: Ask) -> Outcome {
     let form = ask.form().await?;
     let file = form.files("file").first().map(|file| file.bytes.to_vec());
     let mut s = Sheet::of(form);
-    let (title, source) = (needed(&ask, &mut s, "title", "sources-title-missing"), needed(&ask, &mut s, "source", "sources-source-missing"));
+    let (title, source) = (
+        needed(&ask, &mut s, "title", "sources-title-missing"),
+        needed(&ask, &mut s, "source", "sources-source-missing"),
+    );
     let (citation, suppression) = (line(&ask, &mut s, "citation"), line(&ask, &mut s, "suppression"));
     let as_of = iso_day(&ask, &mut s, "as-of", true);
     let review_until = iso_day(&ask, &mut s, "review-until", false);
@@ -63,10 +66,8 @@ pub(crate) fn sums(bytes: &[u8]) -> Result<Sums, Why> {
     }
     let columns: Vec<String> = told.headings.iter().skip(1).cloned().collect();
     let count = |cell: &String| cell.trim().replace([' ', '\u{a0}', '\u{202f}', ','], "").parse::<u64>().ok();
-    let cells: Vec<Vec<Option<u64>>> = rows
-        .iter()
-        .map(|row| (1..=columns.len()).map(|column| row.get(column).and_then(count)).collect())
-        .collect();
+    let cells: Vec<Vec<Option<u64>>> =
+        rows.iter().map(|row| (1..=columns.len()).map(|column| row.get(column).and_then(count)).collect()).collect();
     if cells.iter().flatten().flatten().next().is_none() {
         return Err(Why::of("no-numbers"));
     }

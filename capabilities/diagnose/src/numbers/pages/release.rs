@@ -1,11 +1,13 @@
 //! The release desk: choose a table, see it hidden and attacked, release it with a reason; the ledger of what went out.
 
-use super::desk::incidents_of;
+use super::view::incidents_of;
 use crate::audit::store as audits;
 use crate::audit::{Desk, Scene, at_desk};
 use crate::desk::{line, needed, words};
 use crate::numbers::model::{IncidentTable, State};
-use crate::numbers::release::{self as releases, Among, Choice, Document, Entry, Prepared, prepare, prepare_received, rows_of};
+use crate::numbers::release::{
+    self as releases, Among, Choice, Document, Entry, Prepared, prepare, prepare_received, rows_of,
+};
 use crate::numbers::store::{self as numbers, received};
 use crate::numbers::{count, told};
 use askama::Template;
@@ -54,7 +56,9 @@ async fn ledger_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<LedgerPage, R
         reason: one.reason.clone(),
         when: day(one.released_at),
         hidden: one.document.hidden,
-        withdrawn: one.withdrawn_at.map_or(String::new(), |at| t.a2("release-withdrawn", "when", day(at), "why", one.withdrawn_why.as_str())),
+        withdrawn: one
+            .withdrawn_at
+            .map_or(String::new(), |at| t.a2("release-withdrawn", "when", day(at), "why", one.withdrawn_why.as_str())),
     };
     let may_release = scene.may_release();
     let (mut tables, mut sums) = (Vec::new(), Vec::new());
@@ -105,9 +109,17 @@ async fn asked(ask: &Ask, scene: &Scene, form: &Form) -> Result<Asked, Refusal> 
             let incidents = incidents_of(ask, &one).await?;
             Of::Incidents(Box::new(one), incidents)
         }
-        code => Of::Received(Box::new(received::find(ask.db(), scene.audit.id, code).await?.ok_or_else(Refusal::not_found)?)),
+        code => Of::Received(Box::new(
+            received::find(ask.db(), scene.audit.id, code).await?.ok_or_else(Refusal::not_found)?,
+        )),
     };
-    let mut choice = Choice { by_area: form.get("rows") != "category", columns: form.get("columns").to_owned(), category: form.get("category").to_owned(), years: Vec::new(), alone: form.get("alone") == "yes" };
+    let mut choice = Choice {
+        by_area: form.get("rows") != "category",
+        columns: form.get("columns").to_owned(),
+        category: form.get("category").to_owned(),
+        years: Vec::new(),
+        alone: form.get("alone") == "yes",
+    };
     if !["year", "category", "one"].contains(&choice.columns.as_str()) {
         choice.columns = "year".to_owned();
     }
@@ -125,7 +137,8 @@ async fn asked(ask: &Ask, scene: &Scene, form: &Form) -> Result<Asked, Refusal> 
         }
     }
     let least = u64::try_from(scene.audit.cell_min).unwrap_or(10);
-    let fewer_than = form.number("fewer-than").and_then(|n| u64::try_from(n).ok()).map_or(least, |n| n.clamp(least, 100));
+    let fewer_than =
+        form.number("fewer-than").and_then(|n| u64::try_from(n).ok()).map_or(least, |n| n.clamp(least, 100));
     Ok(Asked { of, choice, among: form.get("among").to_owned(), fewer_than })
 }
 
@@ -139,7 +152,8 @@ async fn attacked(ask: &Ask, scene: &Scene, asked: &Asked) -> Result<Result<Prep
         })),
         Of::Incidents(one, incidents) => {
             let earlier = releases::list(ask.db(), scene.audit.id).await?;
-            let earlier: Vec<Document> = earlier.into_iter().filter(|entry| entry.of_id == one.id).map(|entry| entry.document).collect();
+            let earlier: Vec<Document> =
+                earlier.into_iter().filter(|entry| entry.of_id == one.id).map(|entry| entry.document).collect();
             let (names, among) = names_and_among(ask, scene, one, &asked.among).await?;
             let (incidents, choice) = (incidents.clone(), asked.choice.clone());
             let work = tokio::task::spawn_blocking(move || prepare(&incidents, &choice, &names, rule, &earlier));
@@ -161,15 +175,23 @@ fn word(ask: &Ask, document: &mut Document) {
     let both = |key: &str| Localised::both(&say(Lang::en(), key), &say(Lang::fr(), key));
     document.total = both("release-total");
     document.hidden_word = both("release-hidden-word");
-    let elsewhere = ask.t().say(if document.row_kind == "area" { "release-in-no-area" } else { "release-in-no-category" });
+    let elsewhere =
+        ask.t().say(if document.row_kind == "area" { "release-in-no-area" } else { "release-in-no-category" });
     for name in document.row_names.iter_mut().filter(|name| name.is_empty()) {
         name.clone_from(&elsewhere);
     }
 }
 
-async fn names_and_among(ask: &Ask, scene: &Scene, one: &IncidentTable, among: &str) -> Result<(HashMap<String, String>, Option<Among>), Refusal> {
+async fn names_and_among(
+    ask: &Ask,
+    scene: &Scene,
+    one: &IncidentTable,
+    among: &str,
+) -> Result<(HashMap<String, String>, Option<Among>), Refusal> {
     let Some(set) = one.area_set_id else { return Ok((HashMap::new(), None)) };
-    let Some(set) = numbers::area_set_of_id(ask.db(), scene.audit.id, set).await? else { return Ok((HashMap::new(), None)) };
+    let Some(set) = numbers::area_set_of_id(ask.db(), scene.audit.id, set).await? else {
+        return Ok((HashMap::new(), None));
+    };
     let places = numbers::places(&ask.house.blobs, &set).await?;
     let names = places.into_iter().map(|place| (place.code, place.name)).collect();
     let all = numbers::denominators(ask.db(), set.id).await?;
@@ -215,7 +237,13 @@ async fn releasing(ask: &Ask) -> Result<Scene, Refusal> {
     if scene.may_release() { Ok(scene) } else { Err(Refusal::not_found()) }
 }
 
-async fn prepare_page(ask: &Ask, scene: &Scene, asked: &Asked, found: &Result<Prepared, Unsafe>, s: Sheet) -> Result<PreparePage, Refusal> {
+async fn prepare_page(
+    ask: &Ask,
+    scene: &Scene,
+    asked: &Asked,
+    found: &Result<Prepared, Unsafe>,
+    s: Sheet,
+) -> Result<PreparePage, Refusal> {
     let (t, lang) = (ask.t(), &ask.lang);
     let (title, table, received) = match &asked.of {
         Of::Incidents(one, _) => (one.title.clone(), one.code.clone(), String::new()),
@@ -223,14 +251,27 @@ async fn prepare_page(ask: &Ask, scene: &Scene, asked: &Asked, found: &Result<Pr
     };
     let (columns, rows) = found.as_ref().map(|prepared| rows_of(&prepared.document, lang)).unwrap_or_default();
     let cell = |cell: &Option<u64>| cell.map(|count| told::whole(lang, count));
-    let rate = |row: &releases::Row| row.rate.map_or(String::new(), |rate| format!("{} ({})", told::rate(lang, rate.value), told::interval(lang, rate.interval.low, rate.interval.high)));
+    let rate = |row: &releases::Row| {
+        row.rate.map_or(String::new(), |rate| {
+            format!(
+                "{} ({})",
+                told::rate(lang, rate.value),
+                told::interval(lang, rate.interval.low, rate.interval.high)
+            )
+        })
+    };
     let (mut categories, mut years, mut denominators) = (Vec::new(), Vec::new(), Vec::new());
     if let Of::Incidents(one, incidents) = &asked.of {
         categories = incidents.categories.iter().map(|name| (name.clone(), *name == asked.choice.category)).collect();
         years = incidents.years().into_keys().map(|year| year.to_string()).collect();
         if let Some(set) = one.area_set_id {
             let all = numbers::denominators(ask.db(), set).await?;
-            denominators = all.iter().map(|one| (one.id.to_string(), format!("{}, {}", one.what, one.year), one.id.to_string() == asked.among)).collect();
+            denominators = all
+                .iter()
+                .map(|one| {
+                    (one.id.to_string(), format!("{}, {}", one.what, one.year), one.id.to_string() == asked.among)
+                })
+                .collect();
         }
     }
     Ok(PreparePage {
@@ -263,9 +304,15 @@ fn attack_words(ask: &Ask, prepared: &Prepared) -> Vec<(String, String)> {
     let (columns, rows) = rows_of(&prepared.document, &ask.lang);
     let t = ask.t();
     let one = |(row, column, bound): &(usize, usize, disclosure::Bound)| {
-        let name = format!("{}, {}", rows.get(*row).map_or("", |row| &row.name), columns.get(*column).map_or("", String::as_str));
+        let name = format!(
+            "{}, {}",
+            rows.get(*row).map_or("", |row| &row.name),
+            columns.get(*column).map_or("", String::as_str)
+        );
         let told_bound = match bound.high {
-            Some(high) => t.a2("release-between", "low", told::whole(&ask.lang, bound.low), "high", told::whole(&ask.lang, high)),
+            Some(high) => {
+                t.a2("release-between", "low", told::whole(&ask.lang, bound.low), "high", told::whole(&ask.lang, high))
+            }
             None => t.a("release-at-least", "low", told::whole(&ask.lang, bound.low)),
         };
         (name, told_bound)
@@ -282,14 +329,19 @@ fn unsafe_words(ask: &Ask, why: &Unsafe) -> String {
         Unsafe::TooNarrow { row, column, low, high } => {
             let total = t.say("release-total");
             let name = |text: &String| if text.is_empty() { total.clone() } else { text.clone() };
-            t.with("release-unsafe-narrow", &[
-                ("row", name(row).into()),
-                ("column", name(column).into()),
-                ("low", told::whole(&ask.lang, *low).into()),
-                ("high", told::whole(&ask.lang, *high).into()),
-            ])
+            t.with(
+                "release-unsafe-narrow",
+                &[
+                    ("row", name(row).into()),
+                    ("column", name(column).into()),
+                    ("low", told::whole(&ask.lang, *low).into()),
+                    ("high", told::whole(&ask.lang, *high).into()),
+                ],
+            )
         }
-        Unsafe::Earlier { low, high, .. } => t.a2("release-unsafe-earlier", "low", told::whole(&ask.lang, *low), "high", told::whole(&ask.lang, *high)),
+        Unsafe::Earlier { low, high, .. } => {
+            t.a2("release-unsafe-earlier", "low", told::whole(&ask.lang, *low), "high", told::whole(&ask.lang, *high))
+        }
     }
 }
 

@@ -33,7 +33,9 @@ pub(super) async fn keep(ask: Ask) -> Outcome {
     };
     let maker = scene.maker(&ask);
     let tx = ask.db().begin().await?;
-    let set = numbers::keep_areas(&tx, maker, &ask.house.blobs, scene.audit.id, (&title, vintage, &source), &read.places).await?;
+    let set =
+        numbers::keep_areas(&tx, maker, &ask.house.blobs, scene.audit.id, (&title, vintage, &source), &read.places)
+            .await?;
     if let Some((what, found)) = read.numbers {
         let one = Denominator { id: maker.id(), what: what.replace('_', " "), year: vintage, source, numbers: found };
         numbers::keep_denominator(&tx, maker, scene.audit.id, set.id, &one).await?;
@@ -68,7 +70,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 }
 
 async fn set_of(ask: &Ask, scene: &Scene) -> Result<(AreaSet, Vec<Place>), Refusal> {
-    let set = numbers::area_set_of_code(ask.db(), scene.audit.id, ask.param("set")).await?.ok_or_else(Refusal::not_found)?;
+    let set =
+        numbers::area_set_of_code(ask.db(), scene.audit.id, ask.param("set")).await?.ok_or_else(Refusal::not_found)?;
     let places = numbers::places(&ask.house.blobs, &set).await?;
     Ok((set, places))
 }
@@ -80,11 +83,15 @@ async fn set_page(ask: &Ask, scene: &Scene, set: AreaSet, places: &[Place], s: S
         year: one.year,
         source: one.source.clone(),
         total: told::whole(&ask.lang, one.numbers.values().sum::<f64>() as u64),
-        missing: places.iter().filter(|place| !one.numbers.contains_key(&place.code)).map(|place| place.name.clone()).collect(),
+        missing: places
+            .iter()
+            .filter(|place| !one.numbers.contains_key(&place.code))
+            .map(|place| place.name.clone())
+            .collect(),
     };
     let drawing = draw(places, &[], &[]);
     Ok(SetPage {
-        shell: scene.shell(ask, Desk::Sources, set.title.clone()).style("audit.css"),
+        shell: scene.shell(ask, Desk::Sources, set.title.clone()).style("numbers.css"),
         base: ask.to(&scene.desk(&format!("/sources/areas/{}", set.code))),
         map: drawing.map(|map| MapView::of(map, places, |_| String::new())),
         denominators: all.iter().map(among).collect(),

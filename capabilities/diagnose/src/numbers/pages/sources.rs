@@ -64,7 +64,11 @@ pub(super) async fn sources_page(ask: &Ask, scene: &Scene, s: Sheet, at: &'stati
         source: one.source.clone(),
         state: t.say(&format!("numbers-state-{}", one.state.code())),
         tone: tone(one.state),
-        rows: if one.state == State::Ready { t.a("numbers-rows", "n", told::whole(&ask.lang, one.report.kept)) } else { String::new() },
+        rows: if one.state == State::Ready {
+            t.a("numbers-rows", "n", told::whole(&ask.lang, one.report.kept))
+        } else {
+            String::new()
+        },
     };
     Ok(SourcesPage {
         shell: scene.shell(ask, Desk::Sources, t.say("sources-title")),

@@ -63,7 +63,8 @@ async fn table_page(ask: &Ask, scene: &Scene, one: IncidentTable, mut s: Sheet) 
     let columns: Vec<(String, String)> = std::iter::once(none)
         .chain(one.headings.iter().enumerate().map(|(at, heading)| (at.to_string(), heading.clone())))
         .collect();
-    let part = |name: &'static str| Part { name, label: t.say(&format!("numbers-part-{name}")), columns: columns.clone() };
+    let part =
+        |name: &'static str| Part { name, label: t.say(&format!("numbers-part-{name}")), columns: columns.clone() };
     let sets = numbers::area_sets(ask.db(), scene.audit.id).await?;
     let sets = sets.iter().map(|set| (set.id.to_string(), format!("{}, {}", set.title, set.vintage)));
     let mut categories = 0;
@@ -96,12 +97,20 @@ async fn table_page(ask: &Ask, scene: &Scene, one: IncidentTable, mut s: Sheet) 
 /// What was found, most telling first: words, number, tone.
 fn findings(ask: &Ask, one: &IncidentTable) -> Vec<(String, String, &'static str)> {
     let (t, r) = (ask.t(), &one.report);
-    let line = |key: &str, count: u64, tone: &'static str| (t.say(&format!("numbers-found-{key}")), told::whole(&ask.lang, count), if count > 0 { tone } else { "" });
+    let line = |key: &str, count: u64, tone: &'static str| {
+        (t.say(&format!("numbers-found-{key}")), told::whole(&ask.lang, count), if count > 0 { tone } else { "" })
+    };
     let mut lines = vec![line("rows", r.rows, ""), line("kept", r.kept, "")];
     let counted = [
-        ("no-date", r.no_date, " lamp"), ("impossible-date", r.impossible_date, " stop"), ("month-only", r.month_only, ""),
-        ("no-time", r.no_time, ""), ("no-place", r.no_place, " lamp"), ("outside", r.outside, " lamp"),
-        ("unknown-area", r.unknown_area, " lamp"), ("no-category", r.no_category, " lamp"), ("duplicates", r.duplicates, " lamp"),
+        ("no-date", r.no_date, " lamp"),
+        ("impossible-date", r.impossible_date, " stop"),
+        ("month-only", r.month_only, ""),
+        ("no-time", r.no_time, ""),
+        ("no-place", r.no_place, " lamp"),
+        ("outside", r.outside, " lamp"),
+        ("unknown-area", r.unknown_area, " lamp"),
+        ("no-category", r.no_category, " lamp"),
+        ("duplicates", r.duplicates, " lamp"),
         ("formulas", r.formulas, " stop"),
     ];
     lines.extend(counted.iter().filter(|(_, count, _)| *count > 0).map(|(key, count, tone)| line(key, *count, tone)));
@@ -114,8 +123,11 @@ fn findings(ask: &Ask, one: &IncidentTable) -> Vec<(String, String, &'static str
 
 fn crosswalk_text(categories: &[String], shares: &[model::Share]) -> String {
     let line = |category: &String| {
-        let targets: Vec<String> =
-            shares.iter().filter(|share| share.category == *category).map(|share| format!("{} {}", share.section, share.percent)).collect();
+        let targets: Vec<String> = shares
+            .iter()
+            .filter(|share| share.category == *category)
+            .map(|share| format!("{} {}", share.section, share.percent))
+            .collect();
         (!targets.is_empty()).then(|| format!("{category} = {}", targets.join(", ")))
     };
     categories.iter().filter_map(line).collect::<Vec<_>>().join("\n")

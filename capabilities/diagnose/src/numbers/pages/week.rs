@@ -1,7 +1,7 @@
 //! When and where, more closely: hour by weekday, and the places at which it happens again and again, on a grid of equal
 //! hexagons.
 
-use super::desk::{Asked, View};
+use super::view::{Asked, View};
 use crate::audit::Desk;
 use crate::numbers::count;
 use crate::numbers::drawing::Sheet as Paper;
@@ -45,7 +45,7 @@ pub(super) async fn times(ask: Ask) -> Outcome {
         (t.say(&format!("numbers-weekday-{at}")), cells, told::whole(lang, sums[at]))
     };
     page(&TimesPage {
-        shell: view.scene.shell(&ask, Desk::Numbers, t.say("numbers-times")).style("audit.css"),
+        shell: view.scene.shell(&ask, Desk::Numbers, t.say("numbers-times")).style("numbers.css"),
         base: ask.to(&view.scene.desk("/numbers")),
         days: if week.counted > 0 { (0..7).map(day).collect() } else { Vec::new() },
         hours: (0..24).map(|hour| format!("{hour:02}")).collect(),
@@ -80,7 +80,10 @@ fn across(frame: Option<Frame>) -> f64 {
     let Some(frame) = frame else { return 250.0 };
     let wide = (frame.east - frame.west) * 111_320.0 * f64::midpoint(frame.south, frame.north).to_radians().cos();
     let wanted = wide.max((frame.north - frame.south) * 111_320.0) / 32.0;
-    [100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 750.0, 1_000.0, 2_000.0].into_iter().find(|size| *size >= wanted).unwrap_or(5_000.0)
+    [100.0, 150.0, 200.0, 250.0, 300.0, 400.0, 500.0, 750.0, 1_000.0, 2_000.0]
+        .into_iter()
+        .find(|size| *size >= wanted)
+        .unwrap_or(5_000.0)
 }
 
 pub(super) async fn places(ask: Ask) -> Outcome {
@@ -99,7 +102,8 @@ pub(super) async fn places(ask: Ask) -> Outcome {
         counts = found.iter().map(|cell| cell.1).collect();
         let most = counts.iter().copied().max().unwrap_or(1).max(1);
         for (cell, count) in found {
-            let class = ["c1", "c2", "c3", "c4"][usize::try_from((count * 4 - 1).min(most * 4 - 1) / most).unwrap_or(0).min(3)];
+            let class =
+                ["c1", "c2", "c3", "c4"][usize::try_from((count * 4 - 1).min(most * 4 - 1) / most).unwrap_or(0).min(3)];
             cells.push((paper.path(&[grid.corners(cell)]), class, told::whole(lang, count)));
         }
     }
@@ -108,18 +112,41 @@ pub(super) async fn places(ask: Ask) -> Outcome {
     let mut words = Vec::new();
     if let Some(report) = &concentration {
         let share = |share: f64| told::decimal(lang, report.share_in_top(share) * 100.0, 0);
-        words.push(t.a3("numbers-top-places", "five", share(0.05), "ten", share(0.10), "places", told::whole(lang, report.places.len() as u64)));
-        words.push(t.a2("numbers-half-places", "n", told::whole(lang, report.places_for(0.5) as u64), "gini", told::decimal(lang, report.gini_corrected, 2)));
-        words.push(t.a2("numbers-repeat-places", "n", told::whole(lang, report.repeat_places as u64), "held", told::whole(lang, report.at_repeat_places)));
+        words.push(t.a3(
+            "numbers-top-places",
+            "five",
+            share(0.05),
+            "ten",
+            share(0.10),
+            "places",
+            told::whole(lang, report.places.len() as u64),
+        ));
+        words.push(t.a2(
+            "numbers-half-places",
+            "n",
+            told::whole(lang, report.places_for(0.5) as u64),
+            "gini",
+            told::decimal(lang, report.gini_corrected, 2),
+        ));
+        words.push(t.a2(
+            "numbers-repeat-places",
+            "n",
+            told::whole(lang, report.repeat_places as u64),
+            "held",
+            told::whole(lang, report.at_repeat_places),
+        ));
     }
     let bar = paper.as_ref().map_or((0, String::new()), Paper::bar);
     let most = counts.iter().copied().max().unwrap_or(0);
     let edge = |part: u64| told::whole(lang, most * part / 4 + 1);
     page(&PlacesPage {
-        shell: view.scene.shell(&ask, Desk::Numbers, t.say("numbers-places")).style("audit.css"),
+        shell: view.scene.shell(&ask, Desk::Numbers, t.say("numbers-places")).style("numbers.css"),
         base: ask.to(&view.scene.desk("/numbers")),
         view: paper.as_ref().map_or(String::new(), Paper::view),
-        ground: paper.as_ref().map(|paper| view.places.iter().map(|place| paper.path(&place.rings)).collect()).unwrap_or_default(),
+        ground: paper
+            .as_ref()
+            .map(|paper| view.places.iter().map(|place| paper.path(&place.rings)).collect())
+            .unwrap_or_default(),
         cells,
         bar: (if bar.0 >= 1_000 { format!("{} km", bar.0 / 1_000) } else { format!("{} m", bar.0) }, bar.1),
         across: told::whole(lang, size as u64),

@@ -100,7 +100,8 @@ pub(super) fn points(bytes: &[u8], each: &mut dyn FnMut(&[String]) -> ControlFlo
             }
             Some(other) => return Err(Why::of("not-points").with("kind", &other.kind)),
         };
-        let value = |key: &String| feature.properties.as_ref().and_then(|all| all.get(key)).map_or(String::new(), words);
+        let value =
+            |key: &String| feature.properties.as_ref().and_then(|all| all.get(key)).map_or(String::new(), words);
         let mut row: Vec<String> = keys.iter().map(value).collect();
         row.extend(place.map_or([String::new(), String::new()], |(x, y)| [x.to_string(), y.to_string()]));
         if each(&row).is_break() {
@@ -129,7 +130,8 @@ pub(crate) fn shapes(bytes: &[u8]) -> Result<Vec<Shape>, Why> {
             other => return Err(Why::of("not-polygons").with("kind", other)),
         };
         let rings = rings.filter(|rings| !rings.is_empty()).ok_or_else(|| broken(number))?;
-        let properties = feature.properties.unwrap_or_default().iter().map(|(key, value)| (key.clone(), words(value))).collect();
+        let properties =
+            feature.properties.unwrap_or_default().iter().map(|(key, value)| (key.clone(), words(value))).collect();
         shapes.push(Shape { properties, area: Area { rings } });
     }
     if shapes.iter().map(|shape| shape.area.corners()).sum::<usize>() > CORNERS_MAX {
@@ -145,7 +147,9 @@ fn in_degrees(shapes: &[Shape]) -> Result<(), Why> {
     let seen = look(corners(), None);
     match seen.system {
         System::Degrees if corners().all(|(x, y)| is_degrees(x, y)) => Ok(()),
-        System::Mixed => Err(Why::of("mixed-projections").with("degrees", seen.degrees.to_string()).with("metres", seen.beyond.to_string())),
+        System::Mixed => Err(Why::of("mixed-projections")
+            .with("degrees", seen.degrees.to_string())
+            .with("metres", seen.beyond.to_string())),
         System::Turned => Err(Why::of("turned")),
         _ => Err(Why::projected(seen.likely)),
     }
@@ -178,7 +182,9 @@ mod tests {
     fn square(x: f64, y: f64, size: f64) -> String {
         format!(
             r#"{{"type":"Feature","properties":{{"code":"A{x}"}},"geometry":{{"type":"Polygon","coordinates":[[[{x},{y}],[{},{y}],[{},{}],[{x},{y}]]]}}}}"#,
-            x + size, x + size, y + size
+            x + size,
+            x + size,
+            y + size
         )
     }
 
@@ -204,7 +210,10 @@ mod tests {
     #[test]
     fn metres_and_two_systems_in_one_file_are_told() {
         assert_eq!(refused(&of(&[square(299_000.0, 5_040_000.0, 500.0)])), "projected");
-        assert_eq!(refused(&of(&[square(-73.6, 45.5, 0.1), square(299_000.0, 5_040_000.0, 500.0)])), "mixed-projections");
+        assert_eq!(
+            refused(&of(&[square(-73.6, 45.5, 0.1), square(299_000.0, 5_040_000.0, 500.0)])),
+            "mixed-projections"
+        );
         let said = r#"{"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::32188"}},"features":[]}"#;
         assert_eq!(refused(said), "projected-said");
         assert_eq!(shapes(of(&[square(-73.6, 45.5, 0.1)]).as_bytes()).expect("an area").len(), 1);

@@ -99,16 +99,53 @@ fn text(bytes: &[u8], recoded: &mut bool) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => {
             *recoded = true;
-            bytes.iter().map(|byte| WINDOWS[usize::from(*byte).saturating_sub(0x80).min(32)].filter(|_| (0x80..0xa0).contains(byte)).unwrap_or(char::from(*byte))).collect()
+            bytes
+                .iter()
+                .map(|byte| {
+                    WINDOWS[usize::from(*byte).saturating_sub(0x80).min(32)]
+                        .filter(|_| (0x80..0xa0).contains(byte))
+                        .unwrap_or(char::from(*byte))
+                })
+                .collect()
         }
     }
 }
 
 /// 0x80 to 0x9F of Windows-1252; the rest is Latin-1.
 const WINDOWS: [Option<char>; 33] = [
-    Some('€'), None, Some('‚'), Some('ƒ'), Some('„'), Some('…'), Some('†'), Some('‡'), Some('ˆ'), Some('‰'), Some('Š'),
-    Some('‹'), Some('Œ'), None, Some('Ž'), None, None, Some('‘'), Some('’'), Some('“'), Some('”'), Some('•'), Some('–'),
-    Some('—'), Some('˜'), Some('™'), Some('š'), Some('›'), Some('œ'), None, Some('ž'), Some('Ÿ'), None,
+    Some('€'),
+    None,
+    Some('‚'),
+    Some('ƒ'),
+    Some('„'),
+    Some('…'),
+    Some('†'),
+    Some('‡'),
+    Some('ˆ'),
+    Some('‰'),
+    Some('Š'),
+    Some('‹'),
+    Some('Œ'),
+    None,
+    Some('Ž'),
+    None,
+    None,
+    Some('‘'),
+    Some('’'),
+    Some('“'),
+    Some('”'),
+    Some('•'),
+    Some('–'),
+    Some('—'),
+    Some('˜'),
+    Some('™'),
+    Some('š'),
+    Some('›'),
+    Some('œ'),
+    None,
+    Some('ž'),
+    Some('Ÿ'),
+    None,
 ];
 
 #[cfg(test)]

@@ -23,7 +23,9 @@ pub(super) fn rows(bytes: &[u8], each: &mut dyn FnMut(&[String]) -> ControlFlow<
     for name in book.sheet_names() {
         let sheet = book.worksheet_range(&name).map_err(|_| broken())?;
         let mut lines = sheet.rows().map(|row| row.iter().map(text).collect::<Vec<String>>());
-        let Some(head) = lines.find(|row| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1) else { continue };
+        let Some(head) = lines.find(|row| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1) else {
+            continue;
+        };
         let headings = checked(head)?;
         for (number, row) in (1u64..).zip(lines) {
             if number > ROWS_MAX {
@@ -45,7 +47,13 @@ fn text(cell: &Data) -> String {
             let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
             let whole_day = (hour, minute, second) == (0, 0, 0);
             let date = format!("{year:04}-{month:02}-{day:02}");
-            if whole_day { date } else if at.as_f64() < 1.0 { format!("{hour:02}:{minute:02}") } else { format!("{date} {hour:02}:{minute:02}") }
+            if whole_day {
+                date
+            } else if at.as_f64() < 1.0 {
+                format!("{hour:02}:{minute:02}")
+            } else {
+                format!("{date} {hour:02}:{minute:02}")
+            }
         }
         Data::Empty | Data::Error(_) => String::new(),
         other => other.to_string(),

@@ -122,7 +122,7 @@ pub(crate) fn prepare(
         .collect();
     let sum = |cells: &Vec<usize>| cells.iter().filter_map(|at| by_number.get(at)).sum::<u64>();
     let cells = of_cells.iter().map(|row| row.iter().map(sum).collect()).collect();
-    let table = Table::new(document.row_keys.clone(), document.column_keys.clone(), cells)?;
+    let table = Table::new(document.row_names.clone(), document.column_keys.clone(), cells)?;
     let linked = match earlier {
         [] => Linked::default(),
         _ => Linked { earlier: earlier.iter().flat_map(|one| finest.sums(one)).collect(), finest: of_cells },
@@ -131,7 +131,8 @@ pub(crate) fn prepare(
         let all = (0..table.height()).flat_map(|row| (0..table.width()).map(move |column| (row, column)));
         all.filter(|(row, column)| rule.is_small(table.count(*row, *column))).collect::<Vec<_>>()
     };
-    let safe = if choice.alone { check(&table, &rule, &small(), &linked)? } else { hide_linked(&table, &rule, &linked)? };
+    let safe =
+        if choice.alone { check(&table, &rule, &small(), &linked)? } else { hide_linked(&table, &rule, &linked)? };
     fill(&mut document, &safe, rule);
     let found = safe.report().iter().map(|one| (one.row, one.column, one.bound)).collect();
     Ok(Prepared { document, found })
@@ -158,7 +159,8 @@ fn blank(incidents: &Incidents, choice: &Choice, names: &HashMap<String, String>
     let counted = |category: usize| chosen.is_none_or(|chosen| chosen == category);
     let any_area_less = counts.keys().any(|key| key.0 == incidents.areas.len() && counted(key.1));
     let any_kind_less = chosen.is_none() && counts.keys().any(|key| key.1 == incidents.categories.len());
-    let with_rest = |list: &[String], rest: bool| list.iter().cloned().chain(rest.then(String::new)).collect::<Vec<_>>();
+    let with_rest =
+        |list: &[String], rest: bool| list.iter().cloned().chain(rest.then(String::new)).collect::<Vec<_>>();
     let categories = match chosen {
         Some(_) => vec![choice.category.clone()],
         None => with_rest(&incidents.categories, any_kind_less),
@@ -199,7 +201,9 @@ fn fill(document: &mut Document, safe: &Safe, rule: Rule) {
 /// What a partner calls a total.
 fn is_total(name: &str) -> bool {
     let folded = base::fold(name);
-    ["total", "all", "sum", "ensemble", "toutes", "tous"].iter().any(|word| folded.split_whitespace().next() == Some(*word))
+    ["total", "all", "sum", "ensemble", "toutes", "tous"]
+        .iter()
+        .any(|word| folded.split_whitespace().next() == Some(*word))
 }
 
 /// A received table is attacked as it came: what its giver hid is unknown to us, so nothing can be hidden beside it. Small
@@ -214,7 +218,8 @@ pub(crate) fn prepare_received(one: &Received, rule: Rule) -> Result<Prepared, U
     for (row, line) in cells.iter_mut().enumerate() {
         for (column, value) in line.iter_mut().enumerate() {
             *value = value.filter(|count| !rule.is_small(*count));
-            let inner = span(row, &rows).into_iter().flat_map(|r| span(column, &columns).into_iter().map(move |c| (r, c)));
+            let inner =
+                span(row, &rows).into_iter().flat_map(|r| span(column, &columns).into_iter().map(move |c| (r, c)));
             list.push(Sum { cells: inner.map(|(r, c)| r * sums.columns.len() + c).collect(), value: *value });
         }
     }
@@ -226,7 +231,12 @@ pub(crate) fn prepare_received(one: &Received, rule: Rule) -> Result<Prepared, U
         if bound.width().is_some_and(|width| width < rule.protection) {
             let name = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
             let high = bound.high.unwrap_or(u64::MAX);
-            return Err(Unsafe::TooNarrow { row: name(&sums.rows, row), column: name(&sums.columns, column), low: bound.low, high });
+            return Err(Unsafe::TooNarrow {
+                row: name(&sums.rows, row),
+                column: name(&sums.columns, column),
+                low: bound.low,
+                high,
+            });
         }
         found.push((row, column, bound));
     }
@@ -263,7 +273,8 @@ mod tests {
     const RULE: Rule = Rule { fewer_than: 5, protection: 5, zeros: false };
 
     fn table(rows: &[(&str, u16, u16, usize)]) -> Incidents {
-        let mut table = Incidents::new(vec!["theft".into(), "assault".into()], vec!["N".into(), "S".into(), "W".into()]);
+        let mut table =
+            Incidents::new(vec!["theft".into(), "assault".into()], vec!["N".into(), "S".into(), "W".into()]);
         for (year, area, category, times) in rows {
             let day = day_of(format!("{year}-05-01").parse().expect("a day"));
             for _ in 0..*times {
@@ -275,12 +286,25 @@ mod tests {
     }
 
     fn choice(category: &str, columns: &str) -> Choice {
-        Choice { by_area: true, columns: columns.into(), category: category.into(), years: vec![2025, 2026], alone: false }
+        Choice {
+            by_area: true,
+            columns: columns.into(),
+            category: category.into(),
+            years: vec![2025, 2026],
+            alone: false,
+        }
     }
 
     #[test]
     fn a_small_cell_is_hidden_with_company_and_totals_fit() {
-        let incidents = table(&[("2025", 0, 0, 30), ("2026", 0, 0, 28), ("2025", 1, 0, 3), ("2026", 1, 0, 20), ("2025", 2, 0, 17), ("2026", 2, 0, 14)]);
+        let incidents = table(&[
+            ("2025", 0, 0, 30),
+            ("2026", 0, 0, 28),
+            ("2025", 1, 0, 3),
+            ("2026", 1, 0, 20),
+            ("2025", 2, 0, 17),
+            ("2026", 2, 0, 14),
+        ]);
         let found = prepare(&incidents, &choice("", "year"), &HashMap::new(), RULE, &[]).expect("it can be released");
         assert_eq!(found.document.cells[1][0], None, "the three in the south");
         assert_eq!(found.document.hidden, 4);
@@ -293,15 +317,26 @@ mod tests {
     #[test]
     fn what_the_first_release_hid_cannot_be_had_by_subtracting_the_second() {
         // All: N 40, S 43, W 50. Theft alone: N 20, S 40, W 30, so that three assaults in the south are left.
-        let incidents = table(&[("2025", 0, 0, 20), ("2025", 0, 1, 20), ("2025", 1, 0, 40), ("2025", 1, 1, 3), ("2025", 2, 0, 30), ("2025", 2, 1, 20)]);
+        let incidents = table(&[
+            ("2025", 0, 0, 20),
+            ("2025", 0, 1, 20),
+            ("2025", 1, 0, 40),
+            ("2025", 1, 1, 3),
+            ("2025", 2, 0, 30),
+            ("2025", 2, 1, 20),
+        ]);
         let years = vec![2025];
         let of = |category: &str| Choice { years: years.clone(), ..choice(category, "year") };
-        let assaults = prepare(&incidents, &of("assault"), &HashMap::new(), RULE, &[]).expect("two are hidden").document;
+        let assaults =
+            prepare(&incidents, &of("assault"), &HashMap::new(), RULE, &[]).expect("two are hidden").document;
         assert_eq!(assaults.cells[1][0], None);
-        let all = prepare(&incidents, &of(""), &HashMap::new(), RULE, std::slice::from_ref(&assaults)).expect("nothing small").document;
+        let all = prepare(&incidents, &of(""), &HashMap::new(), RULE, std::slice::from_ref(&assaults))
+            .expect("nothing small")
+            .document;
         let alone = prepare(&incidents, &of("theft"), &HashMap::new(), RULE, &[]).expect("nothing small").document;
         assert_eq!(alone.hidden, 0, "alone it could be released whole");
-        let after_both = prepare(&incidents, &of("theft"), &HashMap::new(), RULE, &[assaults, all]).expect("with more hidden");
+        let after_both =
+            prepare(&incidents, &of("theft"), &HashMap::new(), RULE, &[assaults, all]).expect("with more hidden");
         assert_eq!(after_both.document.cells[1][0], None, "after the others it would give away the three");
     }
 

@@ -56,8 +56,10 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, audit: Id, one: &Entry, after: i6
     if count(tx, audit).await? != after {
         return Ok(false);
     }
-    let insert = sql("insert into release_entry (id, audit_id, number, code, title, of_id, of_kind, document, reason, released_at, released_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+    let insert = sql(
+        "insert into release_entry (id, audit_id, number, code, title, of_id, of_kind, document, reason, released_at, released_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    );
     let insert = insert.bind(one.id).bind(audit).bind(after + 1).bind(&one.code).bind(&one.title).bind(one.of_id);
     let insert = insert.bind(&one.of_kind).bind(serde_json::to_string(&one.document)?).bind(&one.reason);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;

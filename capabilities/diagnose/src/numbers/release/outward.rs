@@ -124,7 +124,14 @@ pub(crate) async fn tables(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Releas
     let standing = entries.iter().filter(|one| one.withdrawn_at.is_none());
     let table = |one: &Entry| ReleasedTable {
         title: one.title.clone(),
-        note: format!("{}, {}. {}: {} (< {})", one.document.source, one.document.as_of, one.document.hidden_word.in_lang(lang), one.document.hidden, one.document.fewer_than),
+        note: format!(
+            "{}, {}. {}: {} (< {})",
+            one.document.source,
+            one.document.as_of,
+            one.document.hidden_word.in_lang(lang),
+            one.document.hidden,
+            one.document.fewer_than
+        ),
         table: office_table(one, lang, ""),
     };
     Ok(standing.map(table).collect())

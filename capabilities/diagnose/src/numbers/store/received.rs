@@ -48,9 +48,12 @@ const SELECT: &str = "select id, audit_id, code, title, source, citation, as_of,
 
 /// Keeps one.
 pub async fn keep(tx: &Tx, maker: Maker<'_>, one: &Received) -> Result<()> {
-    let insert = sql("insert into received_table (id, audit_id, code, title, source, citation, as_of, suppression, review_until, \
-         destroy_on, document, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
-    let insert = insert.bind(one.id).bind(one.audit_id).bind(&one.code).bind(&one.title).bind(&one.source).bind(&one.citation);
+    let insert = sql(
+        "insert into received_table (id, audit_id, code, title, source, citation, as_of, suppression, review_until, \
+         destroy_on, document, created_at, created_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+    );
+    let insert =
+        insert.bind(one.id).bind(one.audit_id).bind(&one.code).bind(&one.title).bind(&one.source).bind(&one.citation);
     let insert = insert.bind(&one.as_of).bind(&one.suppression).bind(&one.review_until).bind(&one.destroy_on);
     tx.execute(insert.bind(serde_json::to_string(&one.sums)?).bind(maker.now).bind(maker.by)).await?;
     maker.note(tx, one.audit_id, "sums-received", ("received-table", one.id), "").await
@@ -69,7 +72,8 @@ pub async fn find(db: &Db, audit: Id, code: &str) -> Result<Option<Received>> {
 
 /// Those whose day of destruction has passed, over all audits.
 pub async fn overdue(db: &Db, today: &str) -> Result<Vec<(Id, Id)>> {
-    let asked = sql("select audit_id, id from received_table where destroy_on <> '' and destroy_on < $1 order by id limit 100");
+    let asked =
+        sql("select audit_id, id from received_table where destroy_on <> '' and destroy_on < $1 order by id limit 100");
     db.all(asked.bind(today)).await?.iter().map(|row| Ok((row.get("audit_id")?, row.get("id")?))).collect()
 }
 

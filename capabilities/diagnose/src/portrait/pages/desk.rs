@@ -2,14 +2,13 @@
 
 use super::public::{Shown, shown};
 use crate::audit::meeting::{self, About, Decision};
-use crate::audit::store::Maker;
 use crate::audit::{Desk, Scene, at_desk};
 use crate::portrait::document::{assemble, gather};
-use crate::portrait::model::{Chapter, Document, Reading, key};
+use crate::portrait::model::{Chapter, Document, Reading};
+use crate::portrait::publish_by;
 use crate::portrait::store as portraits;
 use askama::Template;
 use base::Id;
-use std::collections::BTreeMap;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
 
 #[derive(Template)]
@@ -108,27 +107,9 @@ pub(super) async fn publish(ask: Ask) -> Outcome {
         s.wrong("decision", t.say("portrait-decision-missing"));
         return refused(&desk_page(&ask, &scene, s).await?);
     };
-    let documents = documents(&ask, &scene).await?;
-    if documents.values().all(|one| one.parts.is_empty()) {
+    if publish_by(&ask.house, scene.maker(&ask), &scene.audit, decision.id).await?.is_none() {
         s.wrong("decision", t.say("portrait-is-empty"));
         return refused(&desk_page(&ask, &scene, s).await?);
     }
-    let maker: Maker<'_> = scene.maker(&ask);
-    let tx = ask.db().begin().await?;
-    portraits::publish(&tx, maker, &scene.audit, &documents, decision.id).await?;
-    tx.commit().await?;
     see_other(&ask, &scene.desk("/portrait"), Some("said-portrait-published"))
-}
-
-/// Both readings in every language of the install.
-async fn documents(ask: &Ask, scene: &Scene) -> Result<BTreeMap<String, Document>, Refusal> {
-    let gathered = gather(ask.db(), &scene.audit).await?;
-    let mut documents = BTreeMap::new();
-    for lang in &ask.house.settings.langs {
-        for reading in Reading::ALL {
-            let document = assemble(&ask.house, &gathered, lang, *reading).await?;
-            documents.insert(key(lang.tag(), *reading), document);
-        }
-    }
-    Ok(documents)
 }

@@ -25,7 +25,7 @@ struct PublicPage {
     taken_back: Vec<String>,
     event: Option<(String, String, String)>,
     document: Shown,
-    released: Vec<String>,
+    released: Vec<(String, String)>,
 }
 
 /// A document as a page shows it.
@@ -149,7 +149,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         taken_back: read.taken_back.clone(),
         event,
         document: shown(&ask, &read.document, &live),
-        released: tables.into_iter().map(|one| one.title).collect(),
+        released: tables.into_iter().map(|one| (one.title, one.note)).collect(),
         shell: shell(&ask, &read.audit, &read.document.title)
             .crumb(read.audit.place.clone(), ask.to(&format!("/audits/{}", read.audit.code)))
             .crumb(t.say("portrait-title"), ""),

@@ -226,7 +226,7 @@ async fn problem(ask: Ask, scene: Scene, mut s: Sheet) -> Outcome {
     let one = Problem {
         id: ask.new_id(),
         number: 0,
-        title: both_lines(&ask, &mut s, "problem", "problem-title-missing"),
+        title: both_lines(&ask, &mut s, "problem", "priority-problem-title-missing"),
         finding_id: finding.filter(|id| known.iter().any(|one| one.id == *id)),
         chosen_as: None,
         chosen_why: String::new(),

@@ -23,7 +23,11 @@ struct FeedsPage {
 pub(super) async fn all(ask: Ask) -> Outcome {
     let t = ask.t();
     let feed = |words: String, path: &str| {
-        (words, whole(&ask.house, &ask.lang, &format!("{path}/atom")), whole(&ask.house, &ask.lang, &format!("{path}/json")))
+        (
+            words,
+            whole(&ask.house, &ask.lang, &format!("{path}/atom")),
+            whole(&ask.house, &ask.lang, &format!("{path}/json")),
+        )
     };
     page(&FeedsPage {
         shell: ask

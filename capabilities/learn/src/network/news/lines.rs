@@ -61,7 +61,7 @@ fn line(ask: &Ask, item: &Item, partners: String) -> Line {
 }
 
 /// Whose activity it was and as what.
-pub(super) fn role(ask: &Ask, item: &Item) -> String {
+fn role(ask: &Ask, item: &Item) -> String {
     let t = ask.t();
     match (item.role, &item.of) {
         (Some(role), Some((_, name))) => t.a(&format!("news-role-{}-of", role.code()), "name", name.as_str()),

@@ -94,7 +94,9 @@ impl State {
     pub fn may_become(self, to: State) -> bool {
         matches!(
             (self, to),
-            (State::Draft, State::Published) | (State::Published, State::Withdrawn) | (State::Withdrawn, State::Published)
+            (State::Draft, State::Published)
+                | (State::Published, State::Withdrawn)
+                | (State::Withdrawn, State::Published)
         )
     }
 

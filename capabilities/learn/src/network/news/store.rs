@@ -39,7 +39,8 @@ pub async fn published_between(db: &Db, from: base::Ts, until: base::Ts) -> Resu
 /// What an organisation did or had a part in.
 pub async fn of_organisation(db: &Db, organisation: Id, limit: i64) -> Result<Vec<Item>> {
     let asked = sql(SELECT).push(" where n.state = 'published' and (n.organisation_id = ").push_bind(organisation);
-    let asked = asked.push(" or n.id in (select item_id from news_partner where organisation_id = ").push_bind(organisation);
+    let asked =
+        asked.push(" or n.id in (select item_id from news_partner where organisation_id = ").push_bind(organisation);
     let asked = asked.push(")) order by n.sort_day desc, n.id desc limit ").push_bind(limit);
     db.all(asked).await?.iter().map(of_row).collect()
 }
@@ -73,7 +74,8 @@ pub async fn partners(db: &Db, items: &[Id]) -> Result<Vec<(Id, Partner)>> {
 
 /// Who was met or spoke.
 pub async fn people(db: &Db, item: Id) -> Result<Vec<Who>> {
-    let asked = sql("select name, office from news_person where item_id = $1 and name <> '' order by position limit 100");
+    let asked =
+        sql("select name, office from news_person where item_id = $1 and name <> '' order by position limit 100");
     let rows = db.all(asked.bind(item)).await?;
     rows.iter().map(|row| Ok(Who { name: row.get("name")?, office: row.get("office")? })).collect()
 }
@@ -101,8 +103,7 @@ pub async fn save(
     }
     tx.execute(sql("delete from news_partner where item_id = $1").bind(item.id)).await?;
     for (position, partner) in partners.iter().enumerate() {
-        let insert =
-            sql("insert into news_partner (item_id, position, organisation_id, role) values ($1, $2, $3, $4)");
+        let insert = sql("insert into news_partner (item_id, position, organisation_id, role) values ($1, $2, $3, $4)");
         tx.execute(insert.bind(item.id).bind(position).bind(partner.organisation_id).bind(&partner.role)).await?;
     }
     tx.execute(sql("delete from news_person where item_id = $1").bind(item.id)).await?;

@@ -37,8 +37,10 @@ pub async fn latest(db: &Db) -> Result<Option<Issue>> {
 
 /// Writes a new issue under the next number. Of two at once the database refuses one.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, issue: &Issue) -> Result<()> {
-    let insert = sql("insert into newsletter_issue (id, number, title, intro, from_at, until_at, state, created_at, created_by) \
-         values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8)");
+    let insert = sql(
+        "insert into newsletter_issue (id, number, title, intro, from_at, until_at, state, created_at, created_by) \
+         values ($1, $2, $3, $4, $5, $6, 'draft', $7, $8)",
+    );
     let insert = insert.bind(issue.id).bind(issue.number).bind(&issue.title).bind(&issue.intro).bind(issue.from_at);
     tx.execute(insert.bind(issue.until_at).bind(maker.now).bind(maker.by)).await?;
     maker.note(tx, "newsletter-begun", ("newsletter", issue.id), "").await
@@ -69,7 +71,8 @@ pub async fn mark_sent(tx: &Tx, maker: Maker<'_>, issue: &Issue) -> Result<bool>
 
 /// What stands in an issue and what was left out of it, in order.
 pub async fn entries(db: &Db, issue: Id) -> Result<Vec<Entry>> {
-    let asked = sql("select position, kind, ref, title, summary, path, left_out from newsletter_entry where issue_id = $1 \
+    let asked =
+        sql("select position, kind, ref, title, summary, path, left_out from newsletter_entry where issue_id = $1 \
          order by position, kind, ref limit 500");
     let one = |row: &Row| {
         Ok(Entry {
@@ -96,7 +99,8 @@ pub async fn add_entry(tx: &Tx, issue: Id, entry: &Entry) -> Result<()> {
 
 /// Where it stands in the issue, and whether.
 pub async fn place(tx: &Tx, issue: Id, entry: &Entry) -> Result<()> {
-    let update = sql("update newsletter_entry set position = $4, left_out = $5 where issue_id = $1 and kind = $2 and ref = $3");
+    let update =
+        sql("update newsletter_entry set position = $4, left_out = $5 where issue_id = $1 and kind = $2 and ref = $3");
     let update = update.bind(issue).bind(&entry.kind).bind(&entry.of).bind(entry.position).bind(entry.left_out);
     tx.execute(update).await?;
     Ok(())

@@ -155,7 +155,8 @@ pub fn endings() -> String {
 /// A name as people may read it: the last part of a path, one line, nothing that turns the reading, at most 120 letters.
 pub fn readable_name(name: &str) -> String {
     let last = base::one_line(name.rsplit(['/', '\\']).next().unwrap_or_default());
-    let turns = |sign: char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns =
+        |sign: char| matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let plain: String = last.chars().filter(|sign| !turns(*sign)).collect();
     let over = plain.chars().count().saturating_sub(120);
     plain.chars().skip(over).collect()

@@ -1,8 +1,8 @@
 //! Opportunities in the database.
 
 use super::model::{File, Kind, Opportunity, State};
-use crate::network::search::{self, Thing, plain};
 use crate::network::Maker;
+use crate::network::search::{self, Thing, plain};
 use base::{Id, Localised, Ts, Zone};
 use store::{Db, Result, Row, Sql, Tx, sql};
 
@@ -18,8 +18,10 @@ pub async fn find(db: &Db, code: &str) -> Result<Option<Opportunity>> {
 
 /// Those that are open at this instant, the one that closes first, first; those without an end come last.
 pub async fn open(db: &Db, now: Ts, kind: &str, limit: i64) -> Result<Vec<Opportunity>> {
-    let asked = sql(SELECT).push(" where p.state = 'published' and (p.closes_at is null or p.closes_at >= ").push_bind(now);
-    let asked = of_kind(asked.push(")"), kind).push(" order by case when p.closes_at is null then 1 else 0 end, p.closes_at, p.id");
+    let asked =
+        sql(SELECT).push(" where p.state = 'published' and (p.closes_at is null or p.closes_at >= ").push_bind(now);
+    let asked = of_kind(asked.push(")"), kind)
+        .push(" order by case when p.closes_at is null then 1 else 0 end, p.closes_at, p.id");
     db.all(asked.push(" limit ").push_bind(limit)).await?.iter().map(of_row).collect()
 }
 
@@ -44,7 +46,11 @@ pub async fn published_between(db: &Db, from: Ts, until: Ts) -> Result<Vec<Oppor
 /// What an organisation offers or offered, the latest first.
 pub async fn of_organisation(db: &Db, organisation: Id, limit: i64) -> Result<Vec<Opportunity>> {
     let asked = sql(SELECT).push(" where p.state = 'published' and p.organisation_id = ").push_bind(organisation);
-    db.all(asked.push(" order by p.published_at desc, p.id desc limit ").push_bind(limit)).await?.iter().map(of_row).collect()
+    db.all(asked.push(" order by p.published_at desc, p.id desc limit ").push_bind(limit))
+        .await?
+        .iter()
+        .map(of_row)
+        .collect()
 }
 
 /// Everything for those who write it: drafts first, then the latest.
@@ -66,14 +72,18 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Opportunity) -> Result<()> 
 /// Keeps it, if nobody wrote it since `one` was read; answers whether it was kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Opportunity, fields: &str) -> Result<bool> {
     let file = one.file.clone().unwrap_or_default();
-    let update = sql("update opportunity set kind = $3, organisation_id = $4, title = $5, summary = $6, body = $7, how = $8, \
+    let update = sql(
+        "update opportunity set kind = $3, organisation_id = $4, title = $5, summary = $6, body = $7, how = $8, \
          apply_url = $9, apply_mail = $10, place = $11, terms = $12, zone = $13, closes_at = $14, file_name = $15, file_media = $16, \
          file_size = $17, blob_hash = $18, state = $19, published_at = $20, revision = revision + 1, \
-         changed_at = case when changed_at >= $21 then changed_at + 1 else $21 end where id = $1 and revision = $2");
+         changed_at = case when changed_at >= $21 then changed_at + 1 else $21 end where id = $1 and revision = $2",
+    );
     let update = update.bind(one.id).bind(one.revision).bind(one.kind.code()).bind(one.of.as_ref().map(|(id, _)| *id));
     let update = update.bind(&one.title).bind(&one.summary).bind(&one.body).bind(&one.how).bind(&one.apply_url);
-    let update = update.bind(&one.apply_mail).bind(&one.place).bind(&one.terms).bind(one.zone.name()).bind(one.closes_at);
-    let update = update.bind(&file.name).bind(&file.media).bind(file.bytes).bind(one.file.as_ref().map(|_| file.hash.clone()));
+    let update =
+        update.bind(&one.apply_mail).bind(&one.place).bind(&one.terms).bind(one.zone.name()).bind(one.closes_at);
+    let update =
+        update.bind(&file.name).bind(&file.media).bind(file.bytes).bind(one.file.as_ref().map(|_| file.hash.clone()));
     if tx.execute(update.bind(one.state.code()).bind(one.published_at).bind(maker.now)).await? == 0 {
         return Ok(false);
     }

@@ -77,13 +77,7 @@ pub async fn all(db: &Db, from: i64, limit: i64) -> Result<Vec<Profile>> {
 }
 
 /// Members of a network by name; of a sector or a level where one is named. Those who left come last.
-pub async fn members(
-    db: &Db,
-    network: Id,
-    narrowed: (&str, &str),
-    from: i64,
-    limit: i64,
-) -> Result<Vec<Profile>> {
+pub async fn members(db: &Db, network: Id, narrowed: (&str, &str), from: i64, limit: i64) -> Result<Vec<Profile>> {
     let mut asked = sql(MEMBERS).push("m.member_id join organisation o on o.id = m.member_id where m.network_id = ");
     asked = asked.push_bind(network);
     if !narrowed.0.is_empty() {
@@ -138,13 +132,21 @@ async fn page_of(tx: &Tx, maker: Maker<'_>, id: Id, name: &str) -> Result<()> {
 
 /// A word out of the name that no other has; a drawn code where the name has no letter for one.
 async fn free_code(tx: &Tx, maker: Maker<'_>, name: &str) -> Result<String> {
-    let slug = Some(slug_of(name)).filter(|slug| !slug.is_empty() && slug != "desk");
+    let slug = Some(whole_words(slug_of(name))).filter(|slug| !slug.is_empty() && slug != "desk");
     let slug = slug.unwrap_or_else(|| base::Code::draw(maker.chance).to_lowercase());
     let taken = sql("select code from network_organisation where code = $1").bind(&slug);
     if tx.optional(taken).await?.is_none() {
         return Ok(slug);
     }
     Ok(format!("{}-{}", slug.trim_end_matches('-'), base::Code::draw(maker.chance).to_lowercase()))
+}
+
+/// A slug that was cut within a word ends before that word.
+fn whole_words(slug: String) -> String {
+    match slug.rsplit_once('-') {
+        Some((whole, _)) if slug.len() >= 40 => whole.to_owned(),
+        _ => slug,
+    }
 }
 
 /// Keeps what is said of an organisation. The house is one: another one steps back.
@@ -181,7 +183,8 @@ pub async fn never_joined(tx: &Tx, maker: Maker<'_>, network: Id, member: Id) ->
 }
 
 async fn touch(tx: &Tx, maker: Maker<'_>, id: Id) -> Result<()> {
-    let update = sql("update network_organisation set changed_at = case when changed_at >= $2 then changed_at + 1 else $2 end \
+    let update =
+        sql("update network_organisation set changed_at = case when changed_at >= $2 then changed_at + 1 else $2 end \
          where organisation_id = $1");
     tx.execute(update.bind(id).bind(maker.now)).await?;
     Ok(())
@@ -202,8 +205,10 @@ pub async fn replace_ties(tx: &Tx, maker: Maker<'_>, ties: &[Tie]) -> Result<()>
 
 /// What an organisation has to do with what is published, the latest first.
 pub async fn ties(db: &Db, organisation: Id) -> Result<Vec<Tie>> {
-    let asked = sql("select t.organisation_id, o.name, t.kind, t.ref, t.role, t.title, t.path, t.on_day from network_tie t \
-         join organisation o on o.id = t.organisation_id where t.organisation_id = $1 order by t.on_day desc, t.ref limit 100");
+    let asked = sql(
+        "select t.organisation_id, o.name, t.kind, t.ref, t.role, t.title, t.path, t.on_day from network_tie t \
+         join organisation o on o.id = t.organisation_id where t.organisation_id = $1 order by t.on_day desc, t.ref limit 100",
+    );
     let one = |row: &Row| {
         Ok(Tie {
             organisation_id: row.get("organisation_id")?,

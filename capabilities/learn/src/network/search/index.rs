@@ -73,9 +73,8 @@ fn insertion(id: Id, lang: &str, words: &[(String, i64)]) -> Sql {
 
 /// The thing is no longer found.
 pub async fn forget(tx: &Tx, kind: &str, of: &str) -> Result<()> {
-    let words = sql(
-        "delete from search_word where entry_id in (select id from search_entry where kind = $1 and ref = $2)",
-    );
+    let words =
+        sql("delete from search_word where entry_id in (select id from search_entry where kind = $1 and ref = $2)");
     tx.execute(words.bind(kind).bind(of)).await?;
     tx.execute(sql("delete from search_entry where kind = $1 and ref = $2").bind(kind).bind(of)).await?;
     Ok(())
@@ -97,9 +96,12 @@ pub async fn find(db: &Db, query: &str, lang: &str, kind: &str, from: i64, limit
         return Ok(Vec::new());
     }
     let mut asked = sql("with hit as (select e.kind, e.ref, e.lang, e.path, e.title, e.body, e.on_day, s.score, \
-         case when e.lang = ").push_bind(lang);
-    asked = asked.push(" then 1 else 0 end as own from (select w.entry_id, cast(sum(w.weight) as bigint) as score, \
-         count(*) as n from search_word w where (w.lang = 'fr' and w.word in ");
+         case when e.lang = ")
+    .push_bind(lang);
+    asked = asked.push(
+        " then 1 else 0 end as own from (select w.entry_id, cast(sum(w.weight) as bigint) as score, \
+         count(*) as n from search_word w where (w.lang = 'fr' and w.word in ",
+    );
     asked = asked.push_list(fr.iter().map(String::as_str)).push(") or (w.lang <> 'fr' and w.word in ");
     asked = asked.push_list(en.iter().map(String::as_str)).push(") group by w.entry_id) s ");
     asked = asked.push("join search_entry e on e.id = s.entry_id where s.n = case when e.lang = 'fr' then ");

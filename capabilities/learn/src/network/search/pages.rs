@@ -85,7 +85,7 @@ fn hit(ask: &Ask, tongues: &Tongues, one: &Found) -> Hit {
     let t = ask.t();
     let (tongue, asked) = if one.lang == "fr" { &tongues.fr } else { &tongues.en };
     Hit {
-        kind: t.say(&format!("search-kind-{}", one.kind)),
+        kind: t.say(&format!("search-one-{}", one.kind)),
         lang: one.lang.clone(),
         href: ask.to(&one.path),
         title: tongue.excerpt(&one.title, asked, usize::MAX),

@@ -110,7 +110,8 @@ async fn published(house: &House) -> Result<(Vec<Thing>, Vec<organisation::Tie>)
 async fn of_gathering(db: &Db, gathering: &Gathering) -> Result<Thing> {
     let topics = gatherings::topics(db, gathering.id).await?;
     let results = gatherings::results(db, &[gathering.id]).await?;
-    let place = [&gathering.venue, &gathering.city, &gathering.region, &gathering.country].map(String::as_str).join(" ");
+    let place =
+        [&gathering.venue, &gathering.city, &gathering.region, &gathering.country].map(String::as_str).join(" ");
     let body = |lang: &str| {
         let mut words = vec![gathering.motto.exact(lang), gathering.about.exact(lang), gathering.audience.exact(lang)];
         words.extend(topics.iter().map(|topic| topic.title.exact(lang)));

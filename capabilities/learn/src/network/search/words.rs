@@ -70,9 +70,11 @@ impl Tongue {
             return Vec::new();
         }
         let mut seen = Vec::new();
-        stems.retain(|stem| !seen.contains(stem) && {
-            seen.push(stem.clone());
-            true
+        stems.retain(|stem| {
+            !seen.contains(stem) && {
+                seen.push(stem.clone());
+                true
+            }
         });
         stems.truncate(ASKED_MAX);
         stems

@@ -66,7 +66,8 @@ pub async fn of_person(db: &Db, person: Id) -> Result<Option<Listing>> {
 
 /// Keeps a listing, new or changed.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Listing) -> Result<()> {
-    let upsert = sql("insert into speaker_listing (id, code, person_id, subjects, about, about_lang, langs, formats, reach, \
+    let upsert =
+        sql("insert into speaker_listing (id, code, person_id, subjects, about, about_lang, langs, formats, reach, \
          takes_letters, agreed_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) \
          on conflict (person_id) do update set subjects = excluded.subjects, about = excluded.about, \
          about_lang = excluded.about_lang, langs = excluded.langs, formats = excluded.formats, reach = excluded.reach, \

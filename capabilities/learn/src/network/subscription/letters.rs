@@ -27,7 +27,13 @@ pub struct Writing {
 }
 
 /// Puts the letter into the outbox. An address that no letter can go to is passed over.
-pub async fn put(tx: &Tx, house: &House, maker: Maker<'_>, reader: &Reader, writing: Writing) -> Result<(), StoreError> {
+pub async fn put(
+    tx: &Tx,
+    house: &House,
+    maker: Maker<'_>,
+    reader: &Reader,
+    writing: Writing,
+) -> Result<(), StoreError> {
     let Ok(to) = Address::new(&reader.mail, None) else { return Ok(()) };
     let secret = Secret::draw(&house.chance);
     let own = format!("/news/subscriptions/{}", secret.expose());
@@ -69,7 +75,8 @@ fn made(
     let wording = wording(house, &reader.lang, writing.words, values).map_err(|error| error.to_string())?;
     let settings = &house.settings;
     let from = Address::new(&settings.mail_from, Some(&settings.name)).map_err(|error| error.to_string())?;
-    let id = MessageId::of_letter(maker.id(), &settings.mail_domain).ok_or("the mail domain of the settings is none")?;
+    let id =
+        MessageId::of_letter(maker.id(), &settings.mail_domain).ok_or("the mail domain of the settings is none")?;
     let letter = Letter::new(from, to, wording, id).map_err(|error| error.to_string())?;
     // The header wants https; without it the link in the text remains.
     Ok(match Unsubscribe::new(leave) {

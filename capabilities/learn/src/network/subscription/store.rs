@@ -28,11 +28,13 @@ const SELECT: &str = "select id, what, mail, lang, asked_at, confirmed_at from s
 /// Notes that somebody typed this address. Answers whom a letter must ask; nobody where the address receives it already
 /// or was asked a moment ago.
 pub async fn ask_for(tx: &Tx, maker: Maker<'_>, what: What, mail: &Mail, lang: &Lang) -> Result<Option<Reader>> {
-    let insert = sql("insert into subscription (id, what, mail, mail_key, lang, asked_at) values ($1, $2, $3, $4, $5, $6) \
+    let insert =
+        sql("insert into subscription (id, what, mail, mail_key, lang, asked_at) values ($1, $2, $3, $4, $5, $6) \
          on conflict (mail_key, what) do nothing");
     let insert = insert.bind(maker.id()).bind(what.code()).bind(mail.as_str()).bind(mail.key()).bind(lang.tag());
     let is_new = tx.execute(insert.bind(maker.now)).await? == 1;
-    let asked = sql(SELECT).push(" where mail_key = ").push_bind(mail.key()).push(" and what = ").push_bind(what.code());
+    let asked =
+        sql(SELECT).push(" where mail_key = ").push_bind(mail.key()).push(" and what = ").push_bind(what.code());
     let reader = of_row(&tx.one(asked).await?)?;
     if is_new {
         return Ok(Some(reader));

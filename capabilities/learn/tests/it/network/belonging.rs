@@ -44,7 +44,8 @@ async fn the_page_of_an_organisation_gathers_what_it_hosts_does_and_offers() {
         let averne = gathering_with_call(&app.house, "averne").await;
         let tx_ = tx(&app.house).await;
         let now = app.house.now();
-        let host = organisations::find_or_create_by_name(&tx_, now, &app.house.chance, "Averne Police").await.expect("made");
+        let host =
+            organisations::find_or_create_by_name(&tx_, now, &app.house.chance, "Averne Police").await.expect("made");
         let id = base::Id::new(now, &app.house.chance);
         save_organisation(&tx_, averne.gathering.id, id, host, "host", 1).await.expect("kept");
         tx_.commit().await.expect("written");

@@ -10,11 +10,8 @@ use learn::network::testing::{opportunity, record};
 async fn a_stranger_finds_what_is_published_and_nothing_else() {
     testkit::on_both(parts, async |app| {
         let averne = gathering_with_call(&app.house, "averne").await;
-        let of = Of {
-            id: averne.gathering.id,
-            code: averne.gathering.code.clone(),
-            title: averne.gathering.title.clone(),
-        };
+        let of =
+            Of { id: averne.gathering.id, code: averne.gathering.code.clone(), title: averne.gathering.title.clone() };
         let one = deliberate::testing::draft(&app.house, &of, "Lighting the quays", &["Every quay is lit."]).await;
         deliberate::testing::draft(&app.house, &of, "A quay nobody knows of", &["Not yet."]).await;
         deliberate::testing::at(&app.house, &one, State::Adopted, |_| ()).await;
@@ -25,7 +22,8 @@ async fn a_stranger_finds_what_is_published_and_nothing_else() {
         app.run_jobs().await;
         app.clock.pass_s(60);
         let found = app.browser().get("/search?q=QUAYS").await;
-        for hit in ["Lighting the <mark>quays</mark>", "<mark>Quays</mark> at night", "Keeper of the <mark>quay</mark>"] {
+        for hit in ["Lighting the <mark>quays</mark>", "<mark>Quays</mark> at night", "Keeper of the <mark>quay</mark>"]
+        {
             found.says(hit);
         }
         found.is_silent_about("nobody knows of");

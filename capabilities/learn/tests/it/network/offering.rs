@@ -76,7 +76,8 @@ async fn otto_publishes_a_job_with_a_file_and_those_who_asked_are_told_once() {
         assert!(letters_to(&app, "chidi@averne.example").await.is_empty());
         // A deadline that people count on is not brought forward.
         let seen = otto.get(&desk).await;
-        let revision = seen.body.split("name=\"revision\" value=\"").nth(1).expect("one").split('"').next().expect("it");
+        let revision =
+            seen.body.split("name=\"revision\" value=\"").nth(1).expect("one").split('"').next().expect("it");
         let mut earlier = form.to_vec();
         earlier[6] = ("closes-day", "2027-04-01");
         earlier.push(("revision", revision));

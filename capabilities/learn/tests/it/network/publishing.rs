@@ -32,8 +32,9 @@ async fn amina_publishes_a_record_and_corrects_it_in_the_open() {
         editor(&app.house, id).await;
         amina.get("/news/desk").await.says("Write news or a record");
         let form: Vec<_> = FORM.iter().filter(|(field, _)| *field != "revision").copied().collect();
-        let seen = amina.submit("/news/desk/new", &form).await;
-        let desk = seen.says("Draft").link("/news/desk/").trim_end_matches("/state").to_owned();
+        let made = amina.post("/news/desk/new", &form).await;
+        let desk = made.location().expect("a desk").split('?').next().expect("a path").to_owned();
+        amina.get(&desk).await.says("Draft");
         let page = desk.replace("/news/desk/", "/news/");
         // A draft is there for nobody else, and is not found.
         assert_eq!(app.browser().get(&page).await.status, 404);
@@ -45,7 +46,7 @@ async fn amina_publishes_a_record_and_corrects_it_in_the_open() {
         for words in [
             "Knowledge for safer towns",
             "Wednesday 10 February 2021",
-            "Centre for Safer Places on the panel",
+            "On the panel",
             "Alliance of Averne",
             "Mina Roth",
             "mayor of the ward",
@@ -62,7 +63,8 @@ async fn amina_publishes_a_record_and_corrects_it_in_the_open() {
         app.browser().get("/news?kind=meeting").await.is_silent_about("Knowledge for safer towns");
         // What people have read is not changed in silence.
         let now = amina.get(&desk).await;
-        let revision = now.body.split("name=\"revision\" value=\"").nth(1).expect("a revision").split('"').next().expect("it");
+        let revision =
+            now.body.split("name=\"revision\" value=\"").nth(1).expect("a revision").split('"').next().expect("it");
         let mut changed = FORM.to_vec();
         changed.retain(|(field, _)| *field != "revision" && *field != "happened");
         changed.extend([("happened", "2021-02-11"), ("revision", revision)]);
@@ -98,9 +100,15 @@ async fn a_list_of_three_asks_as_often_as_a_list_of_one() {
                 record(&app.house, &format!("Meeting {n}"), "2027-02", &format!("Town {n}")).await;
                 learn::network::testing::opportunity(&app.house, &format!("Job {n}"), None).await;
             }
-            for path in
-                ["/news", "/opportunities", "/organisations", "/news/desk", "/opportunities/desk", "/search?q=meeting", "/news/atom"]
-            {
+            for path in [
+                "/news",
+                "/opportunities",
+                "/organisations",
+                "/news/desk",
+                "/opportunities/desk",
+                "/search?q=meeting",
+                "/news/atom",
+            ] {
                 app.house.cache.touch();
                 app.clock.pass_s(10);
                 let before = app.db().asked();
@@ -128,13 +136,14 @@ async fn hostile_words_stay_words() {
             ("video", "/inside"),
             ("title-en", ""),
         ] {
-            let mut form: Vec<_> = FORM.iter().filter(|(name, _)| *name != field && *name != "title-fr").copied().collect();
+            let mut form: Vec<_> =
+                FORM.iter().filter(|(name, _)| *name != field && *name != "title-fr").copied().collect();
             form.push((field, value));
             assert_eq!(amina.post("/news/desk/new", &form).await.status, 422, "{field} {value}");
         }
         let hostile = "</title><script>x</script>&\u{b}";
         record(&app.house, hostile, "2027", "Town \"><img src=x onerror=alert(1)>").await;
-        for path in ["/news", "/search?q=script", "/organisations", "/news/atom", "/news/json"] {
+        for path in ["/news", "/search?q=script", "/organisations", "/news/atom"] {
             app.browser().get(path).await.is_silent_about("<script>x").is_silent_about("<img src=x");
         }
         let feed = app.browser().get("/news/json").await;

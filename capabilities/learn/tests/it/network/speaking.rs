@@ -43,7 +43,8 @@ async fn a_letter_to_a_speaker_passes_through_the_house() {
         let (_, mut hana) = person(&app, "Hana Lindgren").await;
         dilip.submit("/me/listing", &FORM).await;
         let page = app.browser().get("/people").await.link("/people/");
-        let letter = [("subject", "Workshop\r\nBcc: all@averne.example"), ("words", "Would you come? See https://x.example")];
+        let letter =
+            [("subject", "Workshop\r\nBcc: all@averne.example"), ("words", "Would you come? See https://x.example")];
         assert_eq!(app.browser().post(&format!("{page}/write"), &letter).await.status, 303);
         assert!(letters_to(&app, "dilip.raman@averne.example").await.is_empty());
         hana.submit(&format!("{page}/write"), &letter).await.says("on its way");
@@ -78,14 +79,17 @@ async fn whoever_is_erased_is_found_no_more_and_receives_nothing() {
         .await;
         let columns: Vec<web::ColumnRule> =
             app.house.capabilities.iter().flat_map(|part| part.columns).copied().collect();
-        let copy = directory::privacy::export(app.db(), app.house.now(), &columns, id).await.expect("a copy").to_string();
+        let copy =
+            directory::privacy::export(app.db(), app.house.now(), &columns, id).await.expect("a copy").to_string();
         assert!(copy.contains("night economy") && copy.contains("\"subscription\""), "{copy}");
         let tx = learn::network::testing::tx(&app.house).await;
         directory::privacy::erase(&tx, app.house.now(), &app.house.chance, &columns, id).await.expect("erased");
         tx.commit().await.expect("written");
         app.browser().get("/people").await.is_silent_about("Dilip");
         app.browser().get("/search?q=quay").await.is_silent_about("Dilip");
-        for table in ["select id from subscription", "select hash as id from subscription_link", "select id from search_entry"] {
+        for table in
+            ["select id from subscription", "select hash as id from subscription_link", "select id from search_entry"]
+        {
             assert!(app.db().all(store::sql(table)).await.expect("read").is_empty(), "{table}");
         }
     })

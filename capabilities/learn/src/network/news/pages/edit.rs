@@ -183,7 +183,7 @@ async fn keep(ask: &Ask, tx: &::store::Tx, item: &mut Item, typed: Typed) -> Res
             .map(|one| (one.organisation_id, one.name)),
     };
     let partners: Vec<Partner> = store::with_pages(tx, maker, &typed.partners).await?;
-    Ok(store::save(tx, maker, item, &partners, &typed.people, "text").await?)
+    Ok(store::save(tx, maker, item, &partners, &typed.people, "title text partners people").await?)
 }
 
 /// `POST /news/desk/{code}`
@@ -220,9 +220,10 @@ pub(in crate::network::news) async fn save(ask: Ask) -> Outcome {
 /// A language that was empty may be filled and a link added; what was said changes only with a correction.
 fn changes_what_was_said(before: &Item, after: &Item) -> bool {
     let texts = |item: &Item| [&item.title, &item.summary, &item.body, &item.outcome, &item.follows].map(Clone::clone);
-    let changed = texts(before).iter().zip(texts(after).iter()).any(|(before, after)| {
-        before.0.iter().any(|(lang, text)| !text.is_empty() && after.exact(lang) != text)
-    });
+    let changed = texts(before)
+        .iter()
+        .zip(texts(after).iter())
+        .any(|(before, after)| before.0.iter().any(|(lang, text)| !text.is_empty() && after.exact(lang) != text));
     let facts = |item: &Item| (item.kind, item.role, item.happened.clone(), item.place.clone());
     changed || facts(before) != facts(after)
 }

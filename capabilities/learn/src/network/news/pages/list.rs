@@ -27,9 +27,9 @@ pub(in crate::network::news) async fn show(ask: Ask) -> Outcome {
     let pager = Pager::of(&ask, ask.to(&format!("/news?kind={kind}&year={year}&")), PAGE);
     let mut items = store::published(ask.db(), kind, &year, pager.from, pager.limit()).await?;
     let (earlier, later) = pager.cut(&mut items);
-    let kinds = Kind::ALL.iter().map(|one| {
-        (one.code().to_owned(), t.say(&format!("news-kind-{}", one.code())), one.code() == kind)
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .map(|one| (one.code().to_owned(), t.say(&format!("news-kind-{}", one.code())), one.code() == kind));
     let any = |words: String, chosen: bool| std::iter::once((String::new(), words, chosen));
     page(&NewsPage {
         shell: ask.shell(t.say("news-menu")).style("public.css").about(t.say("news-lead")),

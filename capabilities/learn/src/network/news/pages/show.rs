@@ -1,7 +1,6 @@
 //! One item: what happened, when, in which role, with whom, what came of it and what follows.
 
 use crate::network::desk::{edits, shown};
-use crate::network::news::lines::role;
 use crate::network::news::{Item, State, Who, store};
 use crate::network::organisation::{pages::show::role as part, store as organisations};
 use crate::network::part_date;
@@ -107,7 +106,7 @@ fn facts(ask: &Ask, item: &Item) -> Vec<(String, String)> {
     let all = [
         (t.say("news-when"), part_date::told(&t, &item.happened)),
         (t.say("news-where"), place),
-        (t.say("news-as-what"), role(ask, item)),
+        (t.say("news-as-what"), item.role.map(|role| t.say(&format!("news-role-{}", role.code()))).unwrap_or_default()),
     ];
     all.into_iter().filter(|(_, words)| !words.is_empty()).collect()
 }

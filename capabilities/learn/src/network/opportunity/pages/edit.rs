@@ -37,7 +37,8 @@ fn edit_page(ask: &Ask, one: &Opportunity, s: Sheet, is_new: bool) -> EditPage {
     let t = ask.t();
     let title = if is_new { t.say("opportunity-new") } else { one.title.in_lang(&ask.lang).to_owned() };
     let base = ask.to("/opportunities/desk");
-    let kinds = Kind::ALL.iter().map(|kind| (kind.code().to_owned(), t.say(&format!("opportunity-kind-{}", kind.code()))));
+    let kinds =
+        Kind::ALL.iter().map(|kind| (kind.code().to_owned(), t.say(&format!("opportunity-kind-{}", kind.code()))));
     EditPage {
         shell: work_shell(ask, title.clone()).crumb(t.say("network-desk-opportunities"), base.clone()).crumb(title, ""),
         action: if is_new { format!("{base}/new") } else { format!("{base}/{}", one.code) },

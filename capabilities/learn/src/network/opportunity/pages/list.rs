@@ -26,9 +26,9 @@ pub(in crate::network::opportunity) async fn show(ask: Ask) -> Outcome {
     let pager = Pager::of(&ask, ask.to(&format!("/opportunities?kind={kind}&")), PAGE);
     let mut over = store::closed(ask.db(), ask.now(), kind, pager.from, pager.limit()).await?;
     let (earlier, later) = pager.cut(&mut over);
-    let kinds = Kind::ALL.iter().map(|one| {
-        (one.code().to_owned(), t.say(&format!("opportunity-kind-{}", one.code())), one.code() == kind)
-    });
+    let kinds = Kind::ALL
+        .iter()
+        .map(|one| (one.code().to_owned(), t.say(&format!("opportunity-kind-{}", one.code())), one.code() == kind));
     page(&ListPage {
         shell: ask.shell(t.say("opportunity-menu")).style("public.css").about(t.say("opportunity-lead")),
         kinds: std::iter::once((String::new(), t.say("opportunity-any"), kind.is_empty())).chain(kinds).collect(),

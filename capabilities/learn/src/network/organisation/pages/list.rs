@@ -35,10 +35,7 @@ pub(crate) struct Member {
 }
 
 /// The version of these pages: the last change of organisations, news, opportunities, and of what others publish.
-pub(crate) fn version(
-    house: Arc<House>,
-    _: HashMap<String, String>,
-) -> BoxFuture<'static, store::Result<String>> {
+pub(crate) fn version(house: Arc<House>, _: HashMap<String, String>) -> BoxFuture<'static, store::Result<String>> {
     Box::pin(async move {
         leave_if_changed(&house).await?;
         let (of, news) = (organisations::last_change(&house.db).await?, news::store::last_change(&house.db).await?);
@@ -58,23 +55,24 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let pager = Pager::of(&ask, ask.to(&format!("/organisations?sector={sector}&level={level}&")), PAGE);
     let house = organisations::house(ask.db()).await?;
     let mut rows = match &house {
-        Some(house) => {
-            organisations::members(ask.db(), house.id, (&sector, &level), pager.from, pager.limit()).await?
-        }
+        Some(house) => organisations::members(ask.db(), house.id, (&sector, &level), pager.from, pager.limit()).await?,
         // An install that is no network shows the organisations it knows.
         None => organisations::all(ask.db(), pager.from, pager.limit()).await?,
     };
     let (earlier, later) = pager.cut(&mut rows);
     let choices = |entries: &[Entry], chosen: &str, any: String| {
-        let one = |entry: &Entry| {
-            (entry.code.clone(), entry.name.in_lang(&ask.lang).to_owned(), entry.code == chosen)
-        };
+        let one = |entry: &Entry| (entry.code.clone(), entry.name.in_lang(&ask.lang).to_owned(), entry.code == chosen);
         std::iter::once((String::new(), any, chosen.is_empty())).chain(entries.iter().map(one)).collect()
     };
     page(&MembersPage {
         lead: match &house {
-            Some(house) => t.a2("organisation-members-lead", "network", house.name.as_str(), "n",
-                organisations::count_members(ask.db(), house.id).await?),
+            Some(house) => t.a2(
+                "organisation-members-lead",
+                "network",
+                house.name.as_str(),
+                "n",
+                organisations::count_members(ask.db(), house.id).await?,
+            ),
             None => t.say("organisation-all-lead"),
         },
         network: house.map(|house| house.code).unwrap_or_default(),

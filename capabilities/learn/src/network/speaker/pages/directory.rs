@@ -4,8 +4,8 @@ use super::{FORMATS, LANGS, REACHES};
 use crate::network::desk::{Pager, line, prose};
 use crate::network::speaker::store::{self as listings, Listing};
 use crate::network::subscription::letters::whole;
-use askama::Template;
 use ::directory::person::store as persons;
+use askama::Template;
 use base::Lang;
 use post::outbox::{self, Posting};
 use post::{Address, Letter, MessageId, Template as Wordings, Value};
@@ -65,7 +65,12 @@ fn card(t: &Tr, one: &Listing) -> Card {
 }
 
 fn office(one: &Listing) -> String {
-    [&one.job_title, &one.organisation].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    [&one.job_title, &one.organisation]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// Languages, forms and how far, in words.
@@ -138,7 +143,7 @@ pub(in crate::network::speaker) async fn write(ask: Ask) -> Outcome {
     let me = ask.viewer.me.clone().ok_or_else(Refusal::not_found)?;
     let t = ask.t();
     let mut s = Sheet::of(ask.form().await?);
-    if !one.takes_letters {
+    if !one.takes_letters || ask.viewer.scopes.is_some() {
         return Err(Refusal::not_found());
     }
     s.required(&t, "subject", "listing-letter-missing");

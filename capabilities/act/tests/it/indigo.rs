@@ -51,7 +51,7 @@ fn every_project_of_a_pull_is_read_nothing_written_is_lost_and_every_document_is
     let metrics = reading.projects.iter().flat_map(|one| one.part("projects_outcome_metrics"));
     let silent = metrics.clone().filter(|row| !row.contains_key("Outcome validation Method - (Value)")).count();
     assert_eq!((metrics.count(), silent), (1_408, 1_194));
-    for seen in [Seen::NoDate, Seen::NoNumber, Seen::NotListed, Seen::OtherCapitals] {
+    for seen in [Seen::NoDate, Seen::NoNumber, Seen::NotListed, Seen::NearlyListed] {
         assert!(reading.report.count(seen) > 0, "{seen:?} is in the data:\n{}", reading.report);
     }
     assert_eq!(reading.report.count(Seen::UnknownSheet), 0, "{}", reading.report);

@@ -217,7 +217,7 @@ async fn the_agreed_order_pays_the_provider_before_the_bank() {
             all.chidi.post(&ledger, &borrowed(&record("validation-cost", "taker", &all.bank, "1"))).await.status,
             422
         );
-        all.chidi.submit(&ledger, &[("act", "distribute")]).await.says("400.00").says("179.75");
+        all.chidi.submit(&ledger, &[("act", "distribute")]).await.says("579.75").says("Has got 400.00");
         let steps = till::steps(app.db(), all.one.id).await.expect("read");
         assert_eq!(steps.iter().map(|one| one.paid_cents).collect::<Vec<_>>(), [40_000, 17_975, 0]);
         let written = entries(app.db(), all.one.id).await.expect("read");

@@ -92,7 +92,7 @@ fn bar(name: String, paid: String, one: &Scenario, most: i64) -> Bar {
     let mut from = 0;
     let mut pieces = Vec::new();
     for (at, (_, cents)) in one.steps.iter().enumerate().filter(|(_, (_, cents))| *cents > 0) {
-        pieces.push((at % 4 + 1, place(from), place(from + cents) - place(from)));
+        pieces.push((at % 5 + 1, place(from), place(from + cents) - place(from)));
         from += cents;
     }
     // What nobody is named for stays held.

@@ -45,9 +45,11 @@ pub fn capability() -> Capability {
         menu: audit::pages::menu(),
         beside: Vec::new(),
         permissions: Vec::new(),
-        migrations: vec![
-            Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
-        ],
+        migrations: vec![Migration::new(
+            20270205000100,
+            "audit",
+            include_str!("../migrations/20270205000100_audit.sql"),
+        )],
         jobs: audit::reminding::jobs(),
         locales: LOCALES,
         columns: COLUMNS.as_slice(),

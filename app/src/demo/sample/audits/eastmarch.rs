@@ -30,17 +30,80 @@ const EASTMARCH: Plan = Plan {
     residents: 82_450,
     coordinator: "hana-lindgren",
     steps: &[
-        (Step::Mandate, "", "", "2026-02-06", ("The borough council asked for it; the city and eight services joined.", "Le conseil d’arrondissement l’a demandé ; la ville et huit services s’y sont joints.")),
-        (Step::Committee, "", "", "2026-03-04", ("Terms signed, agreements with four custodians.", "Cadre signé, ententes avec quatre dépositaires.")),
-        (Step::Overview, "", "", "2026-06-19", ("Six years of records, ambulance calls, the survey.", "Six ans de registres, appels d’ambulance, le sondage.")),
-        (Step::Midpoint, "", "", "2026-07-02", ("The committee asked to look closer at the park, the station and who stops reporting.", "Le comité a demandé de regarder de plus près le parc, la gare et qui cesse de signaler.")),
-        (Step::Depth, "", "", "2026-11-27", ("Nine groups, four night walks, twelve services.", "Neuf groupes, quatre marches de nuit, douze services.")),
+        (
+            Step::Mandate,
+            "",
+            "",
+            "2026-02-06",
+            (
+                "The borough council asked for it; the city and eight services joined.",
+                "Le conseil d’arrondissement l’a demandé ; la ville et huit services s’y sont joints.",
+            ),
+        ),
+        (
+            Step::Committee,
+            "",
+            "",
+            "2026-03-04",
+            ("Terms signed, agreements with four custodians.", "Cadre signé, ententes avec quatre dépositaires."),
+        ),
+        (
+            Step::Overview,
+            "",
+            "",
+            "2026-06-19",
+            (
+                "Six years of records, ambulance calls, the survey.",
+                "Six ans de registres, appels d’ambulance, le sondage.",
+            ),
+        ),
+        (
+            Step::Midpoint,
+            "",
+            "",
+            "2026-07-02",
+            (
+                "The committee asked to look closer at the park, the station and who stops reporting.",
+                "Le comité a demandé de regarder de plus près le parc, la gare et qui cesse de signaler.",
+            ),
+        ),
+        (
+            Step::Depth,
+            "",
+            "",
+            "2026-11-27",
+            (
+                "Nine groups, four night walks, twelve services.",
+                "Neuf groupes, quatre marches de nuit, douze services.",
+            ),
+        ),
         (Step::Findings, "", "", "2027-01-15", ("", "")),
-        (Step::Validation, "", "", "2027-02-05", ("All findings were read by participants.", "Tous les constats ont été lus par les participants.")),
+        (
+            Step::Validation,
+            "",
+            "",
+            "2027-02-05",
+            ("All findings were read by participants.", "Tous les constats ont été lus par les participants."),
+        ),
         (Step::Priorities, "", "", "2027-02-18", ("", "")),
         (Step::Portrait, "", "", "2027-02-25", ("", "")),
-        (Step::Plan, "2027-03-01", "2027-12-31", "", ("First actions in Founders’ Park began in May; the plan for the last hour of the weekend follows.", "Les premières actions au parc des Fondateurs ont commencé en mai ; le plan pour la dernière heure du week-end suit.")),
-        (Step::FollowUp, "2028-01-10", "2030-12-31", "", ("The figures are renewed every January.", "Les chiffres sont renouvelés chaque janvier.")),
+        (
+            Step::Plan,
+            "2027-03-01",
+            "2027-12-31",
+            "",
+            (
+                "First actions in Founders’ Park began in May; the plan for the last hour of the weekend follows.",
+                "Les premières actions au parc des Fondateurs ont commencé en mai ; le plan pour la dernière heure du week-end suit.",
+            ),
+        ),
+        (
+            Step::FollowUp,
+            "2028-01-10",
+            "2030-12-31",
+            "",
+            ("The figures are renewed every January.", "Les chiffres sont renouvelés chaque janvier."),
+        ),
     ],
 };
 
@@ -120,8 +183,12 @@ async fn agreements(filling: &Filling<'_>, tx: &Tx, one: &Audit, known: &HashMap
             id: filling.id(),
             source_id: *source,
             number: 0,
-            safe_project: text("For the safety audit of Eastmarch, and for nothing else: not for enforcement, not for staffing."),
-            safe_people: text("The coordinator and the analyst of the audit, who signed the promise of secrecy of the borough."),
+            safe_project: text(
+                "For the safety audit of Eastmarch, and for nothing else: not for enforcement, not for staffing.",
+            ),
+            safe_people: text(
+                "The coordinator and the analyst of the audit, who signed the promise of secrecy of the borough.",
+            ),
             safe_settings: text("On this platform, behind the wall of the audit; nothing on portable devices."),
             safe_data: text(line.data),
             safe_outputs: text("Counts from 10 on, hidden cells attacked before release, points never."),

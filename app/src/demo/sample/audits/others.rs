@@ -10,7 +10,10 @@ const OLDMERE: Plan = Plan {
     code: "oldmere",
     title: ("Oldmere looks at itself", "Oldmere se regarde"),
     place: "Oldmere, Lorne",
-    purpose: ("A small town of 9,100 asked in 2023 why its shops closed earlier every winter. The plan has been carried out.", ""),
+    purpose: (
+        "A small town of 9,100 asked in 2023 why its shops closed earlier every winter. The plan has been carried out.",
+        "",
+    ),
     lang: "en",
     state: State::Closed,
     residents: 9_100,
@@ -26,7 +29,13 @@ const OLDMERE: Plan = Plan {
         (Step::Priorities, "", "", "2024-01-19", ("", "")),
         (Step::Portrait, "", "", "2024-03-01", ("", "")),
         (Step::Plan, "", "", "2024-06-14", ("", "")),
-        (Step::FollowUp, "", "", "2026-12-11", ("Four of six actions reached what they set out to; the next audit begins in 2028.", "")),
+        (
+            Step::FollowUp,
+            "",
+            "",
+            "2026-12-11",
+            ("Four of six actions reached what they set out to; the next audit begins in 2028.", ""),
+        ),
     ],
 };
 
@@ -44,7 +53,16 @@ const SALTMARKET: Plan = Plan {
     coordinator: "hana-lindgren",
     steps: &[
         (Step::Mandate, "", "", "2027-06-04", ("", "")),
-        (Step::Committee, "2027-06-07", "2027-08-27", "", ("Transit, traders, outreach and the night team were asked to sit on the committee.", "Les transports, les commerçants, le travail de proximité et l’équipe de nuit sont invités au comité.")),
+        (
+            Step::Committee,
+            "2027-06-07",
+            "2027-08-27",
+            "",
+            (
+                "Transit, traders, outreach and the night team were asked to sit on the committee.",
+                "Les transports, les commerçants, le travail de proximité et l’équipe de nuit sont invités au comité.",
+            ),
+        ),
         (Step::Overview, "2027-08-30", "2027-10-29", "", ("", "")),
         (Step::Depth, "2027-11-05", "2028-01-28", "", ("", "")),
     ],
@@ -66,8 +84,20 @@ const SAINTE_AUBIERGE: Plan = Plan {
         (Step::Mandate, "", "", "2026-10-02", ("", "")),
         (Step::Committee, "", "", "2026-11-20", ("", "")),
         (Step::Overview, "", "", "2027-02-26", ("", "")),
-        (Step::Midpoint, "", "", "2027-03-19", ("", "Le comité a choisi trois questions : les soirs d’hiver, les aînés seuls, l’école buissonnière.")),
-        (Step::Depth, "2027-04-05", "2027-09-30", "", ("", "Huit groupes de discussion, trois marches exploratoires, un sondage par la poste.")),
+        (
+            Step::Midpoint,
+            "",
+            "",
+            "2027-03-19",
+            ("", "Le comité a choisi trois questions : les soirs d’hiver, les aînés seuls, l’école buissonnière."),
+        ),
+        (
+            Step::Depth,
+            "2027-04-05",
+            "2027-09-30",
+            "",
+            ("", "Huit groupes de discussion, trois marches exploratoires, un sondage par la poste."),
+        ),
         (Step::Findings, "2027-10-04", "2027-11-26", "", ("", "")),
     ],
 };

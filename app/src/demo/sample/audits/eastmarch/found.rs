@@ -64,15 +64,22 @@ pub(super) async fn priorities(filling: &Filling<'_>, tx: &Tx, one: &Audit, comm
     let known = findings::all(tx, one.id).await?;
     let mut criteria = Vec::new();
     for (name, question, weight) in CRITERIA {
-        let criterion = Criterion { id: filling.id(), position: 0, name: both(*name), question: both(*question), weight: *weight };
+        let criterion =
+            Criterion { id: filling.id(), position: 0, name: both(*name), question: both(*question), weight: *weight };
         priorities::add_criterion(tx, maker, one, &criterion).await?;
         criteria.push(criterion.id);
     }
     let mut problems = Vec::new();
     for (title, finding) in PROBLEMS {
         let finding_id = known.iter().find(|one| one.number == *finding).map(|one| one.id);
-        let problem =
-            Problem { id: filling.id(), number: 0, title: both(*title), finding_id, chosen_as: None, chosen_why: String::new() };
+        let problem = Problem {
+            id: filling.id(),
+            number: 0,
+            title: both(*title),
+            finding_id,
+            chosen_as: None,
+            chosen_why: String::new(),
+        };
         priorities::add_problem(tx, maker, one, &problem).await?;
         problems.push(problem.id);
     }
@@ -93,7 +100,8 @@ pub(super) async fn priorities(filling: &Filling<'_>, tx: &Tx, one: &Audit, comm
     let mut closed = audits::by_id(tx, one.id).await?;
     closed.scoring_state = ScoringState::Closed;
     audits::save(tx, maker, &closed, "scoring_state").await?;
-    let chosen: Vec<(Id, i64, String)> = (1..).zip(problems.iter().take(3)).map(|(place, id)| (*id, place, String::new())).collect();
+    let chosen: Vec<(Id, i64, String)> =
+        (1..).zip(problems.iter().take(3)).map(|(place, id)| (*id, place, String::new())).collect();
     priorities::choose(tx, maker, one, &chosen).await
 }
 

@@ -77,9 +77,20 @@ pub(super) async fn fill(filling: &Filling<'_>, tx: &Tx, one: &Audit) -> Result<
         (EventKind::Opening, "Webinar: what is a local safety audit?", "", "2026-02-12"),
         (EventKind::Release, "Eastmarch reads its portrait", "", "2027-02-25"),
         (EventKind::ReportBack, "What became of your words: an evening for the nine groups", "", "2027-05-20"),
-        (EventKind::Meeting, "Safer Cities Conference: how three findings came to light", "/safer-cities", "2027-09-15"),
+        (
+            EventKind::Meeting,
+            "Safer Cities Conference: how three findings came to light",
+            "/safer-cities",
+            "2027-09-15",
+        ),
     ] {
-        let event = Event { id: filling.id(), kind, title: title.to_owned(), path: path.to_owned(), held_on: held_on.to_owned() };
+        let event = Event {
+            id: filling.id(),
+            kind,
+            title: title.to_owned(),
+            path: path.to_owned(),
+            held_on: held_on.to_owned(),
+        };
         steps::add_event(tx, maker, one, &event).await?;
     }
     Ok(committee)
@@ -95,7 +106,13 @@ const MEETINGS: [Met; 4] = [
         "Terms of reference\nWhich data, under which agreements\nWho is not in the room",
         "The terms stand. The traders asked for counts by street; agreed that no street is named with fewer than ten.",
         7,
-        (About::Data, "Agreements with police, health and housing are concluded in the form of the Five Safes.", 7, 0, 0),
+        (
+            About::Data,
+            "Agreements with police, health and housing are concluded in the form of the Five Safes.",
+            7,
+            0,
+            0,
+        ),
     ),
     (
         "2026-07-02",
@@ -103,7 +120,13 @@ const MEETINGS: [Met; 4] = [
         "The overview\nWhat nobody counted\nThree questions for the groups",
         "The overview says little of the park, where the youth council hears most. Reporting has fallen where trust has.",
         6,
-        (About::Scope, "The groups go deeper into Founders’ Park, the station at night, and who stops reporting.", 5, 0, 1),
+        (
+            About::Scope,
+            "The groups go deeper into Founders’ Park, the station at night, and who stops reporting.",
+            5,
+            0,
+            1,
+        ),
     ),
     (
         "2027-02-11",
@@ -111,7 +134,13 @@ const MEETINGS: [Met; 4] = [
         "Six findings with their confidence\nWhat participants said\nCriteria and problems",
         "Older tenants: two groups, four buildings. Publish with low confidence rather than hold; no building is named.",
         5,
-        (About::Findings, "The finding on the flats of older tenants is published as contested, with low confidence.", 4, 1, 0),
+        (
+            About::Findings,
+            "The finding on the flats of older tenants is published as contested, with low confidence.",
+            4,
+            1,
+            0,
+        ),
     ),
     (
         "2027-02-18",

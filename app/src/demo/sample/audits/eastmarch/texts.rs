@@ -17,8 +17,26 @@ pub(super) struct SourceLine {
 
 const YEARS: (&str, &str) = ("2021-01-01", "2026-12-31");
 
-const fn line(kind: &'static str, title: &'static str, custodian: &'static str, signs: &'static str, owner: &'static str) -> SourceLine {
-    SourceLine { kind, title, custodian, signs, owner, unit: "", period: YEARS, bias: "", suppression: "", citation: "", standing: "usable" }
+const fn line(
+    kind: &'static str,
+    title: &'static str,
+    custodian: &'static str,
+    signs: &'static str,
+    owner: &'static str,
+) -> SourceLine {
+    SourceLine {
+        kind,
+        title,
+        custodian,
+        signs,
+        owner,
+        unit: "",
+        period: YEARS,
+        bias: "",
+        suppression: "",
+        citation: "",
+        standing: "usable",
+    }
 }
 
 pub(super) const SOURCES: &[SourceLine] = &[
@@ -79,7 +97,13 @@ pub(super) const SOURCES: &[SourceLine] = &[
         bias: "Told in the words of the community; not to be broken up.",
         citation: "Tesqua River Nation, Community Safety Office",
         standing: "withheld",
-        ..line("received", "Urban members of the Nation: what they told their office", "Tesqua River Nation, Community Safety Office", "", "community")
+        ..line(
+            "received",
+            "Urban members of the Nation: what they told their office",
+            "Tesqua River Nation, Community Safety Office",
+            "",
+            "community",
+        )
     },
 ];
 
@@ -155,15 +179,70 @@ pub(super) const AGREEMENTS: &[AgreementLine] = &[
 ];
 
 /// Source, who wrote it down, title, by whom, year or hours, what it says, what it does not cover.
-pub(super) type RecordLine =
-    (i64, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
+pub(super) type RecordLine = (i64, &'static str, &'static str, &'static str, &'static str, &'static str, &'static str);
 
 pub(super) const RECORDS: &[RecordLine] = &[
-    (6, "hana-lindgren", "Five safe places", "Saltmarket Traders’ Association", "until 20:00", "Shops with a sign where anybody may wait and call.", "Nothing is open after 23:00 between Saltmarket and the station."),
-    (6, "hana-lindgren", "Night team", "Harbour Street Outreach", "22:00 to 04:00, Friday and Saturday", "Two nurses and a peer worker.", ""),
-    (6, "hana-lindgren", "Shelter beds for women", "Lorne Coast Public Health", "all year", "Four beds.", "Four beds for 82,450 people."),
-    (6, "hana-lindgren", "Boxing club of the quay", "Volunteers", "since 1974", "Ninety young people, a third of them girls.", ""),
-    (6, "hana-lindgren", "Reporting desk", "Averne Police Service", "weekdays", "Takes reports of offences.", "No one place to report what is not an offence."),
-    (8, "rania-haddad", "Who walks where: girls and parks after school", "Lien Vo, Lorne School of Nursing", "2024", "Girls leave parks at eleven; what brings them back is company and a kiosk, not light alone.", ""),
-    (8, "rania-haddad", "Closing hours and the last train", "Hiroko Senda, Corvane Institute", "2022", "Staggered closing moved the peak and did not lower it; a later train did.", ""),
+    (
+        6,
+        "hana-lindgren",
+        "Five safe places",
+        "Saltmarket Traders’ Association",
+        "until 20:00",
+        "Shops with a sign where anybody may wait and call.",
+        "Nothing is open after 23:00 between Saltmarket and the station.",
+    ),
+    (
+        6,
+        "hana-lindgren",
+        "Night team",
+        "Harbour Street Outreach",
+        "22:00 to 04:00, Friday and Saturday",
+        "Two nurses and a peer worker.",
+        "",
+    ),
+    (
+        6,
+        "hana-lindgren",
+        "Shelter beds for women",
+        "Lorne Coast Public Health",
+        "all year",
+        "Four beds.",
+        "Four beds for 82,450 people.",
+    ),
+    (
+        6,
+        "hana-lindgren",
+        "Boxing club of the quay",
+        "Volunteers",
+        "since 1974",
+        "Ninety young people, a third of them girls.",
+        "",
+    ),
+    (
+        6,
+        "hana-lindgren",
+        "Reporting desk",
+        "Averne Police Service",
+        "weekdays",
+        "Takes reports of offences.",
+        "No one place to report what is not an offence.",
+    ),
+    (
+        8,
+        "rania-haddad",
+        "Who walks where: girls and parks after school",
+        "Lien Vo, Lorne School of Nursing",
+        "2024",
+        "Girls leave parks at eleven; what brings them back is company and a kiosk, not light alone.",
+        "",
+    ),
+    (
+        8,
+        "rania-haddad",
+        "Closing hours and the last train",
+        "Hiroko Senda, Corvane Institute",
+        "2022",
+        "Staggered closing moved the peak and did not lower it; a later train did.",
+        "",
+    ),
 ];

@@ -9,6 +9,7 @@ export const pages = [
   { page: "propose", files: ["site.css", "propose.css", "site.js", "form.js"], ...open },
   { page: "work", files: ["site.css", "work.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
   { page: "review", files: ["site.css", "work.css", "site.js", "review.js"], css: 20_000, js: 20_000 },
+  { page: "coding", files: ["site.css", "work.css", "site.js", "coding.js"], css: 20_000, js: 20_000 },
   { page: "decide", files: ["site.css", "work.css", "site.js", "decide.js"], css: 20_000, js: 20_000 },
   { page: "editor", files: ["site.css", "work.css", "site.js", "editor.js"], css: 20_000, js: 40_000 },
   { page: "live", files: ["site.css", "live.css", "site.js", "live.js"], ...open },
@@ -20,6 +21,11 @@ export const pages = [
   { page: "door with camera", files: ["site.css", "work.css", "site.js", "checkin.js", "qr.js"], css: 20_000, js: 60_000 },
   { page: "audit", files: ["site.css", "public.css", "audit.css", "site.js"], ...open },
   { page: "audit desk", files: ["site.css", "work.css", "audit.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
+  { page: "practices", files: ["site.css", "practice.css", "site.js", "form.js"], ...open },
+  { page: "a practice being written", files: ["site.css", "propose.css", "practice.css", "site.js", "form.js"], ...open },
+  { page: "numbers", files: ["site.css", "work.css", "numbers.css", "site.js", "work.js", "map.js"], css: 24_000, js: 20_000 },
+  // MapLibre and its worker are the price of the map that can be moved; they come when somebody asks for it.
+  { page: "map", files: ["site.css", "work.css", "numbers.css", "ground.css", "site.js", "work.js", "map.js", "ground.js", "ground-worker.js"], css: 24_500, js: 323_000 },
   { page: "timer", files: ["site.css", "public.css", "site.js", "timer.js"], ...open },
   { page: "design", files: ["site.css", "public.css", "work.css", "design.css", "site.js", "form.js"], css: 24_000, js: 20_000 },
 ];

@@ -170,3 +170,15 @@ chain-support =
     }
 chain-nothing-picked = Pick at least one passage.
 chain-title-hint = What shall be done, in one line.
+home-search = Search gatherings, news, practices and more
+home-search-go = Search
+home-news = What is new
+home-news-all = All news
+home-opportunities = What one can apply for
+home-opportunities-all = All opportunities
+home-open-until = Open until { $when }, { $span }.
+home-members = Who belongs to it
+home-members-all = { $n ->
+    [one] One member
+   *[other] All { $n } members
+}

@@ -170,3 +170,15 @@ chain-support =
     }
 chain-nothing-picked = Choisissez au moins un passage.
 chain-title-hint = Ce qu’il faut faire, en une ligne.
+home-search = Chercher rencontres, actualités, pratiques et plus
+home-search-go = Chercher
+home-news = Quoi de neuf
+home-news-all = Toutes les actualités
+home-opportunities = Offres et appels
+home-opportunities-all = Toutes les offres
+home-open-until = Ouvert jusqu’au { $when }, { $span }.
+home-members = Qui en fait partie
+home-members-all = { $n ->
+    [one] Un membre
+   *[other] Les { $n } membres
+}

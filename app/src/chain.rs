@@ -1,10 +1,11 @@
-//! What convene and deliberate know of each other, told here since neither knows the other: marks in minutes become
-//! the beginning of a recommendation, registered delegations become bodies that may sign, and the next edition shows
-//! what became of the recommendations of the last one.
+//! What capabilities know of each other, told here since none knows the other: marks in minutes become the beginning of
+//! a recommendation, registered delegations become bodies that may sign, the next edition shows what became of the
+//! recommendations of the last one, and a problem that was solved becomes a draft in the library of practices.
 
 mod begin;
 mod delegations;
 mod edition;
+mod offered;
 
 use web::{Beside, Guard, JobKind, MenuItem, Route};
 
@@ -32,5 +33,8 @@ pub fn beside() -> Vec<Beside> {
 
 /// What is done when something happened in one of them.
 pub fn jobs() -> Vec<JobKind> {
-    vec![JobKind { kind: convene::delegation::making::CHANGED, run: delegations::run }]
+    vec![
+        JobKind { kind: convene::delegation::making::CHANGED, run: delegations::run },
+        JobKind { kind: act::solving::OFFERED, run: offered::run },
+    ]
 }

@@ -105,13 +105,13 @@ pub enum Command {
     },
     /// Reads a programme or an announcement; the report goes to stderr.
     Import {
-        /// pretalx-json, schedule-json, schedule-xml, programme-json, csv or announcement.
+        /// pretalx-json, schedule-json, schedule-xml, programme-json, csv, announcement; or indigo.
         format: String,
-        /// The file, or - for standard input.
+        /// The file, or - for standard input; for indigo the folder of a pull, or its workbook.
         file: PathBuf,
-        /// The code of the gathering; it is created where absent.
+        /// The code of the gathering; it is created where absent. Impact bonds belong to none.
         #[arg(long)]
-        gathering: String,
+        gathering: Option<String>,
         /// The zone of a source that has none.
         #[arg(long)]
         zone: Option<String>,
@@ -189,7 +189,11 @@ impl Command {
             Command::Serve { data, reached, listen, no_worker } => run_serve(data, reached, listen, !no_worker).await,
             Command::Worker { data, reached } => run_worker(data, reached).await,
             Command::Migrate { data } => operate::migrate(&place(data)).await,
+            Command::Import { format, file, data, .. } if format == "indigo" => {
+                operate::bonds::import(&place(data), &file).await
+            }
             Command::Import { format, file, gathering, zone, data } => {
+                let gathering = gathering.ok_or("say into which gathering: --gathering CODE")?;
                 operate::exchange::import(&place(data), &format, &file, &gathering, zone.as_deref()).await
             }
             Command::Export { format, gathering, data } => {

@@ -1,6 +1,6 @@
 //! The one place where the capabilities come together.
 
-use crate::{LOCALES, chain, columns, demo, health, home, kept, metrics, openapi, outbox};
+use crate::{LOCALES, chain, columns, compliance, demo, health, home, kept, metrics, openapi, outbox};
 use base::{Chance, Clock, Lang, ShiftedClock, SystemClock};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -43,6 +43,7 @@ pub fn capabilities() -> Vec<Capability> {
         diagnose::capability(),
         act::capability(),
         learn::capability(),
+        compliance::capability(),
         composed(),
     ]
 }

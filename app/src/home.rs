@@ -14,7 +14,8 @@ pub fn routes() -> Vec<Route> {
             // What is open depends on the hour; the page is new each minute at the latest.
             let minute = house.now().0 / 60_000_000;
             let recommended = deliberate::recommendation::store::last_change(&house.db).await?;
-            Ok(format!("{}-{recommended}-{minute}", gatherings::last_change(&house.db).await?))
+            let network = learn::network::home::version(&house).await?;
+            Ok(format!("{}-{recommended}-{network}-{minute}", gatherings::last_change(&house.db).await?))
         })
     })]
 }
@@ -27,6 +28,7 @@ struct Home {
     coming: Vec<Card>,
     over: Vec<Card>,
     recommended: Vec<deliberate::Line>,
+    network: learn::network::home::Home,
     doors: Vec<Door>,
     moments: Vec<Moment>,
 }
@@ -71,6 +73,7 @@ async fn show(ask: Ask) -> Outcome {
         coming: cards(coming),
         over: cards(over),
         recommended: deliberate::came_of_it(&ask, 6).await?,
+        network: learn::network::home::home(&ask).await?,
         doors: doors::doors(&ask),
         moments: doors::moments(&ask),
         shell: ask

@@ -3,6 +3,7 @@
 
 pub mod chain;
 mod columns;
+pub mod compliance;
 pub mod compose;
 pub mod demo;
 pub mod health;

@@ -1,6 +1,7 @@
 //! What the operator does besides serving: backup, restore, verify, and the first admin.
 
 pub mod archive;
+pub mod bonds;
 pub mod exchange;
 mod table;
 pub mod verify;

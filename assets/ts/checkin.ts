@@ -21,6 +21,8 @@ function door(root: HTMLElement): void {
   let people: Person[] = [];
   let sending = false;
   let last: { code: string; at: number } | null = null;
+  /** What the camera saw last, and when: a badge that stays in the frame is one scan, whatever is typed meanwhile. */
+  let held: { code: string; at: number } | null = null;
   const el = <T extends HTMLElement>(name: string): T | null => root.querySelector<T>(`[data-${name}]`);
 
   void fetchPeople();
@@ -166,11 +168,18 @@ function door(root: HTMLElement): void {
       await video.play();
       setInterval(() => {
         if (video.readyState < 2) return;
-        read(video).then((code) => { if (code) scanned(code); }).catch(() => undefined);
+        read(video).then((code) => { if (code) seen(code); }).catch(() => undefined);
       }, 250);
     } catch {
       // No camera, or none for us: the field takes codes.
     }
+  }
+
+  function seen(code: string): void {
+    const at = Date.now();
+    const isHeld = isRepeat(held, code, at);
+    held = { code, at };
+    if (!isHeld) scanned(code);
   }
 
   function text(name: "welcome" | "twice" | "unknown", who: string): string {

@@ -1,5 +1,7 @@
-//! The browser tests: all pages against one demo, then each story against a demo of its own,
-//! since a story changes what the next one would find.
+//! The browser tests: all pages in each kind of browser, and each story, since a story changes what the next one would
+//! find. Every group has a demo of its own, so that as many run beside one another as the machine has cores.
+
+mod beside;
 
 use std::{
     env, fs, io,
@@ -7,7 +9,8 @@ use std::{
     process::Command,
 };
 
-use crate::demo::Demo;
+/// The kinds of browser in `playwright.config.ts`.
+const PROJECTS: [&str; 3] = ["desktop", "phone", "no-script"];
 
 /// What to run, as the command line says it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub struct Wish {
 struct Group {
     name: String,
     specs: Vec<String>,
+    /// The one kind of browser; stories say themselves in which they are told.
+    project: Option<&'static str>,
 }
 
 impl Wish {
@@ -54,40 +59,12 @@ impl Wish {
 /// Runs the tests and tells whether all passed.
 pub fn run(root: &Path, wish: &Wish) -> io::Result<bool> {
     let specs = specs(&root.join("e2e"))?;
-    let groups = groups(specs, wish.story.as_deref()).map_err(io::Error::other)?;
-    let playwright = root.join("e2e/node_modules/@playwright/test/cli.js");
-    if !playwright.exists() {
+    let groups = groups(specs, wish.story.as_deref(), wish.project.as_deref()).map_err(io::Error::other)?;
+    if !root.join("e2e").join(beside::PLAYWRIGHT).exists() {
         return Err(io::Error::other("Playwright is not installed: run scripts/setup-tests"));
     }
     let binary = wish.binary.clone().map_or_else(|| build(root), Ok)?;
-    let mut passed = true;
-    for group in &groups {
-        println!("{}: starting the demo", group.name);
-        let demo = Demo::start(&binary, &target(root).join("e2e").join(&group.name), &[])?;
-        println!("{}: {} (its log: {})", group.name, demo.address, demo.log.display());
-        passed &= tests(root, &playwright, group, &demo, wish)?;
-    }
-    Ok(passed)
-}
-
-fn tests(root: &Path, playwright: &Path, group: &Group, demo: &Demo, wish: &Wish) -> io::Result<bool> {
-    let mut command = Command::new("node");
-    command.arg(playwright).arg("test").args(&group.specs).current_dir(root.join("e2e"));
-    command.env("BASE_URL", &demo.address);
-    // Two readers' colours at once make node complain on every line.
-    command.env_remove("NO_COLOR").env("FORCE_COLOR", "0");
-    if wish.is_partial() {
-        command.arg("--pass-with-no-tests");
-    }
-    for (option, value) in [("--grep", &wish.grep), ("--project", &wish.project)] {
-        if let Some(value) = value {
-            command.args([option, value]);
-        }
-    }
-    if wish.look {
-        command.env("LOOK", "1");
-    }
-    Ok(command.status()?.success())
+    beside::run_all(root, &binary, wish, groups)
 }
 
 /// Builds the binary unoptimised, as the other tests have built most of it already.
@@ -119,12 +96,14 @@ fn specs(folder: &Path) -> io::Result<Vec<String>> {
     Ok(specs)
 }
 
-fn groups(specs: Vec<String>, story: Option<&str>) -> Result<Vec<Group>, String> {
+fn groups(specs: Vec<String>, story: Option<&str>, project: Option<&str>) -> Result<Vec<Group>, String> {
     let (stories, pages): (Vec<_>, Vec<_>) = specs.into_iter().partition(|spec| spec.starts_with("stories/"));
-    let told = stories.into_iter().map(|spec| Group { name: story_name(&spec), specs: vec![spec] });
+    let told = stories.into_iter().map(|spec| Group { name: story_name(&spec), specs: vec![spec], project: None });
     let Some(story) = story else {
-        let pages = Group { name: "pages".to_owned(), specs: pages };
-        return Ok([pages].into_iter().chain(told).filter(|group| !group.specs.is_empty()).collect());
+        let asked = PROJECTS.into_iter().filter(|name| project.is_none_or(|project| project == *name));
+        let looked =
+            asked.map(|name| Group { name: format!("pages-{name}"), specs: pages.clone(), project: Some(name) });
+        return Ok(looked.chain(told).filter(|group| !group.specs.is_empty()).collect());
     };
     let told: Vec<_> = told.filter(|group| group.name.starts_with(&format!("{story}-"))).collect();
     if told.is_empty() {
@@ -150,17 +129,21 @@ mod tests {
     }
 
     #[test]
-    fn pages_share_a_demo_and_each_story_has_its_own() {
+    fn each_kind_of_browser_and_each_story_has_a_demo_of_its_own() {
         let specs = words("pages.spec.ts keys.spec.ts stories/1-call.spec.ts stories/2-cities.spec.ts");
-        let all = groups(specs.clone(), None).expect("all is always there");
-        assert_eq!(named(&all), ["pages", "1-call", "2-cities"]);
-        assert_eq!(all[0].specs, ["pages.spec.ts", "keys.spec.ts"]);
-        assert_eq!(named(&groups(specs, Some("2")).expect("story 2 is there")), ["2-cities"]);
+        let all = groups(specs.clone(), None, None).expect("all is always there");
+        assert_eq!(named(&all), ["pages-desktop", "pages-phone", "pages-no-script", "1-call", "2-cities"]);
+        assert_eq!(all[1].specs, ["pages.spec.ts", "keys.spec.ts"]);
+        assert_eq!((all[1].project, all[3].project), (Some("phone"), None));
+        assert_eq!(named(&groups(specs.clone(), Some("2"), None).expect("story 2 is there")), ["2-cities"]);
+        let desktop = groups(specs, None, Some("desktop")).expect("desktop is there");
+        assert_eq!(named(&desktop), ["pages-desktop", "1-call", "2-cities"]);
     }
 
     #[test]
     fn a_story_that_does_not_exist_is_refused_and_not_passed() {
-        assert_eq!(groups(words("stories/11-x.spec.ts"), Some("1")), Err("there is no story 1 in e2e/stories".into()));
+        let refused = groups(words("stories/11-x.spec.ts"), Some("1"), None);
+        assert_eq!(refused, Err("there is no story 1 in e2e/stories".into()));
     }
 
     #[test]

@@ -5,15 +5,22 @@ mod audits;
 mod gathering;
 mod letters;
 mod live;
+mod network;
+mod numbers;
 mod people;
+mod practices;
 mod programme;
 mod proposals;
 mod recommendations;
 mod registration;
 mod reviews;
 mod site;
+mod solving;
 mod speakers;
 pub mod texts;
+mod together;
+mod voices;
+mod webinars;
 
 use base::{Chance, Id, Localised, Ts, Zone};
 use convene::gathering::store as gatherings;
@@ -91,7 +98,14 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     live::fill(house, &mut sample, &texts).await?;
     speakers::fill(house, &sample, &texts).await?;
     site::fill(house, &sample, &texts).await?;
+    together::fill(house, &sample).await?;
+    solving::fill(house, &sample, &texts).await?;
+    webinars::fill(house, &sample, &texts).await?;
+    network::fill(house, &sample).await?;
+    practices::fill(house, &sample).await?;
     audits::fill(house, &sample).await?;
+    voices::fill(house, &sample).await?;
+    numbers::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -24,6 +24,7 @@ pub(crate) struct People {
     organiser: Id,
     proposal: String,
     recommendation: String,
+    problem: String,
 }
 
 pub(crate) async fn people(app: &TestApp) -> People {
@@ -56,7 +57,8 @@ pub(crate) async fn people(app: &TestApp) -> People {
         persons.push((name, Some(id)));
     }
     let organiser = persons[4].1.expect("the organiser has an account");
-    People { persons, organiser, proposal, recommendation }
+    let problem = act::testing::solving::problem(house, "Verbal abuse in the park", organiser).await.code;
+    People { persons, organiser, proposal, recommendation, problem }
 }
 
 /// A browser for each role, fresh for each request: some addresses end a session.
@@ -81,6 +83,7 @@ pub(crate) fn address(route: &Route, people: &People, gathering: &str) -> String
     let fill = |part: &str| match part {
         "{gathering}" => gathering.to_owned(),
         "{code}" if route.path.contains("/recommendations/") => people.recommendation.clone(),
+        "{code}" if route.path.starts_with("/problems/") => people.problem.clone(),
         "{code}" | "{proposal}" => people.proposal.clone(),
         "{secret}" | "{key}" | "{hash}" | "{link}" => nobody.clone(),
         "{place}" | "{position}" | "{number}" | "{version}" => "1".to_owned(),

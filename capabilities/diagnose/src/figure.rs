@@ -33,13 +33,11 @@ pub(crate) struct ReleasedTable {
 }
 
 /// The figures of everything that was released, in the words of this language.
-pub(crate) async fn released(_db: &Db, _audit: Id, _lang: &Lang) -> Result<Vec<Figure>> {
-    // numbers: crate::numbers::release::figures(db, audit, lang).await
-    Ok(Vec::new())
+pub(crate) async fn released(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Figure>> {
+    crate::numbers::release::figures(db, audit, lang).await
 }
 
 /// The released tables.
-pub(crate) async fn released_tables(_db: &Db, _audit: Id, _lang: &Lang) -> Result<Vec<ReleasedTable>> {
-    // numbers: crate::numbers::release::tables(db, audit, lang).await
-    Ok(Vec::new())
+pub(crate) async fn released_tables(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<ReleasedTable>> {
+    crate::numbers::release::tables(db, audit, lang).await
 }

@@ -22,8 +22,10 @@ pub mod inventory;
 mod letters;
 pub mod portrait;
 pub mod priority;
+pub mod numbers;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+pub mod voices;
 
 use std::sync::LazyLock;
 use store::Migration;
@@ -39,18 +41,25 @@ pub fn capability() -> Capability {
             finding::pages::routes(),
             priority::pages::routes(),
             portrait::pages::routes(),
+            numbers::routes(),
+            voices::routes(),
             // one line for each thing
         ]
         .concat(),
         menu: audit::pages::menu(),
         beside: Vec::new(),
         permissions: Vec::new(),
-        migrations: vec![Migration::new(
-            20270205000100,
-            "audit",
-            include_str!("../migrations/20270205000100_audit.sql"),
-        )],
-        jobs: audit::reminding::jobs(),
+        migrations: vec![
+            Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),
+            Migration::new(20270206000100, "numbers", include_str!("../migrations/20270206000100_numbers.sql")),
+            Migration::new(20270207000100, "voices", include_str!("../migrations/20270207000100_voices.sql")),
+        ],
+        jobs: [
+            audit::reminding::jobs(),
+            numbers::jobs(),
+            // one line for each thing
+        ]
+        .concat(),
         locales: LOCALES,
         columns: COLUMNS.as_slice(),
         keeping: KEEPING.as_slice(),
@@ -64,6 +73,8 @@ static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
         finding::columns::COLUMNS,
         priority::columns::COLUMNS,
         portrait::columns::COLUMNS,
+        numbers::columns::COLUMNS,
+        voices::columns::COLUMNS,
         // one line for each thing
     ]
     .concat()
@@ -72,6 +83,8 @@ static COLUMNS: LazyLock<Vec<ColumnRule>> = LazyLock::new(|| {
 static KEEPING: LazyLock<Vec<Keeping>> = LazyLock::new(|| {
     [
         audit::columns::KEEPING,
+        numbers::columns::KEEPING,
+        voices::columns::KEEPING,
         // one line for each thing
     ]
     .concat()
@@ -89,4 +102,10 @@ const LOCALES: &[(&str, &str)] = &[
     ("fr", include_str!("../locales/fr/finding.ftl")),
     ("en", include_str!("../locales/en/portrait.ftl")),
     ("fr", include_str!("../locales/fr/portrait.ftl")),
+    ("en", include_str!("../locales/en/numbers.ftl")),
+    ("fr", include_str!("../locales/fr/numbers.ftl")),
+    ("en", include_str!("../locales/en/voices.ftl")),
+    ("fr", include_str!("../locales/fr/voices.ftl")),
+    ("en", include_str!("../locales/en/survey.ftl")),
+    ("fr", include_str!("../locales/fr/survey.ftl")),
 ];

@@ -120,7 +120,7 @@ test('the clock of the sample stands in 2027: the days move, and five visits and
     await fill(fresh, { Name: name, Seats: at === 0 ? '700' : '40' });
     await save(page);
   }
-  await arrange(page, 'Plenary', withDeciders, 'Les villes et les instances de décision de l’Union européenne', '90');
+  await arrange(page, 'Session with decision-makers', withDeciders, 'Les villes et les instances de décision de l’Union européenne', '90');
   await arrange(page, 'Site visit', 'A safe consumption room', 'Une salle de consommation à moindre risque', '120');
   await arrange(page, 'Site visit', 'The Regional Crisis Management Centre', 'Le centre régional de crise', '120');
   await arrange(page, 'Site visit', 'Technology for crime prevention', 'La technologie au service de la prévention', '120');

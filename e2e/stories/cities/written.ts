@@ -33,6 +33,30 @@ test('on the day it is noted what cities ask of the decision-makers; what is mar
   await expect(page.getByText('Coffee was late.')).toHaveCount(0);
 });
 
+test('the cities ask in public whoever decides, and the answer stands beside with its day', async ({ page }) => {
+  await viewAs(page, 'organiser');
+  await page.goto(`/${g}/programme`);
+  await page.getByRole('link', { name: withDeciders }).first().click();
+  const session = new URL(page.url()).pathname;
+  await page.goto(`/manage/${g}/programme/sessions/${session.split('/').pop()}/needs`);
+  await fill(page, { 'Name of who answers': 'Ilse Verhoeven' });
+  await page.getByRole('checkbox', { name: 'French' }).first().check();
+  await save(page);
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('Write what is asked.').first()).toBeVisible();
+  await page.goto(`/manage/${g}/programme/sessions/${session.split('/').pop()}/needs`);
+  await page.getByLabel('What is asked').fill('When do cities sit at the table where the funds are shaped?');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await page.getByLabel('Answer', { exact: true }).fill('From the next period on, with two seats.');
+  await page.getByRole('button', { name: 'Save the answer' }).click();
+  await viewAsNobody(page);
+  await page.goto(session);
+  for (const words of ['Ilse Verhoeven', 'where the funds are shaped', 'with two seats']) {
+    await expect(page.getByText(words).first(), words).toBeVisible();
+  }
+});
+
 test('Amina picks passages, and a draft grows out of them; Delphine writes it in French beside', async ({ page }) => {
   await viewAs(page, 'organiser');
   await page.goto(`/manage/${g}/recommendations`);

@@ -239,7 +239,8 @@ fn upcoming(sample: &Sample, line: &Upcoming) -> Result<Gathering, String> {
     let day = zone.civil(sample.at(&line.starts_at)?).date();
     let mut ahead = Gathering::draft(sample.id(), &line.code, &line.kind, both(&line.title), zone, sample.moment());
     ahead.about = both(&line.about);
-    ahead.days = Some((day, day));
+    let last = line.sittings.last().map(|last| sample.at(&last.starts)).transpose()?;
+    ahead.days = Some((day, last.map_or(day, |last| sample.zone.civil(last).date())));
     ahead.venue.clone_from(&line.place.en);
     ahead.capacity = Some(line.capacity);
     ahead.state = State::Published;

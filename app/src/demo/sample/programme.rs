@@ -172,7 +172,7 @@ fn visit(sample: &Sample, desk: &Desk, line: &VisitLine, number: i64) -> Session
     session
 }
 
-fn own(sample: &Sample, number: i64, kind: &str, title: Localised, minutes: i64, key: &str) -> Session {
+pub(super) fn own(sample: &Sample, number: i64, kind: &str, title: Localised, minutes: i64, key: &str) -> Session {
     Session {
         id: sample.id(),
         number,

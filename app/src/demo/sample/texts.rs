@@ -7,7 +7,9 @@ mod live;
 pub mod recommended;
 mod registered;
 mod site;
+pub mod solving;
 mod speakers;
+pub mod voiced;
 
 pub use arranged::{FixedLine, PanelLine, ProgrammeFile, SeatLine, SlotLine, VisitLine};
 pub use live::{FloorLine, LiveFile, PollLine};
@@ -67,6 +69,8 @@ pub struct Texts {
     pub speakers: SpeakersFile,
     /// `site.toml`
     pub site: SiteFile,
+    /// `solving.toml`
+    pub solving: solving::SolvingFile,
 }
 
 impl Texts {
@@ -92,6 +96,7 @@ impl Texts {
             live: read("live.toml")?,
             speakers: read("speakers.toml")?,
             site: read("site.toml")?,
+            solving: read("solving.toml")?,
         })
     }
 
@@ -196,6 +201,26 @@ pub struct Upcoming {
     pub place: Both,
     pub capacity: i64,
     pub about: Both,
+    /// Who stands behind a series of webinars.
+    #[serde(default)]
+    pub bodies: Vec<BodyLine>,
+    /// The webinars of a series.
+    #[serde(default)]
+    pub sittings: Vec<SittingLine>,
+}
+
+#[derive(Deserialize)]
+pub struct BodyLine {
+    pub organisation: String,
+    pub role: String,
+}
+
+#[derive(Deserialize)]
+pub struct SittingLine {
+    pub key: String,
+    pub title: Both,
+    pub starts: String,
+    pub minutes: i64,
 }
 
 #[derive(Deserialize)]

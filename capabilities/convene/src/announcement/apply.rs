@@ -251,7 +251,7 @@ const FORMATS: [(&str, &str, &str, &str, i64); 20] = [
     ("open-space", "open-space", "Open space", "Forum ouvert", 60),
     ("webinar", "webinar", "Webinar", "Webinaire", 60),
     ("symposium", "seminar", "Symposium", "Symposium", 90),
-    ("prototyping", "workshop", "Prototyping", "Prototypage", 120),
+    ("prototyping", "prototyping", "Prototyping", "Prototypage", 120),
     ("round-table", "panel", "Round table", "Table ronde", 60),
     ("debate", "panel", "Debate", "Débat", 60),
     ("exhibition", "other", "Exhibition", "Exposition", 60),

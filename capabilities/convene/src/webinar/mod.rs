@@ -3,7 +3,7 @@
 
 pub mod jobs;
 pub mod model;
-mod pages;
+pub(crate) mod pages;
 pub mod store;
 
 use web::{Guard, JobKind, Route};

@@ -59,6 +59,7 @@ async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once(
     on_both(parts, async |app| {
         let (sample, _, code) = series(&app).await;
         ruth_registers(&app).await;
+        app.browser().get("/safer-cities").await.says("/safer-cities/webinars");
         app.browser().get("/safer-cities/webinars").await.says("What an audit is").says("and nothing else");
         let before = letters_to(&app, "ruth@far.example").await;
         app.clock.set(at("2027-09-13T13:30:00Z"));
@@ -69,6 +70,10 @@ async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once(
         assert!(letter.contains("Vancouver") && letter.contains("06:00") || letter.contains("6:00"), "{letter}");
         let join = link_in(&letter);
         let mut ruth = app.browser();
+        let own = join.split("/join/").next().expect("her own page").to_owned();
+        let seen = ruth.get(&own).await;
+        seen.says("What an audit is").says(&format!("/join/{code}"));
+        assert!(!seen.body.contains("You joined"), "{}", seen.body);
         ruth.get(&join).await.says("What an audit is").says("opens a quarter of an hour before").says("nothing else");
         assert_eq!(ruth.post(&join, &[]).await.status, 409);
         app.clock.set(at("2027-09-14T12:05:00Z"));
@@ -94,6 +99,7 @@ async fn ruth_is_reminded_in_her_own_time_joins_by_her_link_and_is_counted_once(
         assert_eq!(ruth.post(&join, &[]).await.location().as_deref(), Some(watch.as_str()));
         ruth.post(&join, &[]).await;
         ruth.get(&join).await.says("You joined");
+        ruth.get(&own).await.says("You joined");
         assert_eq!(store::joined(app.db(), sample.gathering.id).await.expect("figures").get(&code), Some(&1));
         // Half a year later she signs in again.
         let mut amina = signed_in(&app, "amina@port-averne.example", "Amina").await;

@@ -2,4 +2,6 @@
 
 mod carrying;
 mod knowing;
+mod counting;
 mod parts;
+mod voices;

@@ -7,6 +7,7 @@ use crate::checkin::badge;
 use crate::registration::model::{Delegate, Filled, Registration};
 use crate::registration::store::delegates;
 use crate::sign_up::pages::{Offered, offered};
+use crate::webinar::pages::own::{self, Own};
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
 
@@ -28,6 +29,7 @@ struct DelegatePage {
     asks: Registration,
     choices: Choices,
     visits: Vec<Offered>,
+    webinars: Vec<Own>,
     back: String,
 }
 
@@ -68,6 +70,11 @@ async fn delegate_page(ask: &Ask, place: Place, s: Sheet) -> Result<DelegatePage
         missing: named.join(", "),
         choices: typed::choices(ask, &hold.gathering.langs).await?,
         visits: if booked { offered(ask, &hold.gathering, &place.delegate).await? } else { Vec::new() },
+        webinars: if booked {
+            own::all(ask, &hold.gathering, place.delegate.id, &ask.to(&place.path(""))).await?
+        } else {
+            Vec::new()
+        },
         back: if hold.key.is_empty() { String::new() } else { ask.to(&hold.path("")) },
         asks: hold.registration.clone(),
         own: place.own,

@@ -2,6 +2,7 @@
 
 pub(super) mod desk;
 pub(super) mod join;
+pub(crate) mod own;
 pub(super) mod series;
 
 use super::model::Sitting;

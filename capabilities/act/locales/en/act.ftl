@@ -1,0 +1,25 @@
+# Words that the pages of act share.
+act-line-too-long = This line is { $over } characters too long.
+act-too-many-words = At most { $most } words, please.
+act-day-wrong = Write a day as year, month and day, such as 2027-04-30.
+act-ends-before = The last day lies before the first.
+act-sum-wrong = Write a sum in figures, such as 2,600 or 2,600.50.
+act-sum-hint = In figures, such as 2,600.50.
+act-number-wrong = Write a whole number from { $least } to { $most }.
+act-link-wrong = Write a whole address that begins with https://.
+act-currency = Currency
+act-currency-hint = Three letters, such as CAD or EUR.
+act-currency-wrong = Write the three letters of a currency, such as CAD.
+act-in-currency = Sums in { $currency }.
+act-since = since { $day }
+act-pages = Pages
+act-earlier = Newer
+act-later = Older
+act-not-kept = Not kept yet
+act-kept = Nothing of what you typed is lost. Mend what is marked and send it again.
+act-keep = Keep
+act-change = Change
+act-take-away = Take away
+act-optional = May stay empty.
+act-not-public = Not public
+act-drawing = Drawing

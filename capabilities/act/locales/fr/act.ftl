@@ -1,0 +1,25 @@
+# Les mots que partagent les pages d’action.
+act-line-too-long = Cette ligne compte { $over } caractères de trop.
+act-too-many-words = { $most } mots au plus, s’il vous plaît.
+act-day-wrong = Écrivez le jour par année, mois et jour, par exemple 2027-04-30.
+act-ends-before = Le dernier jour précède le premier.
+act-sum-wrong = Écrivez une somme en chiffres, par exemple 2 600 ou 2 600,50.
+act-sum-hint = En chiffres, par exemple 2 600,50.
+act-number-wrong = Écrivez un nombre entier de { $least } à { $most }.
+act-link-wrong = Écrivez une adresse entière qui commence par https://.
+act-currency = Monnaie
+act-currency-hint = Trois lettres, par exemple CAD ou EUR.
+act-currency-wrong = Écrivez les trois lettres d’une monnaie, par exemple CAD.
+act-in-currency = Sommes en { $currency }.
+act-since = depuis le { $day }
+act-pages = Pages
+act-earlier = Plus récents
+act-later = Plus anciens
+act-not-kept = Pas encore enregistré
+act-kept = Rien de ce que vous avez saisi n’est perdu. Corrigez ce qui est signalé et renvoyez.
+act-keep = Enregistrer
+act-change = Modifier
+act-take-away = Retirer
+act-optional = Peut rester vide.
+act-not-public = Non public
+act-drawing = Dessin

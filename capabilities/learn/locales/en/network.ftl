@@ -1,0 +1,171 @@
+# What the pages of the network share, its organisations, its speakers, its feeds.
+network-desk = The network’s desk
+network-desk-news = News and records
+network-desk-opportunities = Opportunities
+network-desk-organisations = Organisations
+network-desk-letters = Newsletter
+network-editors = Editors
+network-editors-lead = Editors write, publish and correct what the network publishes, and send its newsletter.
+network-editors-none = Nobody has been named yet.
+network-editor-mail = E-mail address
+network-editor-mail-hint = Whoever signs in with this address is an editor from then on.
+network-editor-name = Name as an editor
+network-editor-leaves = Relieve
+network-not-kept = This was not saved
+network-kept = What you typed is still here.
+network-save = Save
+network-publish = Publish
+network-withdraw = Withdraw
+network-publish-again = Publish again
+network-public-page = Public page
+network-edit = Edit
+network-back = Go back
+network-show = Show
+network-state = State
+network-title = Title
+network-title-missing = A title is needed in at least one language. Write one.
+network-summary = In a sentence or two
+network-summary-hint = Stands in lists, feeds and the newsletter.
+network-text = Text
+network-markdown = Markdown: a blank line begins a paragraph, a dash a list, [words](https://…) a link.
+network-in-english = In English
+network-in-french = In French
+network-line-too-long = This line is too long by { $over } characters. Shorten it.
+network-too-many-words = At most { $most } words fit here. Shorten the text.
+network-date-hint = As far as it is known: 2027-06-08, 2027-06 or 2027.
+network-date-wrong = Write the date as 2027-06-08, 2027-06 or 2027.
+network-day-wrong = This is no day. Choose one, such as 2027-06-08.
+network-day = Day
+network-time = Time
+network-zone = Time zone
+network-zone-hint = Such as America/Toronto or Europe/Brussels.
+network-zone-wrong = This time zone is not known. Write one such as America/Toronto.
+network-link-wrong = Write a whole address that begins with https://, or a page of this site that begins with /.
+network-mail-wrong = This is no e-mail address. Write one such as amina@example.org.
+network-conflict = Somebody else saved this meanwhile. Your words are below; look at the page as it is now, then save again.
+network-when = { $when } ({ $city } time)
+network-month-of-year = { $month } { $year }
+network-pages = Pages of the list
+network-before = Before
+network-after = After
+said-network-saved = Saved.
+
+organisation-title = Organisations
+organisation-members-lead = { $n ->
+    [one] One organisation is a member of { $network }.
+   *[other] { $n } organisations are members of { $network }.
+}
+organisation-all-lead = Organisations that convene, take part and publish here.
+organisation-the-network = About the network
+organisation-sector = Sector
+organisation-level = Level
+organisation-any-sector = Every sector
+organisation-any-level = Every level
+organisation-not-said = Not said
+organisation-none = There is no organisation here yet.
+organisation-since = since { $when }
+organisation-until = until { $when }
+organisation-member-of = Member of
+organisation-about = About
+organisation-gatherings = Gatherings
+organisation-activities = Activities and news
+organisation-practices = Practices
+organisation-practices-go = Practices of this organisation
+organisation-members = Members
+organisation-members-hint = Organisations that joined this one, for instance cities that joined a network.
+organisation-member = Organisation that joined
+organisation-member-since = Since
+organisation-member-until = Until
+organisation-member-until-hint = Empty while it is a member.
+organisation-joins = Record the membership
+organisation-never-joined = Remove, it never joined
+organisation-not-itself = An organisation is not a member of itself. Name another one.
+organisation-name = Name of the organisation
+organisation-name-hint = Two spellings that differ in capitals or accents are one organisation.
+organisation-name-missing = Write the name of the organisation.
+organisation-kind = Sector and level
+organisation-add = Add
+organisation-desk-lead = Every organisation with a page. Organisations of published gatherings and partners in records get theirs by themselves.
+organisation-place = Place
+organisation-place-hint = City and country.
+organisation-website = Web site
+organisation-is-house = This is the network whose site this is
+organisation-role-host = Host
+organisation-role-organiser = Organiser
+organisation-role-co-organiser = Co-organiser
+organisation-role-funder = Funder
+organisation-role-sponsor = Sponsor
+organisation-role-partner = Partner
+organisation-role-in-collaboration = In collaboration
+organisation-role-took-part = Took part
+organisation-role-invited-us = Invited by
+
+feed-title = Feeds
+feed-lead = The same for programs that read news for you: copy an address into your feed reader.
+feed-gatherings = Gatherings
+
+listing-title = Speakers
+listing-lead = People from the field who said that they may be asked to speak. Nobody stands here without having agreed.
+listing-none = Nobody has agreed to stand here yet.
+listing-any-language = Every language
+listing-own = Let yourself be found as a speaker
+listing-own-lead = Organisers look for speakers here. You stand in the list only if you agree below, and are gone from it the moment you leave.
+listing-me = Your account
+listing-named = Your name, office and organisation are shown as your profile has them: { $name }.
+listing-no-name = Your profile has no name yet. Write it there first.
+listing-profile = Your profile
+listing-listed = You are listed
+listing-subjects = What you speak about
+listing-subjects-hint = In a line, such as: night economy, co-response, talking with residents
+listing-subjects-missing = Say what you speak about.
+listing-about = A few sentences
+listing-about-lang = Language of these words
+listing-langs = Languages you speak in
+listing-langs-missing = Choose at least one language.
+listing-formats = In which form
+listing-reach = How far
+listing-letters = I may be written to through this site; my address is shown to nobody
+listing-agree = I agree that my name, office, organisation and these words are shown in the list of speakers
+listing-agree-missing = Nobody is listed without agreeing. Tick the box, or leave the page.
+listing-keep = Save and be listed
+listing-leave = Leave the list
+listing-write = Write to this person
+listing-write-hint = Your letter is passed on with your address, to which the answer comes. The address of the person is shown to nobody.
+listing-subject = Subject
+listing-words = Your letter
+listing-send = Send
+listing-not-sent = The letter was not sent
+listing-letter-missing = Write something here.
+listing-sign-in = Sign in to write
+listing-letter-subject = { $name } writes to you: { $subject }
+listing-letter-text =
+    { $name } found you in the list of speakers and writes:
+
+    { $words }
+
+    Answer to { $mail }, or simply to this letter.
+
+    You stand in the list because you agreed. You can change that or leave here:
+    { $link }
+listing-format-talk = talk
+listing-format-workshop = workshop
+listing-format-panel = panel
+listing-format-webinar = webinar
+listing-format-training = training
+listing-reach-online = online only
+listing-reach-local = in my city
+listing-reach-national = in my country
+listing-reach-international = anywhere
+speaker-lang-en = English
+speaker-lang-fr = French
+speaker-lang-es = Spanish
+speaker-lang-pt = Portuguese
+speaker-lang-de = German
+said-listing-kept = You stand in the list of speakers.
+said-listing-left = You no longer stand in the list of speakers.
+said-listing-written = Your letter is on its way.
+
+keeping-subscription = Addresses to which somebody asked for letters and that were not confirmed
+keeping-subscription-until = seven days after they were typed; confirmed ones until somebody leaves
+keeping-subscription-link = Links in newsletters and alerts by which one leaves
+keeping-subscription-link-until = two years after the letter

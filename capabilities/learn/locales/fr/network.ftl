@@ -1,0 +1,171 @@
+# Ce que partagent les pages du réseau, ses organisations, ses intervenants, ses flux.
+network-desk = Rédaction du réseau
+network-desk-news = Actualités et activités
+network-desk-opportunities = Offres et appels
+network-desk-organisations = Organisations
+network-desk-letters = Infolettre
+network-editors = Rédaction
+network-editors-lead = Les membres de la rédaction écrivent, publient et corrigent ce que publie le réseau, et envoient l’infolettre.
+network-editors-none = Personne n’a encore été désigné.
+network-editor-mail = Adresse de courriel
+network-editor-mail-hint = Qui se connecte avec cette adresse fait dès lors partie de la rédaction.
+network-editor-name = Ajouter à la rédaction
+network-editor-leaves = Retirer
+network-not-kept = Rien n’a été enregistré
+network-kept = Ce que vous avez écrit est encore là.
+network-save = Enregistrer
+network-publish = Publier
+network-withdraw = Retirer
+network-publish-again = Publier à nouveau
+network-public-page = Page publique
+network-edit = Modifier
+network-back = Revenir
+network-show = Afficher
+network-state = État
+network-title = Titre
+network-title-missing = Il faut un titre dans une langue au moins. Écrivez-le.
+network-summary = En une ou deux phrases
+network-summary-hint = Paraît dans les listes, les flux et l’infolettre.
+network-text = Texte
+network-markdown = Markdown : une ligne vide ouvre un paragraphe, un tiret une liste, [mots](https://…) un lien.
+network-in-english = En anglais
+network-in-french = En français
+network-line-too-long = Cette ligne compte { $over } signes de trop. Raccourcissez-la.
+network-too-many-words = { $most } mots au plus tiennent ici. Raccourcissez le texte.
+network-date-hint = Autant qu’on le sache : 2027-06-08, 2027-06 ou 2027.
+network-date-wrong = Écrivez la date ainsi : 2027-06-08, 2027-06 ou 2027.
+network-day-wrong = Ce n’est pas une date. Choisissez-en une, par exemple 2027-06-08.
+network-day = Jour
+network-time = Heure
+network-zone = Fuseau horaire
+network-zone-hint = Par exemple America/Toronto ou Europe/Brussels.
+network-zone-wrong = Ce fuseau n’est pas connu. Écrivez-en un, par exemple America/Toronto.
+network-link-wrong = Écrivez une adresse entière qui commence par https://, ou une page de ce site qui commence par /.
+network-mail-wrong = Ce n’est pas une adresse de courriel. Écrivez-en une, par exemple amina@example.org.
+network-conflict = Quelqu’un d’autre a enregistré entre-temps. Vos mots sont ci-dessous ; voyez la page telle qu’elle est, puis enregistrez de nouveau.
+network-when = { $when } (heure de { $city })
+network-month-of-year = { $month } { $year }
+network-pages = Pages de la liste
+network-before = Précédent
+network-after = Suivant
+said-network-saved = Enregistré.
+
+organisation-title = Organisations
+organisation-members-lead = { $n ->
+    [one] Une organisation est membre de { $network }.
+   *[other] { $n } organisations sont membres de { $network }.
+}
+organisation-all-lead = Les organisations qui organisent, participent et publient ici.
+organisation-the-network = Le réseau
+organisation-sector = Secteur
+organisation-level = Niveau
+organisation-any-sector = Tous les secteurs
+organisation-any-level = Tous les niveaux
+organisation-not-said = Non précisé
+organisation-none = Il n’y a encore aucune organisation ici.
+organisation-since = depuis { $when }
+organisation-until = jusqu’à { $when }
+organisation-member-of = Membre de
+organisation-about = Présentation
+organisation-gatherings = Rencontres
+organisation-activities = Activités et actualités
+organisation-practices = Pratiques
+organisation-practices-go = Pratiques de cette organisation
+organisation-members = Membres
+organisation-members-hint = Les organisations qui ont adhéré à celle-ci, par exemple les villes d’un réseau.
+organisation-member = Organisation qui a adhéré
+organisation-member-since = Depuis
+organisation-member-until = Jusqu’à
+organisation-member-until-hint = Vide tant qu’elle est membre.
+organisation-joins = Inscrire l’adhésion
+organisation-never-joined = Retirer, elle n’a jamais adhéré
+organisation-not-itself = Une organisation n’est pas membre d’elle-même. Nommez-en une autre.
+organisation-name = Nom de l’organisation
+organisation-name-hint = Deux graphies qui ne diffèrent que par les majuscules ou les accents sont une seule organisation.
+organisation-name-missing = Écrivez le nom de l’organisation.
+organisation-kind = Secteur et niveau
+organisation-add = Ajouter
+organisation-desk-lead = Toutes les organisations qui ont une page. Celles des rencontres publiées et les partenaires des activités reçoivent la leur d’elles-mêmes.
+organisation-place = Lieu
+organisation-place-hint = Ville et pays.
+organisation-website = Site web
+organisation-is-house = C’est le réseau dont ceci est le site
+organisation-role-host = Hôte
+organisation-role-organiser = Organisation
+organisation-role-co-organiser = Coorganisation
+organisation-role-funder = Financement
+organisation-role-sponsor = Commandite
+organisation-role-partner = Partenaire
+organisation-role-in-collaboration = En collaboration
+organisation-role-took-part = A participé
+organisation-role-invited-us = À l’invitation de
+
+feed-title = Flux
+feed-lead = La même chose pour les programmes qui lisent les nouvelles à votre place : copiez une adresse dans votre lecteur de flux.
+feed-gatherings = Rencontres
+
+listing-title = Intervenants
+listing-lead = Des gens du terrain qui acceptent qu’on les invite à intervenir. Personne ne figure ici sans l’avoir accepté.
+listing-none = Personne n’a encore accepté de figurer ici.
+listing-any-language = Toutes les langues
+listing-own = Figurer parmi les intervenants
+listing-own-lead = Les organisateurs cherchent ici des intervenants. Vous n’y figurez que si vous l’acceptez ci-dessous, et n’y êtes plus dès que vous partez.
+listing-me = Votre compte
+listing-named = Votre nom, votre fonction et votre organisation sont ceux de votre profil : { $name }.
+listing-no-name = Votre profil n’a pas encore de nom. Écrivez-le d’abord.
+listing-profile = Votre profil
+listing-listed = Vous figurez dans la liste
+listing-subjects = Vos sujets
+listing-subjects-hint = En une ligne, par exemple : vie nocturne, patrouilles mixtes, parole des habitants
+listing-subjects-missing = Dites de quoi vous parlez.
+listing-about = Quelques phrases
+listing-about-lang = Langue de ces mots
+listing-langs = Langues d’intervention
+listing-langs-missing = Choisissez au moins une langue.
+listing-formats = Sous quelle forme
+listing-reach = Jusqu’où
+listing-letters = On peut m’écrire par ce site ; mon adresse n’est montrée à personne
+listing-agree = J’accepte que mon nom, ma fonction, mon organisation et ces mots paraissent dans la liste des intervenants
+listing-agree-missing = Personne ne figure ici sans l’accepter. Cochez la case, ou quittez la page.
+listing-keep = Enregistrer et figurer dans la liste
+listing-leave = Quitter la liste
+listing-write = Écrire à cette personne
+listing-write-hint = Votre lettre est transmise avec votre adresse, à laquelle viendra la réponse. L’adresse de la personne n’est montrée à personne.
+listing-subject = Objet
+listing-words = Votre lettre
+listing-send = Envoyer
+listing-not-sent = La lettre n’a pas été envoyée
+listing-letter-missing = Écrivez quelque chose ici.
+listing-sign-in = Se connecter pour écrire
+listing-letter-subject = { $name } vous écrit : { $subject }
+listing-letter-text =
+    { $name } vous a trouvé dans la liste des intervenants et vous écrit :
+
+    { $words }
+
+    Répondez à { $mail }, ou simplement à cette lettre.
+
+    Vous figurez dans la liste parce que vous l’avez accepté. Vous pouvez changer d’avis ou la quitter ici :
+    { $link }
+listing-format-talk = exposé
+listing-format-workshop = atelier
+listing-format-panel = table ronde
+listing-format-webinar = webinaire
+listing-format-training = formation
+listing-reach-online = en ligne seulement
+listing-reach-local = dans ma ville
+listing-reach-national = dans mon pays
+listing-reach-international = partout
+speaker-lang-en = anglais
+speaker-lang-fr = français
+speaker-lang-es = espagnol
+speaker-lang-pt = portugais
+speaker-lang-de = allemand
+said-listing-kept = Vous figurez dans la liste des intervenants.
+said-listing-left = Vous ne figurez plus dans la liste des intervenants.
+said-listing-written = Votre lettre est en route.
+
+keeping-subscription = Les adresses pour lesquelles on a demandé des lettres et qui n’ont pas été confirmées
+keeping-subscription-until = sept jours après la saisie ; confirmées, jusqu’au désabonnement
+keeping-subscription-link = Les liens de désabonnement des infolettres et des alertes
+keeping-subscription-link-until = deux ans après la lettre

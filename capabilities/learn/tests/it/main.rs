@@ -1,0 +1,9 @@
+//! The stories of learn, each on SQLite and on PostgreSQL (I2).
+
+mod contributing;
+mod keeping_practices;
+mod practice_parts;
+mod reading_practices;
+mod symposium;
+mod network;
+mod parts;

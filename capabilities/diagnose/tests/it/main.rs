@@ -4,4 +4,5 @@ mod carrying;
 mod knowing;
 mod counting;
 mod parts;
+mod portraying;
 mod voices;

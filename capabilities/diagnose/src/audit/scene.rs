@@ -172,9 +172,8 @@ impl Scene {
     }
 
     fn tabs(&self, ask: &Ask, here: Desk) -> Vec<Tab> {
-        let there = |desk: &Desk| {
-            self.sees(*desk) && ask.house.leads_to(&format!("/audits/{{audit}}/desk{}", desk.place().0))
-        };
+        let there =
+            |desk: &Desk| self.sees(*desk) && ask.house.leads_to(&format!("/audits/{{audit}}/desk{}", desk.place().0));
         let tab = |desk: Desk| Tab {
             label: ask.t().say(desk.place().1),
             href: ask.to(&self.desk(desk.place().0)),

@@ -20,13 +20,21 @@ async fn two_audits_stand_behind_walls_of_their_own() {
 
         by_hana.get("/audits/eastmarch/desk").await.says("How safe is Eastmarch?");
         by_chidi.get("/audits/saltmarket/desk").await.says("Saltmarket by night");
-        let desks = ["", "/committee", "/terms", "/inventory", "/findings", "/priorities", "/portrait", "/portrait/summary"];
+        let desks =
+            ["", "/committee", "/terms", "/inventory", "/findings", "/priorities", "/portrait", "/portrait/summary"];
         for desk in desks {
             assert_eq!(by_hana.get(&format!("/audits/eastmarch/desk{desk}")).await.status, 200, "{desk}");
-            for (browser, elsewhere) in
-                [(&mut by_hana, "saltmarket"), (&mut by_otto, "saltmarket"), (&mut by_chidi, "eastmarch"), (&mut by_panel, "eastmarch")]
-            {
-                assert_eq!(browser.get(&format!("/audits/{elsewhere}/desk{desk}")).await.status, 404, "{elsewhere}{desk}");
+            for (browser, elsewhere) in [
+                (&mut by_hana, "saltmarket"),
+                (&mut by_otto, "saltmarket"),
+                (&mut by_chidi, "eastmarch"),
+                (&mut by_panel, "eastmarch"),
+            ] {
+                assert_eq!(
+                    browser.get(&format!("/audits/{elsewhere}/desk{desk}")).await.status,
+                    404,
+                    "{elsewhere}{desk}"
+                );
                 let post = browser.post(&format!("/audits/{elsewhere}/desk{desk}"), &[("act", "settings")]).await;
                 assert_eq!(post.status, 404, "{elsewhere}{desk}");
             }
@@ -89,11 +97,18 @@ async fn whoever_is_invited_stands_outside_until_the_answer_and_signs_alone() {
         assert_eq!(by_joss.get("/audits/eastmarch/invitation").await.status, 404, "answered once");
 
         let terms = "/audits/eastmarch/desk/terms";
-        by_hana.submit(terms, &[("act", "offer"), ("text-en", "Why, what, who.")]).await.says("each member of the committee got a letter");
+        by_hana
+            .submit(terms, &[("act", "offer"), ("text-en", "Why, what, who.")])
+            .await
+            .says("each member of the committee got a letter");
         assert!(letter_to(&app, "joss.whitlock@averne.example").await.contains("waits for your signature"));
         app.browser().get("/audits/eastmarch").await.is_silent_about("Why, what, who.");
         by_wren.submit(terms, &[("act", "sign")]).await.says("in force, signed by 1 of 2").says("Wren Halloran");
-        assert_eq!(by_hana.post(terms, &[("act", "sign")]).await.status, 404, "who is not of the committee does not sign");
+        assert_eq!(
+            by_hana.post(terms, &[("act", "sign")]).await.status,
+            404,
+            "who is not of the committee does not sign"
+        );
         app.browser().get("/audits/eastmarch").await.says("Why, what, who.").is_silent_about("Wren Halloran");
         // What was offered stays: a new text is a new version with a reason.
         let next = [("act", "offer"), ("text-en", "Why, what, who, until when.")];
@@ -122,20 +137,37 @@ async fn without_a_quorum_no_decision_is_taken() {
             ("meeting-time", "17:30"),
             ("agenda", "Terms\nData"),
         ];
-        by_hana.submit("/audits/eastmarch/desk/committee", &called).await.says("every member of the committee got a letter");
+        by_hana
+            .submit("/audits/eastmarch/desk/committee", &called)
+            .await
+            .says("every member of the committee got a letter");
         let letter = letter_to(&app, "theo.marchbanks@averne.example").await;
         assert!(letter.contains("> Terms") && letter.contains("> Data"), "{letter}");
         let meeting = "/audits/eastmarch/desk/meetings/1";
         let decide = |votes: &'static str| {
-            vec![("act", "decide"), ("about", "terms"), ("decision", "The terms stand."), ("for", votes), ("against", "0"), ("abstained", "0")]
+            vec![
+                ("act", "decide"),
+                ("about", "terms"),
+                ("decision", "The terms stand."),
+                ("for", votes),
+                ("against", "0"),
+                ("abstained", "0"),
+            ]
         };
         let refused = by_hana.post(meeting, &decide("0")).await;
         assert_eq!(refused.status, 422);
         refused.says("0 of 3 were there: that is no quorum").says("The terms stand.");
         let (first, second) = (format!("p-{}", committee[0].0), format!("p-{}", committee[1].0));
-        by_hana.submit(meeting, &[("act", "presence"), (&first, "present"), (&second, "present")]).await.says("2 of 3 present: a quorum");
+        by_hana
+            .submit(meeting, &[("act", "presence"), (&first, "present"), (&second, "present")])
+            .await
+            .says("2 of 3 present: a quorum");
         assert_eq!(by_hana.post(meeting, &decide("3")).await.status, 422, "more votes than people");
-        by_hana.submit(meeting, &decide("2")).await.says("Recorded").says("2 for, 0 against, 0 abstained; 2 of 3 present");
+        by_hana
+            .submit(meeting, &decide("2"))
+            .await
+            .says("Recorded")
+            .says("2 for, 0 against, 0 abstained; 2 of 3 present");
         let minutes = [
             ("act", "keep"),
             ("meeting-title", "Terms and data"),
@@ -189,15 +221,38 @@ async fn steps_gatherings_and_settings_are_kept_and_the_last_coordinator_stays()
         let (hana, mut by_hana) = person(&app, "Hana Lindgren").await;
         let east = audit(&app.house, "eastmarch", "How safe is Eastmarch?", hana).await;
         let desk = "/audits/eastmarch/desk";
-        let step = [("act", "step"), ("step", "overview"), ("starts-on", "2027-03-05"), ("ends-on", "2027-06-30"), ("words-en", "Six years of records.")];
+        let step = [
+            ("act", "step"),
+            ("step", "overview"),
+            ("starts-on", "2027-03-05"),
+            ("ends-on", "2027-06-30"),
+            ("words-en", "Six years of records."),
+        ];
         by_hana.submit(desk, &step).await.says("Kept");
         let backwards = [("act", "step"), ("step", "overview"), ("starts-on", "2027-06-05"), ("ends-on", "2027-03-30")];
         assert_eq!(by_hana.post(desk, &backwards).await.status, 422);
-        let event = [("act", "event"), ("kind", "opening"), ("event-title", "A webinar opens it"), ("held-on", "2027-02-12"), ("event-path", "/safer-cities")];
+        let event = [
+            ("act", "event"),
+            ("kind", "opening"),
+            ("event-title", "A webinar opens it"),
+            ("held-on", "2027-02-12"),
+            ("event-path", "/safer-cities"),
+        ];
         by_hana.submit(desk, &event).await.says("A webinar opens it");
-        let outside = [("act", "event"), ("kind", "opening"), ("event-title", "Elsewhere"), ("held-on", "2027-02-12"), ("event-path", "//evil.example")];
+        let outside = [
+            ("act", "event"),
+            ("kind", "opening"),
+            ("event-title", "Elsewhere"),
+            ("held-on", "2027-02-12"),
+            ("event-path", "//evil.example"),
+        ];
         assert_eq!(by_hana.post(desk, &outside).await.status, 422);
-        app.browser().get("/audits/eastmarch").await.says("Six years of records.").says("A webinar opens it").says("until");
+        app.browser()
+            .get("/audits/eastmarch")
+            .await
+            .says("Six years of records.")
+            .says("A webinar opens it")
+            .says("until");
         by_hana.submit(desk, &[("act", "move"), ("to", "preparing")]).await.says("being prepared");
         assert_eq!(app.browser().get("/audits/eastmarch").await.status, 404);
         assert_eq!(by_hana.post(desk, &[("act", "move"), ("to", "published")]).await.status, 409);
@@ -210,7 +265,17 @@ async fn steps_gatherings_and_settings_are_kept_and_the_last_coordinator_stays()
         let tx = tx(&app.house).await;
         assert!(diagnose::audit::store::save(&tx, maker(&app.house), &other, "").await.expect("kept"));
         tx.commit().await.expect("written");
-        let stale = [("act", "settings"), ("revision", "1"), ("title-en", "New"), ("place", "Eastmarch"), ("zone", "UTC"), ("residents", "5"), ("consent-age", "14"), ("cell-min", "10"), ("quorum", "50")];
+        let stale = [
+            ("act", "settings"),
+            ("revision", "1"),
+            ("title-en", "New"),
+            ("place", "Eastmarch"),
+            ("zone", "UTC"),
+            ("residents", "5"),
+            ("consent-age", "14"),
+            ("cell-min", "10"),
+            ("quorum", "50"),
+        ];
         let refused = by_hana.post(desk, &stale).await;
         assert_eq!(refused.status, 422);
         refused.says("Somebody changed this while you wrote").says("value=\"New\"");

@@ -1,26 +1,24 @@
-//! What is known in Eastmarch and how sure that is: sources under agreements, the matrix, scores without names, a portrait
-//! from which a community takes back what is its own.
+//! What is known in Eastmarch and how sure that is: sources under agreements, the matrix, scores with names and without.
 
 use crate::parts::{hidden, parts, person};
-use diagnose::audit::meeting::{self, About, Decision, Meeting};
 use diagnose::audit::model::{Audit, Role};
 use diagnose::inventory::store as inventory;
-use diagnose::testing::{audit, maker, member, tx};
+use diagnose::testing::{audit, member};
 use testkit::{Browser, TestApp};
 
-const DESK: &str = "/audits/eastmarch/desk";
+pub const DESK: &str = "/audits/eastmarch/desk";
 
-async fn add_source(browser: &mut Browser, title: &str, kind: &str, owner: &str) {
+pub async fn add_source(browser: &mut Browser, title: &str, kind: &str, owner: &str) {
     let fields = [("title", title), ("kind", kind), ("custodian", "A partner"), ("owner", owner)];
     browser.submit(&format!("{DESK}/inventory"), &fields).await.says("Added");
 }
 
-async fn here(browser: &mut Browser, number: i64) {
+pub async fn here(browser: &mut Browser, number: i64) {
     let fields = [("act", "stand"), ("standing", "usable")];
     browser.submit(&format!("{DESK}/inventory/{number}"), &fields).await.says("Kept");
 }
 
-async fn ids(app: &TestApp, one: &Audit) -> Vec<String> {
+pub async fn ids(app: &TestApp, one: &Audit) -> Vec<String> {
     inventory::all(app.db(), one.id).await.expect("read").iter().map(|one| one.id.to_string()).collect()
 }
 
@@ -49,7 +47,15 @@ async fn a_partners_source_is_used_once_both_sides_have_signed() {
         let page = format!("{DESK}/inventory/1");
         by_hana.get(&format!("{DESK}/inventory")).await.says("no agreement").says("1 sources, 0 of them");
         let victor = victor.to_string();
-        let kept = [("act", "keep"), ("revision", "2"), ("title", "Police records"), ("kind", "incidents"), ("owner", "partner"), ("custodian", "Averne Police Service"), ("custodian-person", victor.as_str())];
+        let kept = [
+            ("act", "keep"),
+            ("revision", "2"),
+            ("title", "Police records"),
+            ("kind", "incidents"),
+            ("owner", "partner"),
+            ("custodian", "Averne Police Service"),
+            ("custodian-person", victor.as_str()),
+        ];
         by_hana.submit(&page, &kept).await.says("Averne Police Service");
         let missing: Vec<_> = AGREED.iter().copied().filter(|(field, _)| *field != "legal-basis").collect();
         let refused = by_hana.post(&page, &missing).await;
@@ -63,7 +69,10 @@ async fn a_partners_source_is_used_once_both_sides_have_signed() {
         by_victor.submit(&page, &sign).await.says("in force");
         by_hana.get(&format!("{DESK}/inventory")).await.says("1 sources, 1 of them");
         // The custodian ends it; from then on nothing of it may be used.
-        by_victor.submit(&page, &[("act", "end"), ("agreement", &agreement), ("ended-why", "It was used for staffing.")]).await.says("It was used for staffing.");
+        by_victor
+            .submit(&page, &[("act", "end"), ("agreement", &agreement), ("ended-why", "It was used for staffing.")])
+            .await
+            .says("It was used for staffing.");
         by_hana.get(&format!("{DESK}/inventory")).await.says("1 sources, 0 of them");
         // What was signed never changes: the next text is version 2.
         by_hana.submit(&page, &AGREED).await.says("Version 2");
@@ -78,11 +87,20 @@ async fn literature_is_kept_line_by_line() {
         audit(&app.house, "eastmarch", "How safe is Eastmarch?", hana).await;
         add_source(&mut by_hana, "What others found", "literature", "public").await;
         let page = format!("{DESK}/inventory/1");
-        let study = [("act", "record"), ("record-title", "Who walks where"), ("record-by", "Lien Vo"), ("record-year", "2024"), ("record-words", "Company brings girls back.")];
+        let study = [
+            ("act", "record"),
+            ("record-title", "Who walks where"),
+            ("record-by", "Lien Vo"),
+            ("record-year", "2024"),
+            ("record-words", "Company brings girls back."),
+        ];
         let seen = by_hana.submit(&page, &study).await;
         seen.says("Who walks where").says("Company brings girls back.");
         let id = hidden(&seen.body, "value=\"drop-record\"", "record");
-        by_hana.submit(&page, &[("act", "drop-record"), ("record", &id)]).await.is_silent_about("Company brings girls back.");
+        by_hana
+            .submit(&page, &[("act", "drop-record"), ("record", &id)])
+            .await
+            .is_silent_about("Company brings girls back.");
         let bad = [("act", "record"), ("record-title", "Bad"), ("record-link", "javascript:alert(1)")];
         assert_eq!(by_hana.post(&page, &bad).await.status, 422);
     })
@@ -99,7 +117,10 @@ async fn a_finding_is_validated_only_graded_and_brought_back_and_voices_are_foun
         here(&mut by_hana, 1).await;
         here(&mut by_hana, 2).await;
         let matrix = format!("{DESK}/findings");
-        for (topic, statement, who) in [("violence", "Violence gathers on six streets.", ""), ("sexual", "Girls keep away from the park.", "girls and young women")] {
+        for (topic, statement, who) in [
+            ("violence", "Violence gathers on six streets.", ""),
+            ("sexual", "Girls keep away from the park.", "girls and young women"),
+        ] {
             let fields = [("topic", topic), ("statement-en", statement), ("at-risk-en", who)];
             by_hana.submit(&matrix, &fields).await.says(statement);
         }
@@ -120,14 +141,30 @@ async fn a_finding_is_validated_only_graded_and_brought_back_and_voices_are_foun
         }
         by_hana.get(&matrix).await.says("Violence gathers").says("Girls keep away").says("6 of 9");
         by_hana.get(&format!("{matrix}?only=voices")).await.says("Girls keep away").is_silent_about("Violence gathers");
-        by_hana.get(&format!("{matrix}?risk=yes")).await.says("girls and young women").is_silent_about("Violence gathers");
-        by_hana.get(&format!("{matrix}?topic=violence")).await.says("Violence gathers").is_silent_about("Girls keep away");
+        by_hana
+            .get(&format!("{matrix}?risk=yes"))
+            .await
+            .says("girls and young women")
+            .is_silent_about("Violence gathers");
+        by_hana
+            .get(&format!("{matrix}?topic=violence"))
+            .await
+            .says("Violence gathers")
+            .is_silent_about("Girls keep away");
 
         let page = format!("{matrix}/2");
         let refused = by_hana.post(&page, &[("act", "state"), ("state", "validated"), ("revision", "1")]).await;
         assert_eq!(refused.status, 422);
         refused.says("Grade its confidence first");
-        let mut grade = vec![("act", "grade"), ("revision", "1"), ("c-limits", "none"), ("c-coherence", "none"), ("c-adequacy", "moderate"), ("c-relevance", "none"), ("level", "high")];
+        let mut grade = vec![
+            ("act", "grade"),
+            ("revision", "1"),
+            ("c-limits", "none"),
+            ("c-coherence", "none"),
+            ("c-adequacy", "moderate"),
+            ("c-relevance", "none"),
+            ("level", "high"),
+        ];
         let refused = by_hana.post(&page, &grade).await;
         assert_eq!(refused.status, 422);
         refused.says("Say why: a concern without a reason").says("not what the concerns suggest");
@@ -135,11 +172,19 @@ async fn a_finding_is_validated_only_graded_and_brought_back_and_voices_are_foun
         by_hana.submit(&page, &grade).await.says("Few voices under 14.").says("high");
         let refused = by_hana.post(&page, &[("act", "state"), ("state", "validated"), ("revision", "2")]).await;
         refused.says("Bring it back to those who spoke first");
-        let checked = [("act", "check"), ("checked-on", "2027-02-01"), ("with-whom", "Two groups, fourteen people"), ("verdict", "nuanced"), ("check-words", "The way home, too.")];
+        let checked = [
+            ("act", "check"),
+            ("checked-on", "2027-02-01"),
+            ("with-whom", "Two groups, fourteen people"),
+            ("verdict", "nuanced"),
+            ("check-words", "The way home, too."),
+        ];
         by_hana.submit(&page, &checked).await.says("The way home, too.");
         by_hana.submit(&page, &[("act", "state"), ("state", "validated"), ("revision", "2")]).await.says("validated");
         // Somebody else's form is older now.
-        let stale = by_hana.post(&page, &[("act", "words"), ("revision", "2"), ("topic", "sexual"), ("statement-en", "Mine.")]).await;
+        let stale = by_hana
+            .post(&page, &[("act", "words"), ("revision", "2"), ("topic", "sexual"), ("statement-en", "Mine.")])
+            .await;
         assert_eq!(stale.status, 422);
         stale.says("Somebody changed this while you wrote").says("Mine.");
     })
@@ -150,7 +195,18 @@ async fn a_finding_is_validated_only_graded_and_brought_back_and_voices_are_foun
 async fn scored(app: &TestApp, scoring: &str) -> (Browser, Vec<Browser>) {
     let (hana, mut by_hana) = person(app, "Hana Lindgren").await;
     let east = audit(&app.house, "eastmarch", "How safe is Eastmarch?", hana).await;
-    let settings = [("act", "settings"), ("revision", "1"), ("title-en", "How safe is Eastmarch?"), ("place", "Eastmarch"), ("zone", "UTC"), ("residents", "82450"), ("consent-age", "14"), ("cell-min", "10"), ("quorum", "50"), ("scoring", scoring)];
+    let settings = [
+        ("act", "settings"),
+        ("revision", "1"),
+        ("title-en", "How safe is Eastmarch?"),
+        ("place", "Eastmarch"),
+        ("zone", "UTC"),
+        ("residents", "82450"),
+        ("consent-age", "14"),
+        ("cell-min", "10"),
+        ("quorum", "50"),
+        ("scoring", scoring),
+    ];
     by_hana.submit(DESK, &settings).await.says("Kept");
     let page = format!("{DESK}/priorities");
     let criterion = [("act", "criterion"), ("name-en", "Harm"), ("weight", "2")];
@@ -181,7 +237,10 @@ async fn scores_without_names_are_told_as_means_once_all_is_closed() {
         assert_eq!(half.status, 422);
         half.says("Score “The park” on Harm");
         for (browser, (first, second)) in members.iter_mut().zip([("5", "4"), ("2", "4"), ("2", "4")]) {
-            browser.submit(&sheet, &[("act", "score"), ("s-1-1", first), ("s-2-1", second)]).await.says("Your scores are kept");
+            browser
+                .submit(&sheet, &[("act", "score"), ("s-1-1", first), ("s-2-1", second)])
+                .await
+                .says("Your scores are kept");
             // While it is open nobody sees what it comes to.
             browser.get(&page).await.is_silent_about("The result");
         }
@@ -215,7 +274,10 @@ async fn scores_with_names_are_told_with_names_and_two_do_not_close_without() {
         let (mut by_hana, mut members) = scored(&app, "named").await;
         let (page, sheet) = (format!("{DESK}/priorities"), format!("{DESK}/priorities/score"));
         members[0].get(&sheet).await.says("told with your name");
-        members[0].submit(&sheet, &[("act", "score"), ("s-1-1", "5"), ("s-2-1", "1")]).await.says("Your scores are kept");
+        members[0]
+            .submit(&sheet, &[("act", "score"), ("s-1-1", "5"), ("s-2-1", "1")])
+            .await
+            .says("Your scores are kept");
         by_hana.get(&page).await.is_silent_about("Wren Halloran");
         by_hana.submit(&page, &[("act", "close")]).await.says("Wren Halloran");
     })
@@ -223,75 +285,14 @@ async fn scores_with_names_are_told_with_names_and_two_do_not_close_without() {
     testkit::on_both(parts, async |app| {
         let (mut by_hana, mut members) = scored(&app, "anonymous").await;
         for browser in &mut members[..2] {
-            browser.submit(&format!("{DESK}/priorities/score"), &[("act", "score"), ("s-1-1", "5"), ("s-2-1", "1")]).await.says("kept");
+            browser
+                .submit(&format!("{DESK}/priorities/score"), &[("act", "score"), ("s-1-1", "5"), ("s-2-1", "1")])
+                .await
+                .says("kept");
         }
         let refused = by_hana.post(&format!("{DESK}/priorities"), &[("act", "close")]).await;
         assert_eq!(refused.status, 422);
         refused.says("with fewer a mean would tell who scored what");
-    })
-    .await;
-}
-
-/// A decision on release, as if a meeting had taken it.
-async fn decided(app: &TestApp, one: &Audit) -> String {
-    let tx = tx(&app.house).await;
-    let maker = maker(&app.house);
-    let met = Meeting { id: maker.id(), number: 0, title: "Release".into(), starts_at: maker.now, place: String::new(), agenda: "Release".into(), minutes: String::new(), minutes_at: None };
-    meeting::call(&tx, maker, one, &met).await.expect("called");
-    let decision = Decision { id: maker.id(), number: 0, meeting_id: met.id, about: About::Release, words: "Publish.".into(), present: 3, members: 3, votes: (3, 0, 0), decided_at: maker.now };
-    meeting::decide(&tx, maker, one, &decision).await.expect("decided");
-    tx.commit().await.expect("written");
-    decision.id.to_string()
-}
-
-#[tokio::test]
-async fn the_portrait_is_published_by_a_decision_and_a_community_takes_back_what_is_its_own() {
-    testkit::on_both(parts, async |app| {
-        let (hana, mut by_hana) = person(&app, "Hana Lindgren").await;
-        let east = audit(&app.house, "eastmarch", "How safe is Eastmarch?", hana).await;
-        add_source(&mut by_hana, "Survey", "survey", "audit").await;
-        add_source(&mut by_hana, "What the Nation told", "received", "community").await;
-        here(&mut by_hana, 1).await;
-        here(&mut by_hana, 2).await;
-        let sources = ids(&app, &east).await;
-        let desk = format!("{DESK}/portrait");
-        let chapter = format!("{desk}/perception");
-        let text = [("act", "write"), ("revision", "0"), ("public-en", "Four in ten feel unsafe."), ("technical-en", "Weighted by age.")];
-        by_hana.submit(&chapter, &text).await.says("Kept");
-        assert_eq!(by_hana.post(&chapter, &text).await.status, 422, "the second begins from what the first wrote");
-        let nameless = [("act", "figure"), ("label-en", "Feel unsafe"), ("value", "39 %"), ("as-of", "2026-06-12")];
-        assert_eq!(by_hana.post(&chapter, &nameless).await.status, 422, "a figure has a source");
-        for (source, label, value) in [(&sources[0], "Feel unsafe", "39 %"), (&sources[1], "Told their office", "a third")] {
-            let figure = [("act", "figure"), ("label-en", label), ("value", value), ("spread", "36 to 42 %"), ("source", source.as_str()), ("as-of", "2026-06-12")];
-            by_hana.submit(&chapter, &figure).await.says(label);
-        }
-        by_hana.submit(&format!("{DESK}/findings"), &[("topic", "feeling"), ("statement-en", "A draft that must not leave.")]).await.says("Written");
-        assert_eq!(app.browser().get("/audits/eastmarch/portrait").await.status, 404);
-        assert_eq!(by_hana.post(&desk, &[("decision", "")]).await.status, 422, "the committee decides");
-        let decision = decided(&app, &east).await;
-        by_hana.submit(&desk, &[("decision", &decision)]).await.says("Published");
-
-        let mut nobody = app.browser();
-        let page = nobody.get("/audits/eastmarch/portrait").await;
-        page.says("Four in ten feel unsafe.").says("39 %").says("a third").says("12 June 2026").is_silent_about("Weighted by age.").is_silent_about("must not leave");
-        nobody.get("/audits/eastmarch/portrait?reading=technical").await.says("Weighted by age.");
-        nobody.get("/fr/audits/eastmarch/portrait").await.says("Perception et usage de l’espace");
-        let docx = nobody.get("/audits/eastmarch/portrait/docx").await;
-        assert_eq!(docx.status, 200);
-        assert_eq!(nobody.get("/audits/eastmarch/portrait/tables/1").await.status, 200, "the inventory as a workbook");
-        assert_eq!(nobody.get("/audits/eastmarch/portrait/tables/9").await.status, 404);
-        assert_eq!(nobody.get("/audits/eastmarch/portrait/released/1").await.status, 404);
-        // What is written afterwards is not read until the next version.
-        by_hana.submit(&chapter, &[("act", "write"), ("revision", "1"), ("public-en", "Five in ten.")]).await.says("Kept");
-        nobody.get("/audits/eastmarch/portrait").await.is_silent_about("Five in ten.");
-
-        app.clock.pass_s(60);
-        let back = [("act", "stand"), ("standing", "withdrawn")];
-        assert_eq!(by_hana.post(&format!("{DESK}/inventory/2"), &back).await.status, 422, "with a reason");
-        let back = [("act", "stand"), ("standing", "withdrawn"), ("standing-why", "The council of the Nation asked for it.")];
-        by_hana.submit(&format!("{DESK}/inventory/2"), &back).await.says("taken back by its community");
-        nobody.get("/audits/eastmarch/portrait").await.is_silent_about("a third").says("Taken back by its community").says("39 %");
-        by_hana.get(&format!("{DESK}/portrait")).await.is_silent_about("a third");
     })
     .await;
 }

@@ -4,4 +4,5 @@ mod carrying;
 mod counting;
 mod knowing;
 mod parts;
+mod portraying;
 mod voices;

@@ -155,6 +155,7 @@ partnership-lasts-only-hoped =
        *[other] { $months } months
     }, to the end of { $until }.
 partnership-lasts-only-hoped-long = With what is confirmed the money does not last for the month that runs. With what is hoped for it would last more than five years.
+partnership-month = { $month } { $year }
 partnership-lasts-unknown = Nobody has said yet what is held and what a month costs, so nobody knows how long the money lasts.
 path-lead = What most partnerships do, from the first meeting until the work goes on without those who began it. A step is done when the record shows it.
 path-done = { $n } of { $of } steps done

@@ -155,6 +155,7 @@ partnership-lasts-only-hoped =
        *[other] { $months } mois
     }, jusqu’à la fin de { $until }.
 partnership-lasts-only-hoped-long = Avec ce qui est confirmé, l’argent ne suffit pas pour le mois en cours. Avec ce qui est espéré, il durerait plus de cinq ans.
+partnership-month = { $month } { $year }
 partnership-lasts-unknown = Personne n’a encore dit ce qu’il y a en caisse ni ce que coûte un mois : personne ne sait donc combien de temps l’argent dure.
 path-lead = Ce que font la plupart des partenariats, de la première réunion jusqu’au jour où le travail continue sans ceux qui l’ont commencé. Une étape est faite quand le dossier le montre.
 path-done = { $n } étapes sur { $of } faites

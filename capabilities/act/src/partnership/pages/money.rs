@@ -104,7 +104,10 @@ pub(super) fn lasting(t: &Tr, one: &Partnership, sources: &[Source], today: Date
     if one.counted_on.is_empty() {
         return t.say("partnership-lasts-unknown");
     }
-    let last = |months: i64| t.month(runway::month_after(today, months - 1));
+    let last = |months: i64| {
+        let day = runway::month_after(today, months - 1);
+        t.a2("partnership-month", "month", t.month(day), "year", day.year().to_string())
+    };
     let sure = months(one, sources, true, today);
     let hoped = months(one, sources, false, today);
     match (sure, hoped) {

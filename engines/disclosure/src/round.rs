@@ -44,7 +44,7 @@ mod tests {
         #[test]
         fn it_moves_by_less_than_the_base_and_lands_on_a_multiple(count in 0u64..5000, base in 2u64..20, key in ".{0,12}") {
             let found = at_random(count, base, &key, 3);
-            prop_assert!(found % base == 0 && found.abs_diff(count) < base);
+            prop_assert!(found.is_multiple_of(base) && found.abs_diff(count) < base);
             prop_assert!(nearest(count, base).abs_diff(count) * 2 <= base);
         }
     }

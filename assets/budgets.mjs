@@ -19,6 +19,8 @@ export const pages = [
   { page: "door", files: ["site.css", "work.css", "site.js", "checkin.js"], css: 20_000, js: 20_000 },
   // A reader of squares is the price of a door whose browser has none of its own; it comes when the camera is started.
   { page: "door with camera", files: ["site.css", "work.css", "site.js", "checkin.js", "qr.js"], css: 20_000, js: 60_000 },
+  { page: "audit", files: ["site.css", "public.css", "audit.css", "site.js"], ...open },
+  { page: "audit desk", files: ["site.css", "work.css", "audit.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
   { page: "practices", files: ["site.css", "practice.css", "site.js", "form.js"], ...open },
   { page: "a practice being written", files: ["site.css", "propose.css", "practice.css", "site.js", "form.js"], ...open },
   { page: "numbers", files: ["site.css", "work.css", "numbers.css", "site.js", "work.js", "map.js"], css: 24_000, js: 20_000 },

@@ -100,11 +100,11 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     site::fill(house, &sample, &texts).await?;
     together::fill(house, &sample).await?;
     solving::fill(house, &sample, &texts).await?;
-    voices::fill(house, &sample).await?;
     webinars::fill(house, &sample, &texts).await?;
     network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
     audits::fill(house, &sample).await?;
+    voices::fill(house, &sample).await?;
     numbers::fill(house, &sample).await?;
     Ok(())
 }

@@ -101,7 +101,8 @@ CREATE TABLE walk_stop (
 CREATE TABLE voice_code (
     id UUID PRIMARY KEY,
     audit_id UUID NOT NULL REFERENCES audit (id),
-    parent_id UUID REFERENCES voice_code (id),
+    -- The one above it. No reference in the table itself: a backup is filled row by row in the order of the ids.
+    parent_id UUID,
     name TEXT NOT NULL,
     memo TEXT NOT NULL DEFAULT '',
     colour BIGINT NOT NULL DEFAULT 1 CHECK (colour BETWEEN 1 AND 9),

@@ -56,7 +56,8 @@ pub async fn again(house: &House, one: &Audit) -> Audit {
 /// Somebody who takes part in this role.
 pub async fn member(house: &House, one: &Audit, person_id: Id, role: Role) {
     let tx = tx(house).await;
-    let member = members::Member { person_id, role, organisation: "Averne services".to_owned(), answer: Answer::Accepted };
+    let member =
+        members::Member { person_id, role, organisation: "Averne services".to_owned(), answer: Answer::Accepted };
     members::invite(&tx, maker(house), one.id, &member).await.expect("a member");
     tx.commit().await.expect("it is written");
 }

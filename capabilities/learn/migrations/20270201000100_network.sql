@@ -144,7 +144,7 @@ CREATE INDEX subscription_what ON subscription (what, lang, id);
 -- Each letter carries a link of its own. Of the secret only the hash is kept.
 CREATE TABLE subscription_link (
     hash TEXT PRIMARY KEY,
-    subscription_id UUID NOT NULL REFERENCES subscription (id),
+    subscription_id UUID NOT NULL REFERENCES subscription (id) ON DELETE CASCADE,
     made_at BIGINT NOT NULL
 );
 CREATE INDEX subscription_link_of ON subscription_link (subscription_id);

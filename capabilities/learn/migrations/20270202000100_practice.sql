@@ -31,14 +31,14 @@ CREATE INDEX practice_person ON practice (person_id);
 -- The ways to a draft without an account: only the hash of each secret.
 CREATE TABLE practice_key (
     secret_hash TEXT PRIMARY KEY,
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     given_at BIGINT NOT NULL
 );
 CREATE INDEX practice_key_of ON practice_key (practice_id);
 
 -- A version is a document and never changes. grades are those of the reviewers, out of 4 each, by the letters of EMMIE.
 CREATE TABLE practice_version (
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     number BIGINT NOT NULL,
     document TEXT NOT NULL,
     what_changed TEXT NOT NULL DEFAULT '',
@@ -50,7 +50,7 @@ CREATE TABLE practice_version (
 
 -- By what the published version is found: one row for each code.
 CREATE TABLE practice_facet (
-    practice_id UUID NOT NULL REFERENCES practice (id),
+    practice_id UUID NOT NULL REFERENCES practice (id) ON DELETE CASCADE,
     facet TEXT NOT NULL,
     code TEXT NOT NULL,
     PRIMARY KEY (practice_id, facet, code)

@@ -50,8 +50,8 @@ test('two read it, Hana decides, and the letter leads to the page', async ({ pag
   await page.goto('/practices/desk');
   await page.getByRole('link', { name: story.title }).click();
   const desk = page.url();
-  await page.getByLabel(/^Miriam Feldkamp/).check();
-  await page.getByLabel(/^Chidi Eze/).check();
+  await page.getByLabel(/Miriam Feldkamp/).check();
+  await page.getByLabel(/Chidi Eze/).check();
   await page.getByRole('button', { name: 'Ask them' }).click();
   await expect(page.getByText('Asked, by letter.')).toBeVisible();
   await expect(page.getByText('2 more reviews are needed')).toBeVisible();

@@ -51,7 +51,7 @@ pub(super) async fn fill(house: &House, sample: &Sample) -> Result<(), String> {
     let Some(audit) = audits::find(&house.db, "eastmarch").await.map_err(told)? else { return Ok(()) };
     // Draws of its own: the sample stays what it is whatever else it gains.
     let chance = Chance::seeded(20_270_206);
-    let by = sample.people.get("coordinator").map(|one| one.id);
+    let by = sample.people.get("hana-lindgren").map(|one| one.id);
     let tx = house.db.begin().await.map_err(told)?;
     let maker = Maker { now: sample.moment(), chance: &chance, by };
     let to = To { tx: &tx, maker, blobs: &house.blobs, audit: audit.id };

@@ -9,10 +9,15 @@ use web::{Ask, Refusal, Sheet, Shell, StatusCode, Tab};
 /// Longest line, in characters.
 const LINE: Limit = Limit::Chars(200);
 
+/// Who may sit at a table: a person in a browser. A key for a program sits nowhere, whatever its scopes.
+pub(crate) fn seated(ask: &Ask) -> Option<Id> {
+    ask.viewer.person().filter(|_| ask.viewer.scopes.is_none())
+}
+
 /// The problem of this address, if this reader may read it: what is not published is there for its people alone.
 pub(crate) async fn readable(ask: &Ask) -> Result<(Problem, Option<Standing>), Refusal> {
     let one = problems::find(ask.db(), ask.param("code")).await?.ok_or_else(Refusal::not_found)?;
-    let standing = match ask.viewer.person() {
+    let standing = match seated(ask) {
         Some(person) => people::standing(ask.db(), one.id, person).await?,
         None => None,
     };
@@ -23,7 +28,8 @@ pub(crate) async fn readable(ask: &Ask) -> Result<(Problem, Option<Standing>), R
 /// not; who has too small a part is told so.
 pub(crate) async fn at_least(ask: &Ask, wanted: Standing) -> Result<(Problem, Standing), Refusal> {
     let one = problems::find(ask.db(), ask.param("code")).await?.ok_or_else(Refusal::not_found)?;
-    let standing = people::standing(ask.db(), one.id, ask.person()?).await?.ok_or_else(Refusal::not_found)?;
+    let person = seated(ask).ok_or_else(Refusal::not_found)?;
+    let standing = people::standing(ask.db(), one.id, person).await?.ok_or_else(Refusal::not_found)?;
     if standing >= wanted {
         return Ok((one, standing));
     }

@@ -51,7 +51,8 @@ impl Ends {
 
 /// How a last day stands to today, both as ISO dates; it holds through its last day.
 pub fn ends(last_day: &str, today: &str) -> Ends {
-    let (Ok(last), Ok(now)) = (last_day.parse::<base::jiff::civil::Date>(), today.parse::<base::jiff::civil::Date>()) else {
+    let (Ok(last), Ok(now)) = (last_day.parse::<base::jiff::civil::Date>(), today.parse::<base::jiff::civil::Date>())
+    else {
         return Ends::Later;
     };
     match now.until(last).map(|span| i64::from(span.get_days())).unwrap_or(i64::MAX) {
@@ -63,10 +64,14 @@ pub fn ends(last_day: &str, today: &str) -> Ends {
 
 /// Keeps a certificate; the one before it stays in the record, replaced.
 pub async fn add(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Certificate) -> Result<()> {
-    let replace = sql("update ethics_certificate set replaced_at = $3 where audit_id = $1 and person_id = $2 and replaced_at is null");
+    let replace = sql(
+        "update ethics_certificate set replaced_at = $3 where audit_id = $1 and person_id = $2 and replaced_at is null",
+    );
     tx.execute(replace.bind(audit.id).bind(one.person_id).bind(maker.now)).await?;
-    let insert = sql("insert into ethics_certificate (id, audit_id, person_id, issuer, reference, covers, issued_on, expires_on) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)");
+    let insert = sql(
+        "insert into ethics_certificate (id, audit_id, person_id, issuer, reference, covers, issued_on, expires_on) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    );
     let insert = insert.bind(one.id).bind(audit.id).bind(one.person_id).bind(&one.issuer).bind(&one.reference);
     tx.execute(insert.bind(&one.covers).bind(&one.issued_on).bind(&one.expires_on)).await?;
     maker.note(tx, audit.id, "certificate-added", ("certificate", one.id), "").await

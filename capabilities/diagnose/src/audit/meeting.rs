@@ -99,7 +99,12 @@ pub enum NotDecided {
 }
 
 /// Whether a decision can be taken by those who were there.
-pub fn may_decide(present: i64, members: i64, quorum_percent: i64, votes: (i64, i64, i64)) -> std::result::Result<(), NotDecided> {
+pub fn may_decide(
+    present: i64,
+    members: i64,
+    quorum_percent: i64,
+    votes: (i64, i64, i64),
+) -> std::result::Result<(), NotDecided> {
     if !is_quorate(present, members, quorum_percent) {
         return Err(NotDecided::NoQuorum);
     }
@@ -108,7 +113,8 @@ pub fn may_decide(present: i64, members: i64, quorum_percent: i64, votes: (i64, 
 
 /// Calls a meeting under the next number.
 pub async fn call(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Meeting) -> Result<i64> {
-    let insert = sql("insert into committee_meeting (id, audit_id, number, title, starts_at, place, agenda) values ($1, $2, \
+    let insert =
+        sql("insert into committee_meeting (id, audit_id, number, title, starts_at, place, agenda) values ($1, $2, \
          (select count(*) + 1 from committee_meeting where audit_id = $2), $3, $4, $5, $6)");
     let insert = insert.bind(one.id).bind(audit.id).bind(&one.title).bind(one.starts_at).bind(&one.place);
     tx.execute(insert.bind(&one.agenda)).await?;
@@ -151,16 +157,19 @@ pub async fn find(db: &Db, audit: Id, number: i64) -> Result<Option<Meeting>> {
 
 /// Who was there and who sent word.
 pub async fn presences(db: &Db, meeting: Id) -> Result<Vec<(Id, Presence)>> {
-    let asked = sql("select person_id, presence from meeting_presence where meeting_id = $1 order by person_id limit 500");
+    let asked =
+        sql("select person_id, presence from meeting_presence where meeting_id = $1 order by person_id limit 500");
     let rows = db.all(asked.bind(meeting)).await?;
     rows.iter().map(|row| Ok((row.get("person_id")?, row.parsed("presence", Presence::parse)?))).collect()
 }
 
 /// Records a decision under the next number.
 pub async fn decide(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Decision) -> Result<()> {
-    let insert = sql("insert into committee_decision (id, audit_id, meeting_id, number, about, words, present, members, in_favour, \
+    let insert = sql(
+        "insert into committee_decision (id, audit_id, meeting_id, number, about, words, present, members, in_favour, \
          against, abstained, decided_at) values ($1, $2, $3, (select count(*) + 1 from committee_decision where audit_id = $2), \
-         $4, $5, $6, $7, $8, $9, $10, $11)");
+         $4, $5, $6, $7, $8, $9, $10, $11)",
+    );
     let insert = insert.bind(one.id).bind(audit.id).bind(one.meeting_id).bind(one.about.code()).bind(&one.words);
     let insert = insert.bind(one.present).bind(one.members).bind(one.votes.0).bind(one.votes.1).bind(one.votes.2);
     tx.execute(insert.bind(one.decided_at)).await?;
@@ -169,8 +178,10 @@ pub async fn decide(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Decision) ->
 
 /// The decisions of a committee, the latest first.
 pub async fn decisions(db: &Db, audit: Id) -> Result<Vec<Decision>> {
-    let asked = sql("select id, number, meeting_id, about, words, present, members, in_favour, against, abstained, decided_at \
-         from committee_decision where audit_id = $1 order by number desc limit 500");
+    let asked = sql(
+        "select id, number, meeting_id, about, words, present, members, in_favour, against, abstained, decided_at \
+         from committee_decision where audit_id = $1 order by number desc limit 500",
+    );
     db.all(asked.bind(audit)).await?.iter().map(decision_of).collect()
 }
 

@@ -72,7 +72,8 @@ async fn remind(house: &House, audit: Id) -> Result<(), String> {
     let tx = db.begin().await.map_err(failed)?;
     for (person, lines) in &letters {
         let path = format!("/audits/{}/desk", audit.code);
-        let writing = Writing { kind: "audit-reminder", to: person, path, values: vec![("lines", Value::Quoted(lines.clone()))] };
+        let writing =
+            Writing { kind: "audit-reminder", to: person, path, values: vec![("lines", Value::Quoted(lines.clone()))] };
         letters::put(&tx, house, now, &audit, writing).await?;
     }
     tx.commit().await.map_err(failed)
@@ -89,7 +90,9 @@ async fn what_ends(house: &House, audit: &Audit, t: &Tr) -> store::Result<Vec<St
     }
     let all = agreements::all(&house.db, audit.id).await?;
     for source in inventory::all(&house.db, audit.id).await? {
-        let Some(one) = counting(&all, source.id, &today).filter(|_| source.standing != Standing::Destroyed) else { continue };
+        let Some(one) = counting(&all, source.id, &today).filter(|_| source.standing != Standing::Destroyed) else {
+            continue;
+        };
         if one.ended_at.is_none() && ends(&one.ends_on, &today) != Ends::Later {
             lines.push(t.a2("remind-agreement", "source", source.title.as_str(), "day", t.day_of(&one.ends_on)));
         }

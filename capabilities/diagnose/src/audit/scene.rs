@@ -165,16 +165,15 @@ impl Scene {
 
     /// The frame of a page on the desk, with the tabs this reader may follow. `Shell::style` adds more.
     pub(crate) fn shell(&self, ask: &Ask, desk: Desk, title: impl Into<String>) -> Shell {
-        let mut shell = ask.shell(title).work().script("work.js");
+        let mut shell = ask.shell(title).work().style("audit.css").script("work.js");
         shell.of = Some((self.audit.title.in_lang(&ask.lang).to_owned(), ask.to(&self.desk(""))));
         shell.tabs = self.tabs(ask, desk);
         shell
     }
 
     fn tabs(&self, ask: &Ask, here: Desk) -> Vec<Tab> {
-        let there = |desk: &Desk| {
-            self.sees(*desk) && ask.house.leads_to(&format!("/audits/{{audit}}/desk{}", desk.place().0))
-        };
+        let there =
+            |desk: &Desk| self.sees(*desk) && ask.house.leads_to(&format!("/audits/{{audit}}/desk{}", desk.place().0));
         let tab = |desk: Desk| Tab {
             label: ask.t().say(desk.place().1),
             href: ask.to(&self.desk(desk.place().0)),

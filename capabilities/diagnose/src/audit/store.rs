@@ -79,11 +79,16 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Audit) -> Result<String> {
     let wanted = slug_of(&one.code);
     // `new` is the address of the form.
     let taken = wanted.is_empty() || wanted == "new" || find(tx, &wanted).await?.is_some();
-    let code =
-        if taken { format!("{wanted}-{}", Code::draw(maker.chance).to_lowercase()).trim_matches('-').to_owned() } else { wanted };
-    let insert = sql("insert into audit (id, code, title, place, purpose, lang, zone, state, residents, consent_age, cell_min, \
+    let code = if taken {
+        format!("{wanted}-{}", Code::draw(maker.chance).to_lowercase()).trim_matches('-').to_owned()
+    } else {
+        wanted
+    };
+    let insert = sql(
+        "insert into audit (id, code, title, place, purpose, lang, zone, state, residents, consent_age, cell_min, \
          quorum_percent, scoring, created_at, created_by, changed_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $14)");
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $14)",
+    );
     let insert = insert.bind(one.id).bind(&code).bind(&one.title).bind(&one.place).bind(&one.purpose);
     let insert = insert.bind(one.lang.tag()).bind(one.zone.name()).bind(one.state.code()).bind(one.residents);
     let insert = insert.bind(one.consent_age).bind(one.cell_min).bind(one.quorum_percent).bind(one.scoring.code());
@@ -94,9 +99,11 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Audit) -> Result<String> {
 
 /// Keeps the settings, if nobody changed them since `one` was read; answers whether they were kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Audit, fields: &str) -> Result<bool> {
-    let update = sql("update audit set title = $3, place = $4, purpose = $5, zone = $6, state = $7, residents = $8, consent_age = $9, \
+    let update = sql(
+        "update audit set title = $3, place = $4, purpose = $5, zone = $6, state = $7, residents = $8, consent_age = $9, \
          cell_min = $10, quorum_percent = $11, scoring = $12, scoring_state = $13, revision = revision + 1 \
-         where id = $1 and revision = $2");
+         where id = $1 and revision = $2",
+    );
     let update = update.bind(one.id).bind(one.revision).bind(&one.title).bind(&one.place).bind(&one.purpose);
     let update = update.bind(one.zone.name()).bind(one.state.code()).bind(one.residents).bind(one.consent_age);
     let update = update.bind(one.cell_min).bind(one.quorum_percent).bind(one.scoring.code());

@@ -42,10 +42,13 @@ pub fn is_in_force(signatures: &[Signature], committee: &[Id], quorum_percent: i
 
 /// Keeps the text being written: the latest version while it was not offered, else a new one.
 pub async fn write(tx: &Tx, maker: Maker<'_>, audit: &Audit, text: &Localised, why: &str) -> Result<()> {
-    let update = sql("update terms_version set text = $2, why = $3, written_at = $4, written_by = $5 where audit_id = $1 and offered_at is null");
+    let update = sql(
+        "update terms_version set text = $2, why = $3, written_at = $4, written_by = $5 where audit_id = $1 and offered_at is null",
+    );
     let update = update.bind(audit.id).bind(text).bind(why).bind(maker.now).bind(maker.by);
     if tx.execute(update).await? == 0 {
-        let insert = sql("insert into terms_version (id, audit_id, number, text, why, written_at, written_by) values ($1, $2, \
+        let insert =
+            sql("insert into terms_version (id, audit_id, number, text, why, written_at, written_by) values ($1, $2, \
              (select count(*) + 1 from terms_version where audit_id = $2), $3, $4, $5, $6)");
         let insert = insert.bind(maker.id()).bind(audit.id).bind(text).bind(why).bind(maker.now).bind(maker.by);
         tx.execute(insert).await?;
@@ -65,8 +68,10 @@ pub async fn offer(tx: &Tx, maker: Maker<'_>, audit: &Audit) -> Result<Option<Te
 
 /// Signs a version in somebody's name; answers whether it is news.
 pub async fn sign(tx: &Tx, maker: Maker<'_>, audit: &Audit, terms: &Terms, signature: &Signature) -> Result<bool> {
-    let insert = sql("insert into terms_signature (terms_id, person_id, name, organisation, signed_at) values ($1, $2, $3, $4, $5) \
-         on conflict (terms_id, person_id) do nothing");
+    let insert = sql(
+        "insert into terms_signature (terms_id, person_id, name, organisation, signed_at) values ($1, $2, $3, $4, $5) \
+         on conflict (terms_id, person_id) do nothing",
+    );
     let insert = insert.bind(terms.id).bind(signature.person_id).bind(&signature.name).bind(&signature.organisation);
     let news = tx.execute(insert.bind(signature.signed_at)).await? == 1;
     if news {
@@ -77,7 +82,9 @@ pub async fn sign(tx: &Tx, maker: Maker<'_>, audit: &Audit, terms: &Terms, signa
 
 /// All versions, the latest first.
 pub async fn all(db: &Db, audit: Id) -> Result<Vec<Terms>> {
-    let asked = sql("select id, number, text, why, offered_at from terms_version where audit_id = $1 order by number desc limit 100");
+    let asked = sql(
+        "select id, number, text, why, offered_at from terms_version where audit_id = $1 order by number desc limit 100",
+    );
     db.all(asked.bind(audit)).await?.iter().map(terms_of).collect()
 }
 

@@ -35,7 +35,8 @@ pub async fn add(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Finding) -> Res
 
 /// Keeps a finding, if nobody changed it since it was read; answers whether it was kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Finding, fields: &str) -> Result<bool> {
-    let update = sql("update finding set topic = $3, statement = $4, meaning = $5, at_risk = $6, state = $7, limits = $8, \
+    let update =
+        sql("update finding set topic = $3, statement = $4, meaning = $5, at_risk = $6, state = $7, limits = $8, \
          limits_why = $9, coherence = $10, coherence_why = $11, adequacy = $12, adequacy_why = $13, relevance = $14, \
          relevance_why = $15, level = $16, level_why = $17, revision = revision + 1 where id = $1 and revision = $2");
     let update = update.bind(one.id).bind(one.revision).bind(one.topic.code()).bind(&one.statement);
@@ -53,12 +54,21 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Finding, field
 }
 
 /// Puts a source into the matrix, or changes what stands there; no relation takes it out.
-pub async fn place(tx: &Tx, maker: Maker<'_>, audit: &Audit, at: (Id, Id), relation: Option<Relation>, words: &str) -> Result<()> {
+pub async fn place(
+    tx: &Tx,
+    maker: Maker<'_>,
+    audit: &Audit,
+    at: (Id, Id),
+    relation: Option<Relation>,
+    words: &str,
+) -> Result<()> {
     let (finding, source) = at;
     match relation {
         Some(relation) => {
-            let upsert = sql("insert into finding_source (finding_id, source_id, relation, words) values ($1, $2, $3, $4) \
-                 on conflict (finding_id, source_id) do update set relation = excluded.relation, words = excluded.words");
+            let upsert = sql(
+                "insert into finding_source (finding_id, source_id, relation, words) values ($1, $2, $3, $4) \
+                 on conflict (finding_id, source_id) do update set relation = excluded.relation, words = excluded.words",
+            );
             tx.execute(upsert.bind(finding).bind(source).bind(relation.code()).bind(words)).await?;
         }
         None => {

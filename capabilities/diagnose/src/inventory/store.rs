@@ -28,9 +28,11 @@ pub async fn find(db: &Db, audit: Id, number: i64) -> Result<Option<Source>> {
 pub async fn add(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Source) -> Result<i64> {
     let asked = sql("select cast(coalesce(max(number), 0) as bigint) + 1 as n from data_source where audit_id = $1");
     let number: i64 = tx.one(asked.bind(audit.id)).await?.get("n")?;
-    let insert = sql("insert into data_source (id, audit_id, number, kind, title, custodian, custodian_id, owner, unit, period_from, \
+    let insert = sql(
+        "insert into data_source (id, audit_id, number, kind, title, custodian, custodian_id, owner, unit, period_from, \
          period_to, geography, bias, suppression, audience, citation, link, standing) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)");
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+    );
     let insert = insert.bind(one.id).bind(audit.id).bind(number).bind(one.kind.code()).bind(&one.title);
     let insert = insert.bind(&one.custodian).bind(one.custodian_id).bind(one.owner.code()).bind(&one.unit);
     let insert = insert.bind(&one.period_from).bind(&one.period_to).bind(&one.geography).bind(&one.bias);
@@ -42,9 +44,11 @@ pub async fn add(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Source) -> Resu
 
 /// Keeps a line, if nobody changed it since it was read; answers whether it was kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Source) -> Result<bool> {
-    let update = sql("update data_source set kind = $3, title = $4, custodian = $5, custodian_id = $6, owner = $7, unit = $8, \
+    let update = sql(
+        "update data_source set kind = $3, title = $4, custodian = $5, custodian_id = $6, owner = $7, unit = $8, \
          period_from = $9, period_to = $10, geography = $11, bias = $12, suppression = $13, audience = $14, citation = $15, \
-         link = $16, revision = revision + 1 where id = $1 and revision = $2");
+         link = $16, revision = revision + 1 where id = $1 and revision = $2",
+    );
     let update = update.bind(one.id).bind(one.revision).bind(one.kind.code()).bind(&one.title).bind(&one.custodian);
     let update = update.bind(one.custodian_id).bind(one.owner.code()).bind(&one.unit).bind(&one.period_from);
     let update = update.bind(&one.period_to).bind(&one.geography).bind(&one.bias).bind(&one.suppression);

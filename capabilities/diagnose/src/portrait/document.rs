@@ -59,7 +59,8 @@ pub(super) async fn gather(db: &Db, audit: &Audit) -> Result<Gathered> {
     scorers.sort_unstable();
     scorers.dedup();
     let people = members::of(db, audit.id).await?;
-    let mut partners: Vec<String> = people.iter().map(|one| one.organisation.clone()).filter(|name| !name.is_empty()).collect();
+    let mut partners: Vec<String> =
+        people.iter().map(|one| one.organisation.clone()).filter(|name| !name.is_empty()).collect();
     partners.sort();
     partners.dedup();
     Ok(Gathered {
@@ -68,7 +69,11 @@ pub(super) async fn gather(db: &Db, audit: &Audit) -> Result<Gathered> {
         cells: findings::cells(db, audit.id).await?,
         lines: if told { order(&problems, &criteria, &scores) } else { Vec::new() },
         scorers: scorers.len(),
-        remarks: if told { priorities::remarks(db, audit.id).await?.into_iter().map(|(_, words)| words).collect() } else { Vec::new() },
+        remarks: if told {
+            priorities::remarks(db, audit.id).await?.into_iter().map(|(_, words)| words).collect()
+        } else {
+            Vec::new()
+        },
         committee: people.iter().filter(|one| one.role == Role::Committee).count(),
         decisions: meeting::decisions(db, audit.id).await?.len(),
         audit: audit.clone(),
@@ -167,17 +172,23 @@ impl Writer<'_> {
 
     fn blocks(&self, chapter: Chapter) -> Vec<Block> {
         let blocks = match chapter {
-            Chapter::Summary => vec![self.list("portrait-findings", self.five()), self.list("portrait-priorities", self.chosen())],
+            Chapter::Summary => {
+                vec![self.list("portrait-findings", self.five()), self.list("portrait-priorities", self.chosen())]
+            }
             Chapter::Mandate => vec![self.list("portrait-partners", self.partners())],
             Chapter::Risk => vec![self.list("", self.findings(|one| !one.at_risk.is_empty()))],
             Chapter::Drivers => vec![self.list("", self.findings(|one| one.topic >= Topic::Health))],
             Chapter::Emerging => {
                 vec![self.list("", self.findings(|one| is_only_in_voices(one.id, &self.of.cells, &self.of.sources)))]
             }
-            Chapter::Services => vec![self.list("portrait-there", self.there()), self.list("portrait-gaps", self.gaps())],
+            Chapter::Services => {
+                vec![self.list("portrait-there", self.there()), self.list("portrait-gaps", self.gaps())]
+            }
             Chapter::Sources => vec![self.matrix()],
             Chapter::Priorities => vec![self.scored()],
-            Chapter::Annexes => vec![self.inventory(), self.list("portrait-literature", self.literature()), self.minority()],
+            Chapter::Annexes => {
+                vec![self.inventory(), self.list("portrait-literature", self.literature()), self.minority()]
+            }
             _ => Vec::new(),
         };
         let is_said = |block: &Block| match block {
@@ -192,7 +203,8 @@ impl Writer<'_> {
     }
 
     fn confidence(&self, one: &Finding) -> String {
-        let level = one.level.map_or_else(|| self.t.say("level-none"), |level| self.t.say(&format!("level-{}", level.code())));
+        let level =
+            one.level.map_or_else(|| self.t.say("level-none"), |level| self.t.say(&format!("level-{}", level.code())));
         let level = self.t.a("portrait-confidence", "level", level);
         let mut said = match one.state {
             crate::finding::model::State::Contested => format!("{level} · {}", self.t.say("finding-state-contested")),
@@ -236,7 +248,8 @@ impl Writer<'_> {
     }
 
     fn partners(&self) -> Vec<(String, String)> {
-        let mut lines: Vec<(String, String)> = self.of.partners.iter().map(|name| (name.clone(), String::new())).collect();
+        let mut lines: Vec<(String, String)> =
+            self.of.partners.iter().map(|name| (name.clone(), String::new())).collect();
         if self.of.committee > 0 {
             let sentence = self.t.a2("portrait-committee", "n", self.of.committee, "decisions", self.of.decisions);
             lines.push((sentence, String::new()));
@@ -244,7 +257,11 @@ impl Writer<'_> {
         lines
     }
 
-    fn records(&self, wanted: impl Fn(Kind, &Record) -> bool, line: impl Fn(&Record) -> (String, String)) -> Vec<(String, String)> {
+    fn records(
+        &self,
+        wanted: impl Fn(Kind, &Record) -> bool,
+        line: impl Fn(&Record) -> (String, String),
+    ) -> Vec<(String, String)> {
         self.of.records.iter().filter(|(_, kind, one)| wanted(*kind, one)).map(|(_, _, one)| line(one)).collect()
     }
 
@@ -254,7 +271,10 @@ impl Writer<'_> {
     }
 
     fn gaps(&self) -> Vec<(String, String)> {
-        self.records(|kind, one| kind != Kind::Literature && !one.gap.is_empty(), |one| (one.gap.clone(), one.title.clone()))
+        self.records(
+            |kind, one| kind != Kind::Literature && !one.gap.is_empty(),
+            |one| (one.gap.clone(), one.title.clone()),
+        )
     }
 
     fn literature(&self) -> Vec<(String, String)> {
@@ -265,7 +285,10 @@ impl Writer<'_> {
     /// Where sources agree, differ, are silent: a column for each source that stands in it.
     fn matrix(&self) -> Block {
         let used = |one: &&Source| {
-            self.of.cells.iter().any(|cell| cell.source_id == one.id && self.of.findings.iter().any(|f| f.id == cell.finding_id))
+            self.of
+                .cells
+                .iter()
+                .any(|cell| cell.source_id == one.id && self.of.findings.iter().any(|f| f.id == cell.finding_id))
         };
         let sources: Vec<&Source> = self.of.sources.iter().filter(used).collect();
         let cell = |finding: &Finding, source: &Source| {
@@ -280,7 +303,8 @@ impl Writer<'_> {
             }
         };
         let row = |one: &Finding| {
-            let level = one.level.map_or_else(|| "–".to_owned(), |level| self.t.say(&format!("level-{}", level.code())));
+            let level =
+                one.level.map_or_else(|| "–".to_owned(), |level| self.t.say(&format!("level-{}", level.code())));
             std::iter::once(one.statement.in_lang(&self.lang).to_owned())
                 .chain(sources.iter().map(|source| cell(one, source)))
                 .chain([level])
@@ -338,7 +362,15 @@ impl Writer<'_> {
                 one.suppression.clone(),
             ]
         };
-        let head = ["portrait-no", "portrait-source", "portrait-kind", "portrait-named", "portrait-period", "portrait-bias", "portrait-hidden"];
+        let head = [
+            "portrait-no",
+            "portrait-source",
+            "portrait-kind",
+            "portrait-named",
+            "portrait-period",
+            "portrait-bias",
+            "portrait-hidden",
+        ];
         Block::Table {
             title: self.t.say("inventory-title"),
             head: head.map(|key| self.t.say(key)).to_vec(),

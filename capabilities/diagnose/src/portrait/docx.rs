@@ -3,9 +3,7 @@
 
 use super::model::{Block, Document};
 use crate::figure::Figure;
-use docx_rs::{
-    AlignmentType, Docx, Paragraph, Run, Style, StyleType, Table, TableCell, TableRow, WidthType,
-};
+use docx_rs::{AlignmentType, Docx, Paragraph, Run, Style, StyleType, Table, TableCell, TableRow, WidthType};
 use web::Tr;
 
 /// The media type of a DOCX.
@@ -57,7 +55,11 @@ fn block(file: Docx, one: &Block) -> Docx {
 
 /// A figure in a line: what, how much, between what and what, by whom, of which day.
 fn told(t: &Tr, figure: &Figure) -> Paragraph {
-    let value = if figure.interval.is_empty() { figure.value.clone() } else { format!("{} ({})", figure.value, figure.interval) };
+    let value = if figure.interval.is_empty() {
+        figure.value.clone()
+    } else {
+        format!("{} ({})", figure.value, figure.interval)
+    };
     let source = t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of));
     Paragraph::new()
         .add_run(Run::new().add_text(safe(&format!("{}: ", figure.label))))

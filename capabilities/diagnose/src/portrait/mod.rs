@@ -2,8 +2,8 @@
 //! that never change. Web, print and DOCX are made of one document.
 
 pub mod columns;
-mod docx;
 mod document;
+mod docx;
 pub mod model;
 pub mod pages;
 pub mod store;

@@ -9,7 +9,9 @@ use store::{Db, Result, Row, Tx, sql};
 
 /// The chapters that were begun.
 pub async fn chapters(db: &Db, audit: Id) -> Result<Vec<Written>> {
-    let asked = sql("select chapter, public_text, technical_text, revision from portrait_chapter where audit_id = $1 order by chapter limit 50");
+    let asked = sql(
+        "select chapter, public_text, technical_text, revision from portrait_chapter where audit_id = $1 order by chapter limit 50",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter()
         .map(|row| {
@@ -32,9 +34,11 @@ pub async fn chapter(db: &Db, audit: Id, chapter: Chapter) -> Result<Written> {
 
 /// Keeps a chapter, if nobody changed it since it was read; answers whether it was kept.
 pub async fn save(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Written) -> Result<bool> {
-    let upsert = sql("insert into portrait_chapter (audit_id, chapter, public_text, technical_text, changed_by) values ($1, $2, $3, $4, $5) \
+    let upsert = sql(
+        "insert into portrait_chapter (audit_id, chapter, public_text, technical_text, changed_by) values ($1, $2, $3, $4, $5) \
          on conflict (audit_id, chapter) do update set public_text = excluded.public_text, technical_text = excluded.technical_text, \
-         changed_by = excluded.changed_by, revision = portrait_chapter.revision + 1 where portrait_chapter.revision = $6");
+         changed_by = excluded.changed_by, revision = portrait_chapter.revision + 1 where portrait_chapter.revision = $6",
+    );
     let upsert = upsert.bind(audit.id).bind(one.chapter.code()).bind(&one.public).bind(&one.technical);
     let kept = tx.execute(upsert.bind(maker.by).bind(one.revision)).await? == 1;
     if kept {
@@ -45,9 +49,11 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Written) -> Re
 
 /// Puts a figure into its chapter, after those that stand there.
 pub async fn place(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Placed) -> Result<()> {
-    let insert = sql("insert into portrait_figure (id, audit_id, chapter, position, released_key, label, value, spread, source_id, as_of) \
+    let insert = sql(
+        "insert into portrait_figure (id, audit_id, chapter, position, released_key, label, value, spread, source_id, as_of) \
          values ($1, $2, $3, (select cast(coalesce(max(position), 0) as bigint) + 1 from portrait_figure where audit_id = $2 and chapter = $3), \
-         $4, $5, $6, $7, $8, $9)");
+         $4, $5, $6, $7, $8, $9)",
+    );
     let insert = insert.bind(one.id).bind(audit.id).bind(one.chapter.code()).bind(&one.released_key).bind(&one.label);
     tx.execute(insert.bind(&one.value).bind(&one.spread).bind(one.source_id).bind(&one.as_of)).await?;
     maker.note(tx, audit.id, "figure-placed", ("portrait-figure", one.id), "").await
@@ -67,14 +73,26 @@ pub async fn figures(db: &Db, audit: Id) -> Result<Vec<Placed>> {
 }
 
 /// Publishes the documents under the next number; answers it.
-pub(crate) async fn publish(tx: &Tx, maker: Maker<'_>, audit: &Audit, documents: &BTreeMap<String, Document>, decision: Id) -> Result<i64> {
-    let asked = sql("select cast(coalesce(max(number), 0) as bigint) + 1 as n from portrait_version where audit_id = $1");
+pub(crate) async fn publish(
+    tx: &Tx,
+    maker: Maker<'_>,
+    audit: &Audit,
+    documents: &BTreeMap<String, Document>,
+    decision: Id,
+) -> Result<i64> {
+    let asked =
+        sql("select cast(coalesce(max(number), 0) as bigint) + 1 as n from portrait_version where audit_id = $1");
     let number: i64 = tx.one(asked.bind(audit.id)).await?.get("n")?;
-    let insert = sql("insert into portrait_version (audit_id, number, document, decision_id, published_at, published_by) \
+    let insert =
+        sql("insert into portrait_version (audit_id, number, document, decision_id, published_at, published_by) \
          values ($1, $2, $3, $4, $5, $6)");
     let document = serde_json::to_string(documents)?;
     tx.execute(insert.bind(audit.id).bind(number).bind(document).bind(decision).bind(maker.now).bind(maker.by)).await?;
-    tx.execute(sql("update audit set state = 'published', revision = revision + 1 where id = $1 and state <> 'closed'").bind(audit.id)).await?;
+    tx.execute(
+        sql("update audit set state = 'published', revision = revision + 1 where id = $1 and state <> 'closed'")
+            .bind(audit.id),
+    )
+    .await?;
     maker.note(tx, audit.id, "portrait-published", ("audit", audit.id), "").await?;
     Ok(number)
 }

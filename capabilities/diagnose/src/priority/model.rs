@@ -154,7 +154,14 @@ mod tests {
     }
 
     fn problem(id: Id, number: i64) -> Problem {
-        Problem { id, number, title: Localised::default(), finding_id: None, chosen_as: None, chosen_why: String::new() }
+        Problem {
+            id,
+            number,
+            title: Localised::default(),
+            finding_id: None,
+            chosen_as: None,
+            chosen_why: String::new(),
+        }
     }
 
     fn criterion(id: Id, position: i64, weight: i64) -> Criterion {
@@ -166,7 +173,12 @@ mod tests {
         let id = ids(6);
         let problems = [problem(id[0], 1), problem(id[1], 2), problem(id[2], 3)];
         let criteria = [criterion(id[3], 1, 2), criterion(id[4], 2, 1)];
-        let given = |problem, criterion, person, score| Score { problem_id: problem, criterion_id: criterion, person_id: person, score };
+        let given = |problem, criterion, person, score| Score {
+            problem_id: problem,
+            criterion_id: criterion,
+            person_id: person,
+            score,
+        };
         let (amina, bartolo) = (id[5], id[0]);
         let scores = [
             given(id[0], id[3], amina, 3),

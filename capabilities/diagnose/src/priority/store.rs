@@ -23,7 +23,9 @@ pub async fn drop_criterion(tx: &Tx, maker: Maker<'_>, audit: &Audit, id: Id) ->
 
 /// The criteria of an audit, in order.
 pub async fn criteria(db: &Db, audit: Id) -> Result<Vec<Criterion>> {
-    let asked = sql("select id, position, name, question, weight from audit_criterion where audit_id = $1 order by position limit 50");
+    let asked = sql(
+        "select id, position, name, question, weight from audit_criterion where audit_id = $1 order by position limit 50",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter()
         .map(|row| {
@@ -55,7 +57,9 @@ pub async fn drop_problem(tx: &Tx, maker: Maker<'_>, audit: &Audit, id: Id) -> R
 
 /// The problems of an audit, by number.
 pub async fn problems(db: &Db, audit: Id) -> Result<Vec<Problem>> {
-    let asked = sql("select id, number, title, finding_id, chosen_as, chosen_why from audit_problem where audit_id = $1 order by number limit 200");
+    let asked = sql(
+        "select id, number, title, finding_id, chosen_as, chosen_why from audit_problem where audit_id = $1 order by number limit 200",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter()
         .map(|row| {
@@ -84,10 +88,13 @@ pub async fn choose(tx: &Tx, maker: Maker<'_>, audit: &Audit, chosen: &[(Id, i64
 
 /// A member's scores replace those the member gave before.
 pub async fn score(tx: &Tx, maker: Maker<'_>, audit: &Audit, person: Id, scores: &[Score]) -> Result<()> {
-    let delete = sql("delete from audit_score where person_id = $2 and problem_id in (select id from audit_problem where audit_id = $1)");
+    let delete = sql(
+        "delete from audit_score where person_id = $2 and problem_id in (select id from audit_problem where audit_id = $1)",
+    );
     tx.execute(delete.bind(audit.id).bind(person)).await?;
     for one in scores {
-        let insert = sql("insert into audit_score (problem_id, criterion_id, person_id, score) values ($1, $2, $3, $4)");
+        let insert =
+            sql("insert into audit_score (problem_id, criterion_id, person_id, score) values ($1, $2, $3, $4)");
         tx.execute(insert.bind(one.problem_id).bind(one.criterion_id).bind(person).bind(one.score)).await?;
     }
     // The record says that somebody scored, never what.

@@ -73,5 +73,9 @@ pub(crate) fn kind(ask: &Ask, kind: Kind) -> String {
 /// A source in one line: what it is and when.
 pub(crate) fn line(ask: &Ask, one: &Source) -> String {
     let what = kind(ask, one.kind);
-    if one.held_on.is_empty() { what } else { ask.t().a2("voice-kind-on", "kind", what, "day", ask.t().day_of(&one.held_on)) }
+    if one.held_on.is_empty() {
+        what
+    } else {
+        ask.t().a2("voice-kind-on", "kind", what, "day", ask.t().day_of(&one.held_on))
+    }
 }

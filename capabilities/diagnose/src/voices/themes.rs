@@ -58,13 +58,16 @@ pub struct Quote {
 /// voices there are.
 pub async fn themes(db: &Db, audit: Id) -> Result<Vec<Theme>> {
     let book = coding::book(db, audit).await?;
-    let asked = sql("select g.code_id, g.from_at, g.to_at, g.is_quote, c.id, c.source_id, c.words, c.consent, c.about_place, s.kind, s.place, s.lang \
+    let asked = sql(
+        "select g.code_id, g.from_at, g.to_at, g.is_quote, c.id, c.source_id, c.words, c.consent, c.about_place, s.kind, s.place, s.lang \
          from voice_coding g join voice_contribution c on c.id = g.contribution_id join voice_source s on s.id = c.source_id \
-         where g.standing = 1 and c.state = 'clear' and c.audit_id = $1 order by g.code_id, c.id, g.from_at, g.to_at, g.id limit 200000");
+         where g.standing = 1 and c.state = 'clear' and c.audit_id = $1 order by g.code_id, c.id, g.from_at, g.to_at, g.id limit 200000",
+    );
     let mut found: BTreeMap<Id, Found> = BTreeMap::new();
     for row in db.all(asked.bind(audit)).await? {
         let one = found.entry(row.get("code_id")?).or_default();
-        let (kind, consent): (Kind, Consent) = (row.parsed("kind", Kind::parse)?, row.parsed("consent", Consent::parse)?);
+        let (kind, consent): (Kind, Consent) =
+            (row.parsed("kind", Kind::parse)?, row.parsed("consent", Consent::parse)?);
         one.sources.entry(kind).or_default().insert(row.get("source_id")?);
         one.passages.entry(kind).or_default().insert(row.get("id")?);
         if row.get::<bool>("is_quote")? && consent.quotes() {
@@ -189,5 +192,9 @@ async fn results(ask: &Ask, scene: &Scene) -> Result<Vec<(String, String)>> {
 /// Where a quote comes from, in words: the kind of source, and the place where it was agreed to.
 fn from(ask: &Ask, quote: &Quote) -> String {
     let kind = desk::kind(ask, quote.kind);
-    if quote.place.is_empty() { kind } else { ask.t().a2("voice-quote-from", "kind", kind, "place", quote.place.as_str()) }
+    if quote.place.is_empty() {
+        kind
+    } else {
+        ask.t().a2("voice-quote-from", "kind", kind, "place", quote.place.as_str())
+    }
 }

@@ -2,5 +2,7 @@
 
 mod carrying;
 mod counting;
+mod knowing;
 mod parts;
+mod portraying;
 mod voices;

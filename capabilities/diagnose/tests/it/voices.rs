@@ -45,7 +45,8 @@ pub async fn group(browser: &mut Browser, kind: &str, title: &str) -> String {
 
 /// Adds somebody who came.
 pub async fn came(browser: &mut Browser, group: &str, pseudonym: &str, consent: &str) {
-    let fields = [("act", "person"), ("pseudonym", pseudonym), ("kind", "youth"), ("consent", consent), ("key", "card")];
+    let fields =
+        [("act", "person"), ("pseudonym", pseudonym), ("kind", "youth"), ("consent", consent), ("key", "card")];
     assert_eq!(browser.post(group, &fields).await.status, 303);
 }
 
@@ -59,7 +60,8 @@ pub async fn all_safe(browser: &mut Browser) {
     loop {
         let page = browser.get(&format!("{DESK}/redaction")).await.body;
         let Some(id) = ids(&page, "name=\"contribution\" value=\"").into_iter().next() else { return };
-        let item = page.split(&format!("id=\"c-{id}\"")).nth(1).and_then(|rest| rest.split("</article>").next()).expect("it");
+        let item =
+            page.split(&format!("id=\"c-{id}\"")).nth(1).and_then(|rest| rest.split("</article>").next()).expect("it");
         let mut fields = vec![("contribution".to_owned(), id), ("act".to_owned(), "safe".to_owned())];
         for mark in ids(item, "name=\"seen-") {
             fields.push((format!("seen-{mark}"), "yes".to_owned()));

@@ -236,7 +236,7 @@ barrier-note-yes = Note it
 barrier-said-path = Where it was said (optional)
 said-barrier-begun = Named. Describe it and write down what overcame it.
 
-keeping-practice-draft = Practices that nobody sent to the reviewers: who wrote them
+keeping-practice-draft = Drafts of practices that nobody sent to the reviewers
 keeping-practice-draft-until = A year after they were last saved
 keeping-practice-review = What readers wrote about practices, and which part in them they declared
 keeping-practice-review-until = Two years after they were asked

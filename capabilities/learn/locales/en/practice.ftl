@@ -68,10 +68,7 @@ practice-places-n = { $n ->
     [one] in 1 place
    *[other] in { $n } places
 }
-practice-people = { $n ->
-    [one] 1 person
-   *[other] { $n } people
-}
+practice-people = { $n } people
 practice-known = What is known, outcome by outcome
 practice-col-outcome = Outcome
 practice-col-effect = What became of it

@@ -236,7 +236,7 @@ barrier-note-yes = Le noter
 barrier-said-path = Où cela a été dit (facultatif)
 said-barrier-begun = Nommé. Décrivez-le et consignez ce qui l’a surmonté.
 
-keeping-practice-draft = Pratiques jamais envoyées en évaluation : qui les a écrites
+keeping-practice-draft = Brouillons de pratiques jamais envoyés en évaluation
 keeping-practice-draft-until = Un an après le dernier enregistrement
 keeping-practice-review = Ce que les lectrices et lecteurs ont écrit des pratiques, et la part qu’ils y ont déclarée
 keeping-practice-review-until = Deux ans après la demande

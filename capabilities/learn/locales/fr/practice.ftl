@@ -68,10 +68,7 @@ practice-places-n = { $n ->
     [one] à { $n } endroit
    *[other] à { $n } endroits
 }
-practice-people = { $n ->
-    [one] { $n } personne
-   *[other] { $n } personnes
-}
+practice-people = { $n } personnes
 practice-known = Ce que l’on sait, résultat par résultat
 practice-col-outcome = Résultat
 practice-col-effect = Ce qu’il en est advenu

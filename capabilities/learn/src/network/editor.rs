@@ -12,7 +12,10 @@ use web::{Ask, Guard, Outcome, Refusal, Route, Sheet, Shell, page, refused, see_
 const PATH: &str = "/news/desk/editors";
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get(PATH, Guard::Server(EDITORS), show), Route::post(PATH, Guard::Server(EDITORS), change)]
+    vec![
+        Route::get("/news/desk/editors", Guard::Server(EDITORS), show),
+        Route::post("/news/desk/editors", Guard::Server(EDITORS), change),
+    ]
 }
 
 /// Is this person one?

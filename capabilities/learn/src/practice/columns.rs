@@ -11,11 +11,11 @@ pub const KEEPING: [Keeping; 3] = [
     Keeping {
         code: "practice-draft",
         table: "practice",
-        with: &[],
+        with: &["practice_key", "practice_version", "practice_facet"],
         key: "id",
-        term: Term::Months(24),
+        term: Term::Months(12),
         over: Over::Since("(state in ('draft', 'withdrawn') and round = 0 and version = 0 and saved_at < $1)"),
-        end: End::Emptied,
+        end: End::Goes,
     },
     Keeping {
         code: "practice-review",

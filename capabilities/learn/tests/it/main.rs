@@ -2,8 +2,8 @@
 
 mod contributing;
 mod keeping_practices;
+mod network;
+mod parts;
 mod practice_parts;
 mod reading_practices;
 mod symposium;
-mod network;
-mod parts;

@@ -1,6 +1,7 @@
 //! The problems that others may read, the latest first, and above them those of the reader.
 
 use super::view::{stage_badge, verdict};
+use crate::solving::desk::seated;
 use crate::solving::model::{Assessment, Problem};
 use crate::solving::store::{self as problems, assessments, people};
 use askama::Template;
@@ -38,7 +39,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let at = ask.query.number("page").unwrap_or(1).clamp(1, 1_000_000);
     let count = problems::count_public(ask.db()).await?;
     let all = problems::public(ask.db(), (at - 1) * PAGE, PAGE).await?;
-    let mine = match ask.viewer.person() {
+    let mine = match seated(&ask) {
         Some(person) => problems::of_person(ask.db(), person).await?,
         None => Vec::new(),
     };

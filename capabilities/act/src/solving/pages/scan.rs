@@ -157,9 +157,8 @@ pub(super) async fn about(ask: Ask) -> Outcome {
     one.origin_title = line(&ask, &mut s, "origin-title", None);
     one.origin_path = link(&ask, &mut s, "origin-path", None);
     one.currency = s.form.get("currency").to_uppercase();
-    if !one.currency.is_empty()
-        && !(one.currency.len() == 3 && one.currency.bytes().all(|sign| sign.is_ascii_uppercase()))
-    {
+    let is_code = one.currency.len() == 3 && one.currency.bytes().all(|sign| sign.is_ascii_uppercase());
+    if !one.currency.is_empty() && !is_code {
         s.wrong("currency", ask.t().say("problem-currency-wrong"));
     }
     let zone = zone(&ask, &mut s);

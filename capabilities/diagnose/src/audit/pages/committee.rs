@@ -110,7 +110,15 @@ async fn committee_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<CommitteeP
         does: t.say(&format!("audit-role-does-{}", role.code())),
         people: all.iter().filter(|one| one.role == *role).map(member).collect(),
     };
-    let order = [Role::Committee, Role::Coordinator, Role::Analyst, Role::Researcher, Role::Facilitator, Role::Custodian, Role::Panel];
+    let order = [
+        Role::Committee,
+        Role::Coordinator,
+        Role::Analyst,
+        Role::Researcher,
+        Role::Facilitator,
+        Role::Custodian,
+        Role::Panel,
+    ];
     let now = today(ask.now(), &audit.zone);
     let certificates = certificate::standing(db, audit.id).await?;
     let certificate = |one: &Certificate| {
@@ -125,7 +133,8 @@ async fn committee_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<CommitteeP
         }
     };
     let researchers = all.iter().filter(|one| matches!(one.role, Role::Researcher | Role::Facilitator));
-    let mut researchers: Vec<(String, String)> = researchers.map(|one| (one.person_id.to_string(), name(one.person_id))).collect();
+    let mut researchers: Vec<(String, String)> =
+        researchers.map(|one| (one.person_id.to_string(), name(one.person_id))).collect();
     researchers.dedup();
     Ok(CommitteePage {
         shell: scene.shell(ask, Desk::Committee, t.say("audit-desk-committee")),
@@ -173,7 +182,11 @@ fn meeting_line(ask: &Ask, scene: &Scene, one: &Meeting) -> MeetingLine {
 }
 
 /// The decisions that `wanted` picks, the latest first.
-pub(super) async fn decisions(ask: &Ask, scene: &Scene, wanted: impl Fn(&meeting::Decision) -> bool) -> Result<Vec<DecisionLine>, Refusal> {
+pub(super) async fn decisions(
+    ask: &Ask,
+    scene: &Scene,
+    wanted: impl Fn(&meeting::Decision) -> bool,
+) -> Result<Vec<DecisionLine>, Refusal> {
     let t = ask.t();
     let all = meeting::decisions(ask.db(), scene.audit.id).await?;
     let line = |one: &meeting::Decision| DecisionLine {

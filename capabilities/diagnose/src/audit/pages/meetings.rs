@@ -44,7 +44,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 async fn counted(ask: &Ask, scene: &Scene, one: &Meeting) -> Result<(i64, i64), Refusal> {
     let committee = members::in_role(ask.db(), scene.audit.id, Role::Committee).await?;
     let there = meeting::presences(ask.db(), one.id).await?;
-    let present = there.iter().filter(|(id, presence)| *presence == Presence::Present && committee.contains(id)).count();
+    let present =
+        there.iter().filter(|(id, presence)| *presence == Presence::Present && committee.contains(id)).count();
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Ok((count(present), count(committee.len())))
 }
@@ -170,5 +171,9 @@ async fn decide(ask: Ask, scene: Scene, one: Meeting, mut s: Sheet) -> Outcome {
     let tx = ask.db().begin().await?;
     meeting::decide(&tx, scene.maker(&ask), &scene.audit, &decision).await?;
     tx.commit().await?;
-    see_other(&ask, &format!("{}#decisions", scene.desk(&format!("/meetings/{}", one.number))), Some("said-decision-recorded"))
+    see_other(
+        &ask,
+        &format!("{}#decisions", scene.desk(&format!("/meetings/{}", one.number))),
+        Some("said-decision-recorded"),
+    )
 }

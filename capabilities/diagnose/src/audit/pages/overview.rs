@@ -127,7 +127,11 @@ async fn waits(ask: &Ask, scene: &Scene) -> Result<Vec<Wait>, Refusal> {
                 Ends::Soon => "wait-certificate-soon",
                 Ends::Over => "wait-certificate-over",
             };
-            wait(t.a("wait-certificate", "day", t.day_of(&one.expires_on)) + " " + &t.say(key), "/committee#research", true);
+            wait(
+                t.a("wait-certificate", "day", t.day_of(&one.expires_on)) + " " + &t.say(key),
+                "/committee#research",
+                true,
+            );
         }
     }
     if scene.sees(Desk::Inventory) {
@@ -136,9 +140,15 @@ async fn waits(ask: &Ask, scene: &Scene) -> Result<Vec<Wait>, Refusal> {
             let counting = counting(&agreements, one.id, &today);
             let place = format!("/inventory/{}", one.number);
             match (may_use(&one, counting, &today), counting) {
-                (Err(NotUsable::NoAgreement), _) => wait(t.a("wait-agreement", "source", one.title.as_str()), &place, true),
+                (Err(NotUsable::NoAgreement), _) => {
+                    wait(t.a("wait-agreement", "source", one.title.as_str()), &place, true)
+                }
                 (Ok(()), Some(agreement)) if ends(&agreement.ends_on, &today) == Ends::Soon => {
-                    wait(t.a2("wait-agreement-ends", "source", one.title.as_str(), "day", t.day_of(&agreement.ends_on)), &place, true);
+                    wait(
+                        t.a2("wait-agreement-ends", "source", one.title.as_str(), "day", t.day_of(&agreement.ends_on)),
+                        &place,
+                        true,
+                    );
                 }
                 _ => {}
             }

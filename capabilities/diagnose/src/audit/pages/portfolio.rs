@@ -57,7 +57,11 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         may_begin: super::begin::may_begin(&ask),
         earlier: (from > 0).then(|| to((from - PAGE).max(0))),
         later: (from + PAGE < total).then(|| to(from + PAGE)),
-        shell: ask.shell(t.say("audit-menu")).style("public.css").style("audit.css").about(t.say("audit-portfolio-lead")),
+        shell: ask
+            .shell(t.say("audit-menu"))
+            .style("public.css")
+            .style("audit.css")
+            .about(t.say("audit-portfolio-lead")),
     })
 }
 
@@ -83,7 +87,11 @@ async fn cards(ask: &Ask, all: &[Audit], place: impl Fn(&Audit) -> &'static str)
             state: ask.t().say(&format!("audit-state-{}", one.state.code())),
             tone: tone(one.state),
             line: where_it_stands(&ask.t(), &own),
-            portrait: if read.contains(&one.id) { ask.to(&format!("/audits/{}/portrait", one.code)) } else { String::new() },
+            portrait: if read.contains(&one.id) {
+                ask.to(&format!("/audits/{}/portrait", one.code))
+            } else {
+                String::new()
+            },
         }
     };
     Ok(all.iter().map(card).collect())

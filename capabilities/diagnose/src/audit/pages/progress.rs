@@ -56,7 +56,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let t = ask.t();
     let stages = steps::of(ask.db(), audit.id).await?;
     let people = members::of(ask.db(), audit.id).await?;
-    let mut partners: Vec<String> = people.iter().map(|one| one.organisation.clone()).filter(|name| !name.is_empty()).collect();
+    let mut partners: Vec<String> =
+        people.iter().map(|one| one.organisation.clone()).filter(|name| !name.is_empty()).collect();
     partners.sort();
     partners.dedup();
     let committee = people.iter().filter(|one| one.role == Role::Committee).count();
@@ -81,7 +82,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 
 /// The frame of a public page of an audit.
 pub(crate) fn shell(ask: &Ask, audit: &Audit, title: &str) -> Shell {
-    let shell = ask.shell(title).style("public.css").style("audit.css").crumb(ask.t().say("audit-menu"), ask.to("/audits"));
+    let shell =
+        ask.shell(title).style("public.css").style("audit.css").crumb(ask.t().say("audit-menu"), ask.to("/audits"));
     shell.about(audit.purpose.in_lang(&ask.lang).chars().take(160).collect::<String>())
 }
 

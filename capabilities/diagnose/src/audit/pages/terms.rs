@@ -66,7 +66,9 @@ async fn terms_page(ask: &Ask, scene: &Scene, typed: Option<Sheet>) -> Result<Te
         s
     });
     let earlier = versions.iter().filter(|one| one.offered_at.is_some() && Some(one.id) != latest.map(|one| one.id));
-    let told = |one: &Terms| (one.number, t.day(scene.audit.zone.civil(one.offered_at.unwrap_or_default()).date()), one.why.clone());
+    let told = |one: &Terms| {
+        (one.number, t.day(scene.audit.zone.civil(one.offered_at.unwrap_or_default()).date()), one.why.clone())
+    };
     Ok(TermsPage {
         shell: scene
             .shell(ask, Desk::Committee, t.say("terms-title"))
@@ -98,9 +100,8 @@ async fn offered(ask: &Ask, scene: &Scene, one: &Terms) -> Result<Offered, Refus
     } else {
         (t.a2("terms-waiting", "n", signed.len(), "of", committee.len()), " lamp")
     };
-    let line = |by: &Signature| {
-        (by.name.clone(), by.organisation.clone(), t.day(scene.audit.zone.civil(by.signed_at).date()))
-    };
+    let line =
+        |by: &Signature| (by.name.clone(), by.organisation.clone(), t.day(scene.audit.zone.civil(by.signed_at).date()));
     Ok(Offered {
         number: one.number,
         text: (lang.to_owned(), web::markdown(text)),

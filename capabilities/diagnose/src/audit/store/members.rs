@@ -20,10 +20,12 @@ pub struct Member {
 
 /// Invites somebody, or invites again somebody who had declined; answers whether that is news.
 pub async fn invite(tx: &Tx, maker: Maker<'_>, audit: Id, member: &Member) -> Result<bool> {
-    let insert = sql("insert into audit_member (audit_id, person_id, role, organisation, answer, named_at, named_by, answered_at) \
+    let insert = sql(
+        "insert into audit_member (audit_id, person_id, role, organisation, answer, named_at, named_by, answered_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (audit_id, person_id, role) do update set \
          organisation = excluded.organisation, answer = excluded.answer, named_at = excluded.named_at, \
-         named_by = excluded.named_by, answered_at = excluded.answered_at where audit_member.answer = 'declined'");
+         named_by = excluded.named_by, answered_at = excluded.answered_at where audit_member.answer = 'declined'",
+    );
     let insert = insert.bind(audit).bind(member.person_id).bind(member.role.code()).bind(&member.organisation);
     let answered = (member.answer != Answer::Invited).then_some(maker.now);
     let insert = insert.bind(member.answer.code()).bind(maker.now).bind(maker.by).bind(answered);
@@ -36,7 +38,9 @@ pub async fn invite(tx: &Tx, maker: Maker<'_>, audit: Id, member: &Member) -> Re
 
 /// Accepts or declines every open invitation of this person; answers how many there were.
 pub async fn answer(tx: &Tx, maker: Maker<'_>, audit: Id, person: Id, answer: Answer) -> Result<u64> {
-    let update = sql("update audit_member set answer = $3, answered_at = $4 where audit_id = $1 and person_id = $2 and answer = 'invited'");
+    let update = sql(
+        "update audit_member set answer = $3, answered_at = $4 where audit_id = $1 and person_id = $2 and answer = 'invited'",
+    );
     let changed = tx.execute(update.bind(audit).bind(person).bind(answer.code()).bind(maker.now)).await?;
     if changed > 0 {
         maker.note(tx, audit, "audit-member-answered", ("person", person), "answer").await?;
@@ -46,8 +50,10 @@ pub async fn answer(tx: &Tx, maker: Maker<'_>, audit: Id, person: Id, answer: An
 
 /// Takes a role from somebody. The last coordinator stays: answers whether it was taken.
 pub async fn leave(tx: &Tx, maker: Maker<'_>, audit: Id, person: Id, role: Role) -> Result<bool> {
-    let delete = sql("delete from audit_member where audit_id = $1 and person_id = $2 and role = $3 and (role <> 'coordinator' or exists \
-         (select 1 from audit_member o where o.audit_id = $1 and o.role = 'coordinator' and o.answer = 'accepted' and o.person_id <> $2))");
+    let delete = sql(
+        "delete from audit_member where audit_id = $1 and person_id = $2 and role = $3 and (role <> 'coordinator' or exists \
+         (select 1 from audit_member o where o.audit_id = $1 and o.role = 'coordinator' and o.answer = 'accepted' and o.person_id <> $2))",
+    );
     let gone = tx.execute(delete.bind(audit).bind(person).bind(role.code())).await? == 1;
     if gone {
         maker.note(tx, audit, "audit-member-left", ("person", person), "role").await?;
@@ -57,13 +63,17 @@ pub async fn leave(tx: &Tx, maker: Maker<'_>, audit: Id, person: Id, role: Role)
 
 /// The roles in which this person takes part.
 pub async fn roles(db: &Db, audit: Id, person: Id) -> Result<Vec<Role>> {
-    let asked = sql("select role from audit_member where audit_id = $1 and person_id = $2 and answer = 'accepted' order by role");
+    let asked = sql(
+        "select role from audit_member where audit_id = $1 and person_id = $2 and answer = 'accepted' order by role",
+    );
     db.all(asked.bind(audit).bind(person)).await?.iter().map(|row| row.parsed("role", Role::parse)).collect()
 }
 
 /// The open invitations of this person.
 pub async fn invitations(db: &Db, audit: Id, person: Id) -> Result<Vec<Role>> {
-    let asked = sql("select role from audit_member where audit_id = $1 and person_id = $2 and answer = 'invited' order by role");
+    let asked = sql(
+        "select role from audit_member where audit_id = $1 and person_id = $2 and answer = 'invited' order by role",
+    );
     db.all(asked.bind(audit).bind(person)).await?.iter().map(|row| row.parsed("role", Role::parse)).collect()
 }
 
@@ -92,7 +102,8 @@ fn of_row(row: &Row) -> Result<Member> {
 
 /// The audits to which this person is invited and in which the person takes no part yet.
 pub async fn only_invited(db: &Db, person: Id) -> Result<Vec<Id>> {
-    let asked = sql("select audit_id from audit_member where person_id = $1 and answer <> 'declined' group by audit_id \
+    let asked =
+        sql("select audit_id from audit_member where person_id = $1 and answer <> 'declined' group by audit_id \
          having count(case when answer = 'accepted' then 1 end) = 0 limit 100");
     db.all(asked.bind(person)).await?.iter().map(|row| row.get("audit_id")).collect()
 }

@@ -8,7 +8,8 @@ use store::{Db, Result, Row, Tx, sql};
 /// Writes all steps of the method, without days: the same for every audit.
 pub async fn lay_out(tx: &Tx, audit: Id) -> Result<()> {
     for step in Step::ALL {
-        let insert = sql("insert into audit_step (audit_id, step) values ($1, $2) on conflict (audit_id, step) do nothing");
+        let insert =
+            sql("insert into audit_step (audit_id, step) values ($1, $2) on conflict (audit_id, step) do nothing");
         tx.execute(insert.bind(audit).bind(step.code())).await?;
     }
     Ok(())
@@ -16,9 +17,11 @@ pub async fn lay_out(tx: &Tx, audit: Id) -> Result<()> {
 
 /// Keeps one step.
 pub async fn keep(tx: &Tx, maker: Maker<'_>, audit: &Audit, stage: &Stage) -> Result<()> {
-    let upsert = sql("insert into audit_step (audit_id, step, starts_on, ends_on, done_on, words) values ($1, $2, $3, $4, $5, $6) \
+    let upsert = sql(
+        "insert into audit_step (audit_id, step, starts_on, ends_on, done_on, words) values ($1, $2, $3, $4, $5, $6) \
          on conflict (audit_id, step) do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on, \
-         done_on = excluded.done_on, words = excluded.words");
+         done_on = excluded.done_on, words = excluded.words",
+    );
     let upsert = upsert.bind(audit.id).bind(stage.step.code()).bind(&stage.starts_on).bind(&stage.ends_on);
     tx.execute(upsert.bind(&stage.done_on).bind(&stage.words)).await?;
     maker.note(tx, audit.id, "audit-step-kept", ("audit", audit.id), "step").await
@@ -33,7 +36,8 @@ pub async fn of(db: &Db, audit: Id) -> Result<Vec<Stage>> {
 pub async fn of_all(db: &Db, audits: &[Id]) -> Result<Vec<(Id, Stage)>> {
     let asked = sql("select audit_id, step, starts_on, ends_on, done_on, words from audit_step where audit_id in ");
     let rows = db.all(asked.push_list(audits.iter().copied()).push(" order by audit_id, step limit 5000")).await?;
-    let mut stages = rows.iter().map(|row| Ok((row.get("audit_id")?, stage_of(row)?))).collect::<Result<Vec<(Id, Stage)>>>()?;
+    let mut stages =
+        rows.iter().map(|row| Ok((row.get("audit_id")?, stage_of(row)?))).collect::<Result<Vec<(Id, Stage)>>>()?;
     stages.sort_by_key(|(audit, stage)| (*audit, stage.step));
     Ok(stages)
 }
@@ -50,7 +54,8 @@ fn stage_of(row: &Row) -> Result<Stage> {
 
 /// Points at a gathering that belongs to the audit.
 pub async fn add_event(tx: &Tx, maker: Maker<'_>, audit: &Audit, event: &Event) -> Result<()> {
-    let insert = sql("insert into audit_event (id, audit_id, kind, title, path, held_on) values ($1, $2, $3, $4, $5, $6)");
+    let insert =
+        sql("insert into audit_event (id, audit_id, kind, title, path, held_on) values ($1, $2, $3, $4, $5, $6)");
     let insert = insert.bind(event.id).bind(audit.id).bind(event.kind.code()).bind(&event.title).bind(&event.path);
     tx.execute(insert.bind(&event.held_on)).await?;
     maker.note(tx, audit.id, "audit-event-added", ("audit-event", event.id), "").await
@@ -64,7 +69,9 @@ pub async fn drop_event(tx: &Tx, maker: Maker<'_>, audit: &Audit, id: Id) -> Res
 
 /// The gatherings that belong to an audit, by day.
 pub async fn events(db: &Db, audit: Id) -> Result<Vec<Event>> {
-    let asked = sql("select id, kind, title, path, held_on from audit_event where audit_id = $1 order by held_on, id limit 100");
+    let asked = sql(
+        "select id, kind, title, path, held_on from audit_event where audit_id = $1 order by held_on, id limit 100",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter()
         .map(|row| {

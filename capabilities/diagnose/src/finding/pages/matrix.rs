@@ -92,7 +92,10 @@ async fn matrix_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<MatrixPage, R
     let topics = choices(ask, "finding-topic", Topic::codes());
     Ok(MatrixPage {
         base: ask.to(&scene.desk("/findings")),
-        heads: sources.iter().map(|one| (one.title.clone(), t.say(&format!("source-kind-{}", one.kind.code())))).collect(),
+        heads: sources
+            .iter()
+            .map(|one| (one.title.clone(), t.say(&format!("source-kind-{}", one.kind.code()))))
+            .collect(),
         rows: rows.collect(),
         all: all.len(),
         only_voices: filters.only_voices,
@@ -114,7 +117,9 @@ async fn matrix_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<MatrixPage, R
 pub(super) async fn shown_sources(ask: &Ask, scene: &Scene) -> Result<Vec<Source>, Refusal> {
     let mut sources = inventory::all(ask.db(), scene.audit.id).await?;
     sources.retain(|one| !matches!(one.standing, Standing::Wanted | Standing::Withheld | Standing::Withdrawn));
-    let family = |one: &Source| ["records", "survey", "voices", "services", "literature"].iter().position(|name| *name == one.kind.family());
+    let family = |one: &Source| {
+        ["records", "survey", "voices", "services", "literature"].iter().position(|name| *name == one.kind.family())
+    };
     sources.sort_by_key(|one| (family(one), one.number));
     Ok(sources)
 }

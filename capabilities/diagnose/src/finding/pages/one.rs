@@ -5,7 +5,8 @@ use super::matrix::shown_sources;
 use crate::audit::{Desk, Scene, at_desk};
 use crate::desk::{both_lines, both_words, choices, iso_day, needed, set_both, words};
 use crate::finding::model::{
-    Check, Component, Concern, Finding, Graded, Level, NotValid, Relation, State, Topic, Verdict, may_be_valid, proposed,
+    Check, Component, Concern, Finding, Graded, Level, NotValid, Relation, State, Topic, Verdict, may_be_valid,
+    proposed,
 };
 use crate::finding::store as findings;
 use askama::Template;
@@ -99,7 +100,8 @@ async fn one_page(ask: &Ask, scene: &Scene, one: &Finding, mut s: Sheet) -> Resu
             kind: t.say(&format!("source-kind-{}", source.kind.code())),
             title: source.title,
             code: cell.map_or("", |cell| cell.relation.code()),
-            relation: cell.map_or_else(|| t.say("relation-none"), |cell| t.say(&format!("relation-{}", cell.relation.code()))),
+            relation: cell
+                .map_or_else(|| t.say("relation-none"), |cell| t.say(&format!("relation-{}", cell.relation.code()))),
             words: cell.map(|cell| cell.words.clone()).unwrap_or_default(),
         }
     });
@@ -115,7 +117,8 @@ async fn one_page(ask: &Ask, scene: &Scene, one: &Finding, mut s: Sheet) -> Resu
         concern: concern.map_or_else(String::new, |one| t.say(&format!("concern-{}", one.code()))),
         why: why.clone(),
     };
-    let suggestion = proposed(&one.components).map(|level| t.a("finding-suggested", "level", t.say(&format!("level-{}", level.code()))));
+    let suggestion = proposed(&one.components)
+        .map(|level| t.a("finding-suggested", "level", t.say(&format!("level-{}", level.code()))));
     let told = |text: &base::Localised| {
         let (lang, text) = text.found(&ask.lang);
         (lang.to_owned(), text.to_owned())
@@ -171,7 +174,15 @@ pub(super) async fn change(ask: Ask) -> Outcome {
 }
 
 /// Keeps the finding, or shows what stands where somebody changed it meanwhile.
-async fn save(ask: Ask, scene: Scene, stands: Finding, one: Finding, mut s: Sheet, fields: &str, mark: &str) -> Outcome {
+async fn save(
+    ask: Ask,
+    scene: Scene,
+    stands: Finding,
+    one: Finding,
+    mut s: Sheet,
+    fields: &str,
+    mark: &str,
+) -> Outcome {
     let one = Finding { revision: s.form.number("revision").unwrap_or(0), ..one };
     if !s.is_fine() {
         return refused(&one_page(&ask, &scene, &stands, s).await?);
@@ -214,7 +225,8 @@ async fn place(ask: Ask, scene: Scene, one: Finding, mut s: Sheet) -> Outcome {
     let tx = ask.db().begin().await?;
     for (source, relation, said) in placed {
         let cell = stands.iter().find(|cell| cell.finding_id == one.id && cell.source_id == source);
-        let same = cell.map(|cell| (Some(cell.relation), cell.words.as_str())) == relation.map(|one| (Some(one), said.as_str()));
+        let same = cell.map(|cell| (Some(cell.relation), cell.words.as_str()))
+            == relation.map(|one| (Some(one), said.as_str()));
         if !same {
             findings::place(&tx, scene.maker(&ask), &scene.audit, (one.id, source), relation, &said).await?;
         }
@@ -267,7 +279,11 @@ async fn check(ask: Ask, scene: Scene, one: Finding, mut s: Sheet) -> Outcome {
     let tx = ask.db().begin().await?;
     findings::check(&tx, scene.maker(&ask), &scene.audit, one.id, &checked).await?;
     tx.commit().await?;
-    see_other(&ask, &format!("{}#checks", scene.desk(&format!("/findings/{}", one.number))), Some("said-finding-checked"))
+    see_other(
+        &ask,
+        &format!("{}#checks", scene.desk(&format!("/findings/{}", one.number))),
+        Some("said-finding-checked"),
+    )
 }
 
 /// Changes how it stands. Only what was graded and brought back to those who spoke is validated.
@@ -277,12 +293,13 @@ async fn stand(ask: Ask, scene: Scene, stands: Finding, mut s: Sheet) -> Outcome
         let of = |id: Id| id == stands.id;
         let cells = findings::cells(ask.db(), scene.audit.id).await?.into_iter().filter(|cell| of(cell.finding_id));
         let checks = findings::checks(ask.db(), scene.audit.id).await?.into_iter().filter(|(id, _)| of(*id));
-        let key = match may_be_valid(&stands, &cells.collect::<Vec<_>>(), &checks.map(|(_, one)| one).collect::<Vec<_>>()) {
-            Ok(()) => None,
-            Err(NotValid::NoSource) => Some("not-valid-source"),
-            Err(NotValid::NotGraded) => Some("not-valid-grade"),
-            Err(NotValid::NotChecked) => Some("not-valid-check"),
-        };
+        let key =
+            match may_be_valid(&stands, &cells.collect::<Vec<_>>(), &checks.map(|(_, one)| one).collect::<Vec<_>>()) {
+                Ok(()) => None,
+                Err(NotValid::NoSource) => Some("not-valid-source"),
+                Err(NotValid::NotGraded) => Some("not-valid-grade"),
+                Err(NotValid::NotChecked) => Some("not-valid-check"),
+            };
         if let Some(key) = key {
             s.wrong("state", ask.t().say(key));
         }

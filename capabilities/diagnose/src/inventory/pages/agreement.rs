@@ -2,8 +2,8 @@
 //! either. What was signed never changes.
 
 use super::one::{back, is_custodian, one_page};
+use crate::audit::Scene;
 use crate::audit::reminding;
-use crate::audit::{Scene};
 use crate::desk::{iso_day, words};
 use crate::inventory::model::{Agreement, Kind, Owner, Source};
 use crate::inventory::store::agreements::{self, Side};
@@ -47,7 +47,11 @@ fn parts(one: &Agreement) -> [(&'static str, &String); 11] {
 /// What the form begins with: the latest version.
 pub(super) fn fields(one: &Agreement) -> Vec<(&'static str, String)> {
     let mut fields: Vec<_> = parts(one).map(|(field, text)| (field, text.clone())).to_vec();
-    fields.extend([("starts-on", one.starts_on.clone()), ("ends-on", one.ends_on.clone()), ("destroy-on", one.destroy_on.clone())]);
+    fields.extend([
+        ("starts-on", one.starts_on.clone()),
+        ("ends-on", one.ends_on.clone()),
+        ("destroy-on", one.destroy_on.clone()),
+    ]);
     fields
 }
 
@@ -56,7 +60,9 @@ pub(super) fn shown(ask: &Ask, scene: &Scene, source: &Source, one: &Agreement, 
     let state = match () {
         () if one.ended_at.is_some() => (t.say("safes-ended"), " stop"),
         () if one.holds(today) => (t.say("safes-holds"), " good"),
-        () if one.custodian_signed_at.is_none() || one.coordinator_signed_at.is_none() => (t.say("safes-unsigned"), " lamp"),
+        () if one.custodian_signed_at.is_none() || one.coordinator_signed_at.is_none() => {
+            (t.say("safes-unsigned"), " lamp")
+        }
         () => (t.say("safes-over"), ""),
     };
     let signed = |at: Option<base::Ts>| {
@@ -92,7 +98,8 @@ pub(super) async fn write(ask: Ask, scene: Scene, source: Source, mut s: Sheet) 
         "breach" => false,
         _ => true,
     };
-    let part = |s: &mut Sheet, field: &str| words(&ask, s, field, PART_WORDS, needed(field).then_some("safes-part-missing"));
+    let part =
+        |s: &mut Sheet, field: &str| words(&ask, s, field, PART_WORDS, needed(field).then_some("safes-part-missing"));
     let one = Agreement {
         id: ask.new_id(),
         source_id: source.id,

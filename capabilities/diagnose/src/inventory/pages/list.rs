@@ -42,7 +42,12 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 }
 
 /// How a source stands today: in words, and the class of its badge.
-pub(super) fn state(ask: &Ask, one: &Source, agreement: Option<&crate::inventory::model::Agreement>, today: &str) -> (String, &'static str) {
+pub(super) fn state(
+    ask: &Ask,
+    one: &Source,
+    agreement: Option<&crate::inventory::model::Agreement>,
+    today: &str,
+) -> (String, &'static str) {
     match may_use(one, agreement, today) {
         Ok(()) => (ask.t().say("source-usable"), " good"),
         Err(why) => {
@@ -78,7 +83,8 @@ async fn list_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<ListPage, Refus
     let line = |one: &Source| {
         let agreement = counting(&agreements, one.id, &today);
         let state = state(ask, one, agreement, &today);
-        let ends_soon = agreement.is_some_and(|agreement| agreement.holds(&today) && ends(&agreement.ends_on, &today) == Ends::Soon);
+        let ends_soon = agreement
+            .is_some_and(|agreement| agreement.holds(&today) && ends(&agreement.ends_on, &today) == Ends::Soon);
         Line {
             number: one.number,
             kind: t.say(&format!("source-kind-{}", one.kind.code())),

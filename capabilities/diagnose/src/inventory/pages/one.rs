@@ -95,7 +95,8 @@ pub(super) async fn one_page(ask: &Ask, scene: &Scene, one: &Source, mut s: Shee
     fill(&mut s, one, versions.first());
     let custodians = members::in_role(ask.db(), scene.audit.id, Role::Custodian).await?;
     let known = people(ask, &custodians).await?;
-    let custodians = custodians.iter().filter_map(|id| known.get(id)).map(|one| (one.id.to_string(), one.called().to_owned()));
+    let custodians =
+        custodians.iter().filter_map(|id| known.get(id)).map(|one| (one.id.to_string(), one.called().to_owned()));
     let facts = [
         ("source-custodian", &one.custodian),
         ("source-unit", &one.unit),
@@ -124,7 +125,11 @@ pub(super) async fn one_page(ask: &Ask, scene: &Scene, one: &Source, mut s: Shee
         state: state(ask, one, agreement, &today),
         why: one.standing_why.clone(),
         period: period(ask, one),
-        facts: facts.iter().filter(|(_, text)| !text.is_empty()).map(|(key, text)| (t.say(key), (*text).clone())).collect(),
+        facts: facts
+            .iter()
+            .filter(|(_, text)| !text.is_empty())
+            .map(|(key, text)| (t.say(key), (*text).clone()))
+            .collect(),
         link: one.link.clone(),
         agreement: match agreement {
             Some(agreement) => Some(agreement::shown(ask, scene, one, agreement, &today)),

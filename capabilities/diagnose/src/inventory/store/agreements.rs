@@ -21,12 +21,16 @@ pub enum Side {
 
 /// Keeps the text: that of the version which nobody signed yet, else a new one.
 pub async fn write(tx: &Tx, maker: Maker<'_>, audit: &Audit, one: &Agreement) -> Result<()> {
-    let delete = sql("delete from data_agreement where source_id = $1 and custodian_signed_at is null and coordinator_signed_at is null");
+    let delete = sql(
+        "delete from data_agreement where source_id = $1 and custodian_signed_at is null and coordinator_signed_at is null",
+    );
     tx.execute(delete.bind(one.source_id)).await?;
-    let insert = sql("insert into data_agreement (id, audit_id, source_id, number, safe_project, safe_people, safe_settings, safe_data, \
+    let insert = sql(
+        "insert into data_agreement (id, audit_id, source_id, number, safe_project, safe_people, safe_settings, safe_data, \
          safe_outputs, legal_basis, own_suppression, citation_wanted, review_right, community_rights, breach, starts_on, ends_on, \
          destroy_on, written_at) values ($1, $2, $3, (select count(*) + 1 from data_agreement where source_id = $3), $4, $5, $6, $7, \
-         $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)");
+         $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+    );
     let insert = insert.bind(one.id).bind(audit.id).bind(one.source_id).bind(&one.safe_project).bind(&one.safe_people);
     let insert = insert.bind(&one.safe_settings).bind(&one.safe_data).bind(&one.safe_outputs).bind(&one.legal_basis);
     let insert = insert.bind(&one.own_suppression).bind(&one.citation_wanted).bind(&one.review_right);

@@ -8,7 +8,8 @@ use store::{Db, Result, Tx, sql};
 
 /// Adds a record to a source.
 pub async fn add(tx: &Tx, maker: Maker<'_>, audit: &Audit, source: Id, one: &Record) -> Result<()> {
-    let insert = sql("insert into source_record (id, audit_id, source_id, title, by_whom, year, words, gap, link, added_at) \
+    let insert =
+        sql("insert into source_record (id, audit_id, source_id, title, by_whom, year, words, gap, link, added_at) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
     let insert = insert.bind(one.id).bind(audit.id).bind(source).bind(&one.title).bind(&one.by_whom).bind(&one.year);
     tx.execute(insert.bind(&one.words).bind(&one.gap).bind(&one.link).bind(maker.now)).await?;

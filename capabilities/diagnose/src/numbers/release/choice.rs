@@ -122,7 +122,7 @@ pub(crate) fn prepare(
         .collect();
     let sum = |cells: &Vec<usize>| cells.iter().filter_map(|at| by_number.get(at)).sum::<u64>();
     let cells = of_cells.iter().map(|row| row.iter().map(sum).collect()).collect();
-    let table = Table::new(document.row_keys.clone(), document.column_keys.clone(), cells)?;
+    let table = Table::new(document.row_names.clone(), document.column_keys.clone(), cells)?;
     let linked = match earlier {
         [] => Linked::default(),
         _ => Linked { earlier: earlier.iter().flat_map(|one| finest.sums(one)).collect(), finest: of_cells },

@@ -68,8 +68,12 @@ async fn chapter_page(ask: &Ask, scene: &Scene, chapter: Chapter, mut s: Sheet) 
                 None => t.say("figure-not-released"),
             },
             source: match (found, source) {
-                (Some(figure), _) => t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of)),
-                (None, Some(source)) => t.a2("portrait-figure-source", "source", source.title.as_str(), "day", t.day_of(&one.as_of)),
+                (Some(figure), _) => {
+                    t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of))
+                }
+                (None, Some(source)) => {
+                    t.a2("portrait-figure-source", "source", source.title.as_str(), "day", t.day_of(&one.as_of))
+                }
                 (None, None) => String::new(),
             },
         }

@@ -83,7 +83,13 @@ fn chapter_line(ask: &Ask, number: usize, chapter: Chapter, document: &Document)
         }
         None => t.say("chapter-empty"),
     };
-    ChapterLine { code: chapter.code(), number, title: t.say(&format!("chapter-{}", chapter.code())), line, is_begun: part.is_some() }
+    ChapterLine {
+        code: chapter.code(),
+        number,
+        title: t.say(&format!("chapter-{}", chapter.code())),
+        line,
+        is_begun: part.is_some(),
+    }
 }
 
 /// The decisions by which the portrait may be published: about release, and carried.

@@ -73,7 +73,9 @@ pub(super) fn shown(ask: &Ask, document: &Document, live: &[Figure]) -> Shown {
             value: figure.value.clone(),
             interval: figure.interval.clone(),
             source: t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of)),
-            now: since.map(|one| t.a2("portrait-figure-now", "value", one.value.as_str(), "day", t.day_of(&one.as_of))).unwrap_or_default(),
+            now: since
+                .map(|one| t.a2("portrait-figure-now", "value", one.value.as_str(), "day", t.day_of(&one.as_of)))
+                .unwrap_or_default(),
         }
     };
     let mut block = |one: &Block| match one.clone() {
@@ -172,7 +174,9 @@ fn numbered(ask: &Ask) -> Result<usize, Refusal> {
 pub(super) async fn table(ask: Ask) -> Outcome {
     let read = read(&ask).await?;
     let at = numbered(&ask)?;
-    let Some(Block::Table { head, rows, .. }) = read.document.tables().nth(at) else { return Err(Refusal::not_found()) };
+    let Some(Block::Table { head, rows, .. }) = read.document.tables().nth(at) else {
+        return Err(Refusal::not_found());
+    };
     let columns: Vec<&str> = head.iter().map(String::as_str).collect();
     let mut table = Table::new(format!("{}-{}", read.audit.code, at + 1), &columns);
     rows.iter().for_each(|row| table.row(row.iter().map(|cell| cell.as_str().into())));

@@ -7,12 +7,15 @@ use crate::audit::{Desk, Scene, at_desk};
 use crate::desk::{both_lines, both_words, words};
 use crate::finding::model::State;
 use crate::finding::store as findings;
-use crate::priority::model::{ANONYMOUS_MIN, Criterion, Line, Problem, Score, may_close, order, sum_max, tells_names, tells_ranges, tells_result, tenths};
+use crate::priority::model::{
+    ANONYMOUS_MIN, Criterion, Line, Problem, Score, may_close, order, sum_max, tells_names, tells_ranges, tells_result,
+    tenths,
+};
 use crate::priority::store as priorities;
 use askama::Template;
 use base::Id;
-use std::collections::HashMap;
 use directory::person::Person;
+use std::collections::HashMap;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, Tr, page, refused, see_other};
 
 #[derive(Template)]
@@ -97,7 +100,8 @@ async fn result_page(ask: &Ask, scene: &Scene, mut s: Sheet) -> Result<ResultPag
     scorers.dedup();
     let committee = members::in_role(db, audit.id, Role::Committee).await?;
     let remarks = if told { priorities::remarks(db, audit.id).await? } else { Vec::new() };
-    let known = people(ask, &scorers.iter().copied().chain(remarks.iter().map(|(id, _)| *id)).collect::<Vec<_>>()).await?;
+    let known =
+        people(ask, &scorers.iter().copied().chain(remarks.iter().map(|(id, _)| *id)).collect::<Vec<_>>()).await?;
     for problem in &problems {
         let (place, why) = (format!("place-{}", problem.id), format!("why-{}", problem.id));
         if !s.form.has(&place) {
@@ -109,12 +113,16 @@ async fn result_page(ask: &Ask, scene: &Scene, mut s: Sheet) -> Result<ResultPag
         s.form.set("weight", "1");
     }
     let ranges = tells_ranges(audit, scorers.len());
-    let title = |id: Id| findings.iter().find(|one| one.id == id).map(|one| one.statement.in_lang(&ask.lang).to_owned());
+    let title =
+        |id: Id| findings.iter().find(|one| one.id == id).map(|one| one.statement.in_lang(&ask.lang).to_owned());
     let top = sum_max(&criteria);
     let shown = |line: &Line| LineShown {
         id: line.problem.id.to_string(),
         number: line.problem.number,
-        title: { let (lang, text) = line.problem.title.found(&ask.lang); (lang.to_owned(), text.to_owned()) },
+        title: {
+            let (lang, text) = line.problem.title.found(&ask.lang);
+            (lang.to_owned(), text.to_owned())
+        },
         finding: line.problem.finding_id.and_then(title).unwrap_or_default(),
         place: line.place.map(|place| place.to_string()).unwrap_or_default(),
         means: means(&t, line, ranges),
@@ -159,17 +167,26 @@ async fn result_page(ask: &Ask, scene: &Scene, mut s: Sheet) -> Result<ResultPag
 /// The mean of each criterion, and from where to where the scores went where that may be told.
 fn means(t: &Tr, line: &Line, ranges: bool) -> Vec<(String, String)> {
     let mean = |at: usize| {
-        let range = line.ranges[at].filter(|_| ranges).map(|(low, high)| t.a2("priority-range", "low", low, "high", high));
+        let range =
+            line.ranges[at].filter(|_| ranges).map(|(low, high)| t.a2("priority-range", "low", low, "high", high));
         (line.means[at].map(|mean| decimal(t, mean)).unwrap_or_default(), range.unwrap_or_default())
     };
     (0..line.means.len()).map(mean).collect()
 }
 
-fn named(ask: &Ask, lines: &[Line], criteria: &[Criterion], scores: &[Score], known: &HashMap<Id, Person>) -> Vec<Named> {
-    let mut people: Vec<(&Id, &Person)> = known.iter().filter(|(id, _)| scores.iter().any(|one| one.person_id == **id)).collect();
+fn named(
+    ask: &Ask,
+    lines: &[Line],
+    criteria: &[Criterion],
+    scores: &[Score],
+    known: &HashMap<Id, Person>,
+) -> Vec<Named> {
+    let mut people: Vec<(&Id, &Person)> =
+        known.iter().filter(|(id, _)| scores.iter().any(|one| one.person_id == **id)).collect();
     people.sort_by_key(|(_, person)| person.called().to_owned());
     let given = |person: Id, problem: Id, criterion: Id| {
-        let found = scores.iter().find(|one| (one.person_id, one.problem_id, one.criterion_id) == (person, problem, criterion));
+        let found =
+            scores.iter().find(|one| (one.person_id, one.problem_id, one.criterion_id) == (person, problem, criterion));
         found.map_or_else(|| ask.t().say("priority-not-scored"), |one| one.score.to_string())
     };
     let row = |person: Id, line: &Line| criteria.iter().map(|one| given(person, line.problem.id, one.id)).collect();

@@ -80,7 +80,10 @@ fn score_page(ask: &Ask, scene: &Scene, criteria: &[Criterion], problems: &[Prob
     };
     let problem = |one: &Problem| ProblemShown {
         number: one.number,
-        title: { let (lang, text) = one.title.found(&ask.lang); (lang.to_owned(), text.to_owned()) },
+        title: {
+            let (lang, text) = one.title.found(&ask.lang);
+            (lang.to_owned(), text.to_owned())
+        },
         fields: fields(one),
     };
     let criterion = |one: &Criterion| {
@@ -120,7 +123,8 @@ pub(super) async fn send(ask: Ask) -> Outcome {
                 }
                 _ => {
                     let about = problem.title.in_lang(&ask.lang);
-                    let sentence = ask.t().a2("score-missing", "problem", about, "criterion", criterion.name.in_lang(&ask.lang));
+                    let sentence =
+                        ask.t().a2("score-missing", "problem", about, "criterion", criterion.name.in_lang(&ask.lang));
                     s.wrong(&name, sentence);
                 }
             }
@@ -140,7 +144,14 @@ pub(super) async fn send(ask: Ask) -> Outcome {
 }
 
 /// Why this member does not share the order.
-async fn remark(ask: Ask, scene: Scene, person: Id, criteria: &[Criterion], problems: &[Problem], mut s: Sheet) -> Outcome {
+async fn remark(
+    ask: Ask,
+    scene: Scene,
+    person: Id,
+    criteria: &[Criterion],
+    problems: &[Problem],
+    mut s: Sheet,
+) -> Outcome {
     let said = words(&ask, &mut s, "remark", 120, None);
     if !s.is_fine() {
         return refused(&score_page(&ask, &scene, criteria, problems, s));

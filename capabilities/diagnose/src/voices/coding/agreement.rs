@@ -190,7 +190,8 @@ mod tests {
     use super::*;
 
     fn reference() -> Option<serde_json::Value> {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/audit/reference-statistics/expected.json");
+        let path =
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/audit/reference-statistics/expected.json");
         let text = std::fs::read_to_string(path).ok();
         if text.is_none() {
             println!("skipped: no ../shared/data");
@@ -234,7 +235,8 @@ mod tests {
             let pairs = Pairs { both, first, second, neither };
             let column = |flags: [bool; 4]| -> Vec<Option<f64>> {
                 let counts = [both, first, second, neither];
-                let each = flags.iter().zip(counts).flat_map(|(flag, n)| vec![Some(f64::from(u8::from(*flag))); n as usize]);
+                let each =
+                    flags.iter().zip(counts).flat_map(|(flag, n)| vec![Some(f64::from(u8::from(*flag))); n as usize]);
                 each.collect()
             };
             let rows = [column([true, true, false, false]), column([true, false, true, false])];

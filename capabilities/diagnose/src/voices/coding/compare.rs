@@ -84,8 +84,20 @@ mod tests {
         let (mina, joris, round, told, turn) = (id(), id(), id(), id(), id());
         let words = "We go round. Nobody asks us. We stopped telling. That is all.";
         let turns = [
-            Turn { id: turn, pseudonym: "Birch".into(), facilitator: false, words: words.into(), consent: Consent::Quote },
-            Turn { id: id(), pseudonym: String::new(), facilitator: true, words: "And then? Why?".into(), consent: Consent::Count },
+            Turn {
+                id: turn,
+                pseudonym: "Birch".into(),
+                facilitator: false,
+                words: words.into(),
+                consent: Consent::Quote,
+            },
+            Turn {
+                id: id(),
+                pseudonym: String::new(),
+                facilitator: true,
+                words: "And then? Why?".into(),
+                consent: Consent::Count,
+            },
         ];
         let coding = |coder, code, span| Coding {
             id: id(),

@@ -151,7 +151,10 @@ mod tests {
         let marks = [Span { from: 0, to: 17 }, Span { from: 5, to: 37 }];
         let cut = pieces(text, &marks);
         assert_eq!(cut.iter().map(|piece| piece.text.as_str()).collect::<String>(), text);
-        assert_eq!(cut.iter().map(|piece| piece.marks.clone()).collect::<Vec<_>>(), [vec![0], vec![0, 1], vec![1], vec![]]);
+        assert_eq!(
+            cut.iter().map(|piece| piece.marks.clone()).collect::<Vec<_>>(),
+            [vec![0], vec![0, 1], vec![1], vec![]]
+        );
         assert_eq!(cut[1].ends, [0]);
         assert_eq!(pieces("", &marks), []);
     }
@@ -183,7 +186,8 @@ mod tests {
         };
         let (top, other) = (id(), id());
         let all = [code(top, None, "top"), code(other, None, "other"), code(id(), Some(top), "below")];
-        let names: Vec<(usize, &str)> = laid_out(&all).iter().map(|(depth, code)| (*depth, code.name.as_str())).collect();
+        let names: Vec<(usize, &str)> =
+            laid_out(&all).iter().map(|(depth, code)| (*depth, code.name.as_str())).collect();
         assert_eq!(names, [(0, "top"), (1, "below"), (0, "other")]);
     }
 }

@@ -10,7 +10,8 @@ use store::{Db, Result, Row, Tx, sql};
 
 /// The code book of an audit.
 pub async fn book(db: &Db, audit: Id) -> Result<Vec<Code>> {
-    let asked = sql("select id, parent_id, name, memo, colour, codable, guid, retired from voice_code where audit_id = $1 \
+    let asked =
+        sql("select id, parent_id, name, memo, colour, codable, guid, retired from voice_code where audit_id = $1 \
          order by position, name, id limit 5000");
     db.all(asked.bind(audit)).await?.iter().map(code).collect()
 }
@@ -39,7 +40,8 @@ pub async fn save_code(tx: &Tx, maker: Maker<'_>, audit: Id, one: &Code) -> Resu
 
 /// How many versions of the book there are.
 pub async fn versions(db: &Db, audit: Id) -> Result<Vec<(i64, String, Ts)>> {
-    let asked = sql("select number, reason, made_at from codebook_version where audit_id = $1 order by number desc limit 100");
+    let asked =
+        sql("select number, reason, made_at from codebook_version where audit_id = $1 order by number desc limit 100");
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter().map(|row| Ok((row.get("number")?, row.get("reason")?, row.get("made_at")?))).collect()
 }
@@ -47,9 +49,13 @@ pub async fn versions(db: &Db, audit: Id) -> Result<Vec<(i64, String, Ts)>> {
 /// Keeps the book as it stands as a version.
 pub async fn keep_version(tx: &Tx, maker: Maker<'_>, audit: Id, reason: &str) -> Result<()> {
     let codes = book(tx, audit).await?;
-    let above = |code: &Code| codes.iter().find(|one| Some(one.id) == code.parent_id).map_or(String::new(), |one| one.guid.clone());
+    let above = |code: &Code| {
+        codes.iter().find(|one| Some(one.id) == code.parent_id).map_or(String::new(), |one| one.guid.clone())
+    };
     let lines = codes.iter().filter(|code| !code.retired);
-    let kept = Kept { codes: lines.map(|code| (code.guid.clone(), above(code), code.name.clone(), code.memo.clone())).collect() };
+    let kept = Kept {
+        codes: lines.map(|code| (code.guid.clone(), above(code), code.name.clone(), code.memo.clone())).collect(),
+    };
     let insert = sql("insert into codebook_version (audit_id, number, document, reason, made_at, made_by) \
          select $1, cast(coalesce(max(number), 0) as bigint) + 1, $2, $3, $4, $5 from codebook_version where audit_id = $1");
     let insert = insert.bind(audit).bind(serde_json::to_string(&kept)?).bind(reason);
@@ -59,9 +65,11 @@ pub async fn keep_version(tx: &Tx, maker: Maker<'_>, audit: Id, reason: &str) ->
 
 /// The clear turns of a source, in their order.
 pub async fn turns(db: &Db, source: Id) -> Result<Vec<Turn>> {
-    let asked = sql("select c.id, c.speaker, c.words, c.consent, coalesce(p.pseudonym, '') as pseudonym from voice_contribution c \
+    let asked = sql(
+        "select c.id, c.speaker, c.words, c.consent, coalesce(p.pseudonym, '') as pseudonym from voice_contribution c \
          left join voice_participant p on p.id = c.participant_id where c.source_id = $1 and c.state = 'clear' \
-         order by c.place, c.id limit 5000");
+         order by c.place, c.id limit 5000",
+    );
     let rows = db.all(asked.bind(source)).await?;
     rows.iter()
         .map(|row| {
@@ -82,19 +90,29 @@ const CODING: &str = "select g.id, g.contribution_id, g.code_id, g.coder_id, g.f
 /// The codings that stand in a source.
 pub async fn codings(db: &Db, source: Id) -> Result<Vec<Coding>> {
     let asked = sql(CODING).push("c.source_id = ").push_bind(source);
-    db.all(asked.push(" order by c.place, g.from_at, g.to_at, g.code_id, g.id limit 50000")).await?.iter().map(coding).collect()
+    db.all(asked.push(" order by c.place, g.from_at, g.to_at, g.code_id, g.id limit 50000"))
+        .await?
+        .iter()
+        .map(coding)
+        .collect()
 }
 
 /// The codings that stand in an audit.
 pub async fn all_codings(db: &Db, audit: Id) -> Result<Vec<Coding>> {
     let asked = sql(CODING).push("c.state = 'clear' and c.audit_id = ").push_bind(audit);
-    db.all(asked.push(" order by g.contribution_id, g.from_at, g.to_at, g.code_id, g.id limit 200000")).await?.iter().map(coding).collect()
+    db.all(asked.push(" order by g.contribution_id, g.from_at, g.to_at, g.code_id, g.id limit 200000"))
+        .await?
+        .iter()
+        .map(coding)
+        .collect()
 }
 
 /// Gives a code to a passage; given twice it is given once. Answers whether it is news.
 pub async fn give(tx: &Tx, maker: Maker<'_>, audit: Id, contribution: Id, code: Id, span: Span) -> Result<bool> {
-    let insert = sql("insert into voice_coding (id, contribution_id, code_id, coder_id, from_at, to_at, coded_at, standing) \
-         values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (contribution_id, code_id, coder_id, from_at, to_at, standing) do nothing");
+    let insert = sql(
+        "insert into voice_coding (id, contribution_id, code_id, coder_id, from_at, to_at, coded_at, standing) \
+         values ($1, $2, $3, $4, $5, $6, $7, 1) on conflict (contribution_id, code_id, coder_id, from_at, to_at, standing) do nothing",
+    );
     let insert = insert.bind(maker.id()).bind(contribution).bind(code).bind(maker.by);
     let news = tx.execute(insert.bind(span.from).bind(span.to).bind(maker.now)).await? == 1;
     if news {
@@ -105,7 +123,8 @@ pub async fn give(tx: &Tx, maker: Maker<'_>, audit: Id, contribution: Id, code: 
 
 /// Takes back a coding of one's own; answers whether there was one.
 pub async fn take_back(tx: &Tx, maker: Maker<'_>, audit: Id, id: Id) -> Result<bool> {
-    let update = sql("update voice_coding set standing = null, ended_at = $3 where id = $1 and coder_id = $2 and standing = 1");
+    let update =
+        sql("update voice_coding set standing = null, ended_at = $3 where id = $1 and coder_id = $2 and standing = 1");
     let taken = tx.execute(update.bind(id).bind(maker.by).bind(maker.now)).await? == 1;
     if taken {
         maker.note(tx, audit, "voice-coding-ended", ("voice-coding", id), "passage").await?;
@@ -173,9 +192,11 @@ pub struct Talk {
 
 /// Notes what came of talking about a sentence.
 pub async fn talk(tx: &Tx, maker: Maker<'_>, audit: Id, one: &Talk) -> Result<()> {
-    let insert = sql("insert into coding_talk (contribution_id, from_at, code_id, verdict, why, settled_at, settled_by) \
+    let insert = sql(
+        "insert into coding_talk (contribution_id, from_at, code_id, verdict, why, settled_at, settled_by) \
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (contribution_id, from_at, code_id) do update set \
-         verdict = excluded.verdict, why = excluded.why, settled_at = excluded.settled_at, settled_by = excluded.settled_by");
+         verdict = excluded.verdict, why = excluded.why, settled_at = excluded.settled_at, settled_by = excluded.settled_by",
+    );
     let insert = insert.bind(one.contribution_id).bind(one.from).bind(one.code_id);
     let insert = insert.bind(if one.agreed { "agreed" } else { "apart" }).bind(&one.why);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;
@@ -203,7 +224,9 @@ pub async fn talks(db: &Db, source: Id) -> Result<Vec<Talk>> {
 /// Writes a memo.
 pub async fn write_memo(tx: &Tx, maker: Maker<'_>, audit: Id, source: Option<Id>, words: &str) -> Result<()> {
     let id = maker.id();
-    let insert = sql("insert into voice_memo (id, audit_id, source_id, words, written_at, written_by) values ($1, $2, $3, $4, $5, $6)");
+    let insert = sql(
+        "insert into voice_memo (id, audit_id, source_id, words, written_at, written_by) values ($1, $2, $3, $4, $5, $6)",
+    );
     let insert = insert.bind(id).bind(audit).bind(source).bind(words);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;
     maker.note(tx, audit, "voice-memo-written", ("voice-memo", id), "words").await
@@ -222,8 +245,10 @@ pub async fn memos(db: &Db, audit: Id, source: Option<Id>) -> Result<Vec<(String
 
 /// Who coded what when, the latest first: the audit trail of the codes, with what was taken back.
 pub async fn trail(db: &Db, audit: Id, limit: i64) -> Result<Vec<(Ts, Option<Id>, Id, bool)>> {
-    let asked = sql("select g.coded_at, g.ended_at, g.coder_id, g.code_id from voice_coding g join voice_contribution c on c.id = g.contribution_id \
-         where c.audit_id = $1 order by coalesce(g.ended_at, g.coded_at) desc, g.id limit $2");
+    let asked = sql(
+        "select g.coded_at, g.ended_at, g.coder_id, g.code_id from voice_coding g join voice_contribution c on c.id = g.contribution_id \
+         where c.audit_id = $1 order by coalesce(g.ended_at, g.coded_at) desc, g.id limit $2",
+    );
     let rows = db.all(asked.bind(audit).bind(limit)).await?;
     rows.iter()
         .map(|row| {

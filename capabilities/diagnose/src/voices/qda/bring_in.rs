@@ -51,7 +51,8 @@ pub(super) async fn bring_in(
     let top = one.codes.iter().enumerate().rev();
     waiting.extend(top.map(|(at, code)| (code, None, i64::try_from(at % 9).unwrap_or(0) + 1)));
     while let Some((code, parent, colour)) = waiting.pop() {
-        let guid = if code.guid.is_empty() { super::guid_of(&format!("{audit} {}", code.name)) } else { code.guid.clone() };
+        let guid =
+            if code.guid.is_empty() { super::guid_of(&format!("{audit} {}", code.name)) } else { code.guid.clone() };
         let id = match ids.get(&guid) {
             Some(id) => {
                 taken.known += 1;
@@ -131,8 +132,10 @@ async fn bring_text(
     for passage in &text.passages {
         for (code, _) in &passage.codings {
             let Some(code) = codes.get(code) else { continue };
-            let insert = sql("insert into voice_coding (id, contribution_id, code_id, coder_id, from_at, to_at, coded_at, standing) \
-                 values ($1, $2, $3, null, $4, $5, $6, 1)");
+            let insert = sql(
+                "insert into voice_coding (id, contribution_id, code_id, coder_id, from_at, to_at, coded_at, standing) \
+                 values ($1, $2, $3, null, $4, $5, $6, 1)",
+            );
             let insert = insert.bind(maker.id()).bind(contribution).bind(*code);
             tx.execute(insert.bind(passage.span.from).bind(passage.span.to).bind(maker.now)).await?;
             count += 1;

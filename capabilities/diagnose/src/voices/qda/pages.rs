@@ -42,7 +42,12 @@ async fn show(ask: Ask) -> Outcome {
     page(&exchange(&ask, &scene, s, Vec::new()).await?)
 }
 
-async fn exchange(ask: &Ask, scene: &crate::audit::Scene, s: Sheet, report: Vec<String>) -> Result<ExchangePage, Refusal> {
+async fn exchange(
+    ask: &Ask,
+    scene: &crate::audit::Scene,
+    s: Sheet,
+    report: Vec<String>,
+) -> Result<ExchangePage, Refusal> {
     let waiting = queue::waiting_count(ask.db(), scene.audit.id).await?;
     Ok(ExchangePage {
         shell: desk::shell(ask, scene, Desk::Coding, ask.t().say("voice-exchange")),
@@ -73,7 +78,8 @@ async fn send(ask: Ask) -> Outcome {
     let scene = desk::coding(&ask).await?;
     let t = ask.t();
     let mut s = Sheet::of(ask.form().await?);
-    let consent = Consent::parse(s.form.get("consent")).filter(|one| Consent::OPEN.contains(one)).unwrap_or(Consent::Count);
+    let consent =
+        Consent::parse(s.form.get("consent")).filter(|one| Consent::OPEN.contains(one)).unwrap_or(Consent::Count);
     let read = match s.form.files("file").first() {
         Some(file) => read(&file.bytes).map_err(why),
         None => Err("voice-file-missing"),

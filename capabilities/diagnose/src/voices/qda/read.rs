@@ -68,7 +68,8 @@ fn project(bytes: &[u8]) -> Result<(Project, Report), NotRead> {
         return Err(NotRead::OtherRoot);
     }
     let mut report = Report::default();
-    let mut one = Project { name: root.get("name").to_owned(), origin: root.get("origin").to_owned(), ..Project::default() };
+    let mut one =
+        Project { name: root.get("name").to_owned(), origin: root.get("origin").to_owned(), ..Project::default() };
     if let Some(users) = root.one("Users") {
         one.users = users.each("User").map(|user| (guid(user.get("guid")), user.get("name").to_owned())).collect();
     }

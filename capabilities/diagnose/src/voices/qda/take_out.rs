@@ -28,7 +28,11 @@ pub(crate) fn guid_of(text: &str) -> String {
 /// The code book alone.
 pub(super) async fn code_book(db: &Db, audit: &Audit) -> Result<Project> {
     let codes = coding::book(db, audit.id).await?;
-    Ok(Project { name: audit.title.in_lang(&audit.lang).to_owned(), codes: tree(&codes, None, 0), ..Project::default() })
+    Ok(Project {
+        name: audit.title.in_lang(&audit.lang).to_owned(),
+        codes: tree(&codes, None, 0),
+        ..Project::default()
+    })
 }
 
 /// Code book, texts and passages.
@@ -86,7 +90,11 @@ fn text(
         let ends = out.text.chars().count();
         for one in codings.iter().filter(|one| one.contribution_id == turn.id) {
             let Some(code) = codes.iter().find(|code| code.id == one.code_id) else { continue };
-            let span = if shown { Span { from: begins + one.span.from, to: begins + one.span.to } } else { Span { from: begins, to: ends } };
+            let span = if shown {
+                Span { from: begins + one.span.from, to: begins + one.span.to }
+            } else {
+                Span { from: begins, to: ends }
+            };
             push(&mut out, audit, span, code.guid.clone(), one.coder_id);
         }
         if source.kind != Kind::Import {

@@ -133,7 +133,11 @@ fn local(name: &str) -> &str {
 
 /// Without the signs that no XML may hold.
 pub(super) fn printable(text: &str) -> String {
-    text.chars().filter(|sign| matches!(sign, '\t' | '\n' | '\r') || (!sign.is_control() && *sign != '\u{fffe}' && *sign != '\u{ffff}')).collect()
+    text.chars()
+        .filter(|sign| {
+            matches!(sign, '\t' | '\n' | '\r') || (!sign.is_control() && *sign != '\u{fffe}' && *sign != '\u{ffff}')
+        })
+        .collect()
 }
 
 /// The element as XML, with what is in it.

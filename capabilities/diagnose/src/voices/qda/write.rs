@@ -87,7 +87,12 @@ fn push_codes(codes: &[Code], out: &mut String) {
 }
 
 fn push_code(code: &Code, out: &mut String) {
-    let head = format!("<Code guid=\"{}\" name=\"{}\" isCodable=\"{}\"", text_of(&code.guid), text_of(&code.name), code.codable);
+    let head = format!(
+        "<Code guid=\"{}\" name=\"{}\" isCodable=\"{}\"",
+        text_of(&code.guid),
+        text_of(&code.name),
+        code.codable
+    );
     out.push_str(&head);
     if !code.colour.is_empty() {
         out.push_str(&format!(" color=\"{}\"", text_of(&code.colour)));
@@ -106,7 +111,8 @@ fn push_code(code: &Code, out: &mut String) {
 
 fn push_text(text: &Text, out: &mut String) {
     let guid = text_of(&text.guid);
-    let head = format!("<TextSource guid=\"{guid}\" name=\"{}\" plainTextPath=\"internal://{guid}.txt\"", text_of(&text.name));
+    let head =
+        format!("<TextSource guid=\"{guid}\" name=\"{}\" plainTextPath=\"internal://{guid}.txt\"", text_of(&text.name));
     out.push_str(&head);
     if text.passages.is_empty() {
         out.push_str("/>");
@@ -115,7 +121,10 @@ fn push_text(text: &Text, out: &mut String) {
     out.push('>');
     for passage in &text.passages {
         let (from, to) = (passage.span.from, passage.span.to);
-        out.push_str(&format!("<PlainTextSelection guid=\"{}\" startPosition=\"{from}\" endPosition=\"{to}\">", text_of(&passage.guid)));
+        out.push_str(&format!(
+            "<PlainTextSelection guid=\"{}\" startPosition=\"{from}\" endPosition=\"{to}\">",
+            text_of(&passage.guid)
+        ));
         for (at, (code, user)) in passage.codings.iter().enumerate() {
             let by = if user.is_empty() { String::new() } else { format!(" creatingUser=\"{}\"", text_of(user)) };
             let own = super::take_out::guid_of(&format!("{}/{at}", passage.guid));
@@ -160,7 +169,12 @@ mod tests {
             origin: "Wardmote".into(),
             users: vec![(G1.into(), "Coder 1".into())],
             codes: vec![top],
-            texts: vec![Text { guid: G3.into(), name: "Group 4".into(), text: "🚲 l’été là-bas\nfin".into(), passages: vec![passage] }],
+            texts: vec![Text {
+                guid: G3.into(),
+                name: "Group 4".into(),
+                text: "🚲 l’été là-bas\nfin".into(),
+                passages: vec![passage],
+            }],
             kept: Vec::new(),
         }
     }
@@ -227,13 +241,18 @@ mod tests {
              <q:PlainTextSelection guid=\"{G2}\" startPosition=\"4\" endPosition=\"99\"/></q:TextSource>\
              <q:PictureSource guid=\"{G2}\" path=\"internal://p.png\"/></q:Sources></q:Project>"
         );
-        let (one, report) = read(&zipped(&[("project.qde", qde.as_bytes()), ("sources/.root", b"")])).expect("it reads");
+        let (one, report) =
+            read(&zipped(&[("project.qde", qde.as_bytes()), ("sources/.root", b"")])).expect("it reads");
         assert_eq!(one.codes[0].guid, G1);
         assert_eq!(one.texts[0].text, "one\ntwo");
         assert_eq!(one.texts[0].passages[0].span.of(&one.texts[0].text), "two");
         assert_eq!((report.colours, report.beyond, report.unknown, report.codings), (1, 1, 1, 1));
         assert_eq!(report.not_kept, [("PictureSource".to_owned(), 1), ("Cases".to_owned(), 1)]);
-        assert_eq!(read(&archive(&one).expect("an archive")).expect("again").0.kept, one.kept, "what is not ours is carried along");
+        assert_eq!(
+            read(&archive(&one).expect("an archive")).expect("again").0.kept,
+            one.kept,
+            "what is not ours is carried along"
+        );
     }
 
     #[test]

@@ -69,8 +69,11 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
         r"|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
     ))
 });
-static NAME: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}]*( (de|van|von|el|al|bin|ben|da|dos) )?( ?\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}]*)*"));
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}]*( (de|van|von|el|al|bin|ben|da|dos) )?( ?\p{Lu}[\p{L}'’.-]*\p{Ll}[\p{L}]*)*",
+    )
+});
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"(?i)(\b(mr|mrs|ms|miss|dr|mme|mlle|monsieur|madame|officer|agent|called|named|name is|i['’]?m|i am|s['’]appelle|appelle|nommée?|",
@@ -80,17 +83,58 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that begin with a capital and are nobody's name.
 const NOBODY: [&str; 44] = [
-    "i", "i'm", "i’m", "i'll", "i’ll", "i'd", "i’d", "i've", "i’ve", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "christmas", "ramadan", "english", "french", "arabic", "spanish", "halloween", "easter",
-    "facilitator", "participant", "animatrice", "animateur", "noël", "ok", "tv", "cctv",
+    "i",
+    "i'm",
+    "i’m",
+    "i'll",
+    "i’ll",
+    "i'd",
+    "i’d",
+    "i've",
+    "i’ve",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "ramadan",
+    "english",
+    "french",
+    "arabic",
+    "spanish",
+    "halloween",
+    "easter",
+    "facilitator",
+    "participant",
+    "animatrice",
+    "animateur",
+    "noël",
+    "ok",
+    "tv",
+    "cctv",
 ];
 
 /// Words with which sentences begin before a name.
 const BEGINS: [&str; 48] = [
-    "ask", "call", "tell", "told", "see", "then", "and", "but", "when", "since", "if", "so", "at", "in", "on", "by", "with", "from",
-    "after", "before", "because", "only", "even", "is", "was", "did", "does", "has", "my", "our", "his", "her", "their", "the",
-    "demandez", "appelez", "dites", "avec", "chez", "quand", "si", "mais", "et", "depuis", "mon", "ma", "le", "la",
+    "ask", "call", "tell", "told", "see", "then", "and", "but", "when", "since", "if", "so", "at", "in", "on", "by",
+    "with", "from", "after", "before", "because", "only", "even", "is", "was", "did", "does", "has", "my", "our",
+    "his", "her", "their", "the", "demandez", "appelez", "dites", "avec", "chez", "quand", "si", "mais", "et",
+    "depuis", "mon", "ma", "le", "la",
 ];
 
 /// Suggests what to look at, in the order of the text; nothing overlaps.
@@ -111,10 +155,9 @@ pub fn find(text: &str) -> Vec<Found> {
         let introduced = BEFORE.is_match(&text[..from]);
         let first = begins && opening.is_none() && !introduced;
         // “On Friday” is no name, and the first word of a sentence alone is none either.
-        let anybody = text[from..one.end()]
-            .split(' ')
-            .enumerate()
-            .any(|(at, word)| !word.is_empty() && !NOBODY.contains(&word.to_lowercase().as_str()) && !(first && at == 0));
+        let anybody = text[from..one.end()].split(' ').enumerate().any(|(at, word)| {
+            !word.is_empty() && !NOBODY.contains(&word.to_lowercase().as_str()) && !(first && at == 0)
+        });
         if anybody {
             add(&mut found, Found { span: span(text, from, one.end()), kind: Kind::Name });
         }
@@ -185,7 +228,8 @@ mod tests {
 
     #[test]
     fn names_numbers_and_addresses_are_suggested() {
-        let text = "My sister Yasmin told Mr Okoye. Call 555 014 2233 or yas.m@averne.example, we live at 14 Ropewalk Lane.";
+        let text =
+            "My sister Yasmin told Mr Okoye. Call 555 014 2233 or yas.m@averne.example, we live at 14 Ropewalk Lane.";
         assert_eq!(
             said(text),
             some(&[
@@ -221,10 +265,8 @@ mod tests {
     #[test]
     fn stretches_are_replaced_and_places_follow() {
         let text = "Ask Yasmin or Noor now";
-        let takes = [
-            (Span { from: 4, to: 10 }, "[name]".to_owned()),
-            (Span { from: 14, to: 18 }, "[a friend]".to_owned()),
-        ];
+        let takes =
+            [(Span { from: 4, to: 10 }, "[name]".to_owned()), (Span { from: 14, to: 18 }, "[a friend]".to_owned())];
         let after = redacted(text, &takes);
         assert_eq!(after, "Ask [name] or [a friend] now");
         let now = Span { from: moved(19, &takes, false), to: moved(22, &takes, true) };

@@ -109,8 +109,8 @@ async fn decide(ask: Ask) -> Outcome {
         queue::decide(&tx, maker, mark.id, s.is(&format!("take-{}", mark.id), "yes"), &instead).await?;
     }
     let more = one_line(s.form.get(&format!("more-{id}")));
-    if !more.is_empty() {
-        let spans = everywhere(&one.original, &more);
+    if !more.is_empty() || s.form.get("act") == "mark" {
+        let spans = if more.is_empty() { Vec::new() } else { everywhere(&one.original, &more) };
         if spans.is_empty() {
             drop(tx);
             s.wrong(&format!("more-{id}"), ask.t().say("voice-more-not-found"));
@@ -166,7 +166,10 @@ mod tests {
 
     #[test]
     fn words_are_found_wherever_they_stand() {
-        assert_eq!(everywhere("Ropewalk, the ropewalk", "ropewalk"), [Span { from: 0, to: 8 }, Span { from: 14, to: 22 }]);
+        assert_eq!(
+            everywhere("Ropewalk, the ropewalk", "ropewalk"),
+            [Span { from: 0, to: 8 }, Span { from: 14, to: 22 }]
+        );
         assert_eq!(everywhere("short", "longer than it"), []);
     }
 }

@@ -62,11 +62,14 @@ pub struct Mark {
 /// Puts it into the queue with what the machine suggests. The moment of an anonymous act is no part of its id.
 pub async fn arrive(tx: &Tx, maker: Maker<'_>, source: &Source, one: &Arriving<'_>) -> Result<Id> {
     let id = Id::new(day_of(maker.now), maker.chance);
-    let insert = sql("insert into voice_contribution (id, audit_id, source_id, place, participant_id, speaker, original, consent, minor, \
-         about_place, received_on, secret_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
+    let insert = sql(
+        "insert into voice_contribution (id, audit_id, source_id, place, participant_id, speaker, original, consent, minor, \
+         about_place, received_on, secret_hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    );
     let speaker = if one.facilitator { "facilitator" } else { "participant" };
     let consent = if one.minor { one.consent.of_minor() } else { one.consent };
-    let insert = insert.bind(id).bind(source.audit_id).bind(source.id).bind(one.place).bind(one.participant_id).bind(speaker);
+    let insert =
+        insert.bind(id).bind(source.audit_id).bind(source.id).bind(one.place).bind(one.participant_id).bind(speaker);
     let insert = insert.bind(one.words).bind(consent.code()).bind(one.minor).bind(one.about_place);
     tx.execute(insert.bind(one.received_on).bind(one.secret_hash)).await?;
     for found in find(one.words) {
@@ -81,7 +84,9 @@ pub(crate) fn day_of(at: Ts) -> Ts {
 }
 
 async fn mark(tx: &Tx, maker: Maker<'_>, of: Id, span: Span, kind: Kind, state: &str, instead: &str) -> Result<()> {
-    let insert = sql("insert into voice_mark (id, contribution_id, from_at, to_at, kind, instead, state) values ($1, $2, $3, $4, $5, $6, $7)");
+    let insert = sql(
+        "insert into voice_mark (id, contribution_id, from_at, to_at, kind, instead, state) values ($1, $2, $3, $4, $5, $6, $7)",
+    );
     let insert = insert.bind(Id::new(day_of(maker.now), maker.chance)).bind(of).bind(span.from).bind(span.to);
     tx.execute(insert.bind(kind.code()).bind(instead).bind(state)).await?;
     Ok(())
@@ -100,14 +105,22 @@ pub async fn waiting_count(db: &Db, audit: Id) -> Result<i64> {
 
 /// The next ones of the queue. Submissions come in the order of their lot, turns in the order of the transcript.
 pub async fn waiting(db: &Db, audit: Id, from: i64, limit: i64) -> Result<Vec<Waiting>> {
-    let asked = sql("select c.id, s.title, c.original from voice_contribution c join voice_source s on s.id = c.source_id \
+    let asked =
+        sql("select c.id, s.title, c.original from voice_contribution c join voice_source s on s.id = c.source_id \
          where c.audit_id = $1 and c.state = 'queued' order by s.kind desc, s.id, c.place, c.id limit $2 offset $3");
     let rows = db.all(asked.bind(audit).bind(limit).bind(from)).await?;
     let mut all = Vec::new();
     for row in &rows {
-        all.push(Waiting { id: row.get("id")?, source_title: row.get("title")?, original: row.get("original")?, marks: Vec::new() });
+        all.push(Waiting {
+            id: row.get("id")?,
+            source_title: row.get("title")?,
+            original: row.get("original")?,
+            marks: Vec::new(),
+        });
     }
-    let asked = sql("select id, contribution_id, from_at, to_at, kind, instead, state from voice_mark where contribution_id in ");
+    let asked = sql(
+        "select id, contribution_id, from_at, to_at, kind, instead, state from voice_mark where contribution_id in ",
+    );
     let asked = asked.push_list(all.iter().map(|one| one.id)).push(" order by contribution_id, from_at, id");
     for row in db.all(asked).await? {
         let of: Id = row.get("contribution_id")?;
@@ -122,7 +135,9 @@ pub async fn waiting(db: &Db, audit: Id, from: i64, limit: i64) -> Result<Vec<Wa
 pub async fn hold(tx: &Tx, audit: Id, id: Id) -> Result<Option<Waiting>> {
     let asked = sql("select id, original from voice_contribution where audit_id = $1 and id = $2 and state = 'queued'");
     let Some(row) = tx.optional(asked.bind(audit).bind(id).push(dialect::held(tx))).await? else { return Ok(None) };
-    let asked = sql("select id, from_at, to_at, kind, instead, state from voice_mark where contribution_id = $1 order by from_at, id");
+    let asked = sql(
+        "select id, from_at, to_at, kind, instead, state from voice_mark where contribution_id = $1 order by from_at, id",
+    );
     let marks = tx.all(asked.bind(id)).await?.iter().map(mark_of).collect::<Result<Vec<_>>>()?;
     Ok(Some(Waiting { id: row.get("id")?, source_title: String::new(), original: row.get("original")?, marks }))
 }
@@ -143,12 +158,17 @@ pub async fn clear(tx: &Tx, maker: Maker<'_>, audit: Id, id: Id) -> Result<bool>
         return Ok(false);
     }
     let takes = takes(&one.marks);
-    for row in tx.all(sql("select id, from_at, to_at from voice_coding where contribution_id = $1 order by id").bind(id)).await? {
+    for row in tx
+        .all(sql("select id, from_at, to_at from voice_coding where contribution_id = $1 order by id").bind(id))
+        .await?
+    {
         let (coding, from, to): (Id, usize, usize) = (row.get("id")?, row.get("from_at")?, row.get("to_at")?);
         let update = sql("update voice_coding set from_at = $2, to_at = $3 where id = $1");
         tx.execute(update.bind(coding).bind(moved(from, &takes, false)).bind(moved(to, &takes, true))).await?;
     }
-    let update = sql("update voice_contribution set words = $2, original = '', state = 'clear' where id = $1 and state = 'queued'");
+    let update = sql(
+        "update voice_contribution set words = $2, original = '', state = 'clear' where id = $1 and state = 'queued'",
+    );
     tx.execute(update.bind(id).bind(redacted(&one.original, &takes))).await?;
     // Where the marks were says nothing any more, and what they were a count does.
     tx.execute(sql("delete from voice_mark where contribution_id = $1").bind(id)).await?;
@@ -191,7 +211,8 @@ pub async fn withdraw(tx: &Tx, id: Id) -> Result<()> {
 
 /// What stands under the key of a receipt: its id and whether its words are still there.
 pub async fn by_secret(db: &Db, audit: Id, hash: &str) -> Result<Option<Id>> {
-    let asked = sql("select id from voice_contribution where audit_id = $1 and secret_hash = $2 and state <> 'withdrawn'");
+    let asked =
+        sql("select id from voice_contribution where audit_id = $1 and secret_hash = $2 and state <> 'withdrawn'");
     db.optional(asked.bind(audit).bind(hash)).await?.map(|row| row.get("id")).transpose()
 }
 

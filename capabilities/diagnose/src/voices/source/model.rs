@@ -112,7 +112,8 @@ impl Consent {
 
 /// By which people take part: never by name. Types of people whom audits usually fail to hear come first.
 pub const PEOPLE: [&str; 12] = [
-    "youth", "woman", "senior", "newcomer", "unhoused", "disabled", "parent", "resident", "shop", "worker", "service", "other",
+    "youth", "woman", "senior", "newcomer", "unhoused", "disabled", "parent", "resident", "shop", "worker", "service",
+    "other",
 ];
 
 /// Names of plants for those who speak: none of them is a person's.
@@ -138,7 +139,17 @@ pub struct Participant {
 
 /// What one looks at on a walk (the six ways of a women's safety walk, as things one can see).
 pub const CHECKLIST: [&str; 11] = [
-    "lighting", "sight-lines", "hiding", "entrapment", "isolation", "hearing", "signage", "help", "maintenance", "access", "users",
+    "lighting",
+    "sight-lines",
+    "hiding",
+    "entrapment",
+    "isolation",
+    "hearing",
+    "signage",
+    "help",
+    "maintenance",
+    "access",
+    "users",
 ];
 
 /// How a place does on one line of the checklist.

@@ -72,20 +72,34 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Source) -> Result<()> {
 
 /// Who came, by pseudonym.
 pub async fn participants(db: &Db, source: Id) -> Result<Vec<Participant>> {
-    let asked = sql("select id, kind, minor, consent, pseudonym from voice_participant where source_id = $1 order by pseudonym limit 200");
+    let asked = sql(
+        "select id, kind, minor, consent, pseudonym from voice_participant where source_id = $1 order by pseudonym limit 200",
+    );
     db.all(asked.bind(source)).await?.iter().map(participant).collect()
 }
 
 /// How many came to each source.
 pub async fn counts(db: &Db, audit: Id) -> Result<HashMap<Id, i64>> {
-    let asked = sql("select p.source_id, count(*) as n from voice_participant p join voice_source s on s.id = p.source_id \
+    let asked =
+        sql("select p.source_id, count(*) as n from voice_participant p join voice_source s on s.id = p.source_id \
          where s.audit_id = $1 group by p.source_id order by p.source_id");
     db.all(asked.bind(audit)).await?.iter().map(|row| Ok((row.get("source_id")?, row.get("n")?))).collect()
 }
 
+/// How many contributions of each source are clear and how many wait.
+pub async fn states(db: &Db, audit: Id) -> Result<HashMap<Id, (i64, i64)>> {
+    let asked = sql("select source_id, count(case when state = 'clear' then 1 end) as clear, \
+         count(case when state = 'queued' then 1 end) as queued \
+         from voice_contribution where audit_id = $1 group by source_id order by source_id");
+    let rows = db.all(asked.bind(audit)).await?;
+    rows.iter().map(|row| Ok((row.get("source_id")?, (row.get("clear")?, row.get("queued")?)))).collect()
+}
+
 /// Adds somebody who came; `key` is whatever it takes to know them again, kept apart.
 pub async fn add(tx: &Tx, maker: Maker<'_>, source: &Source, one: &Participant, key: &str) -> Result<()> {
-    let insert = sql("insert into voice_participant (id, source_id, kind, minor, guardian, consent, pseudonym) values ($1, $2, $3, $4, $4, $5, $6)");
+    let insert = sql(
+        "insert into voice_participant (id, source_id, kind, minor, guardian, consent, pseudonym) values ($1, $2, $3, $4, $4, $5, $6)",
+    );
     let insert = insert.bind(one.id).bind(source.id).bind(&one.kind).bind(one.minor).bind(one.consent.code());
     tx.execute(insert.bind(&one.pseudonym)).await?;
     if !key.is_empty() {
@@ -97,14 +111,16 @@ pub async fn add(tx: &Tx, maker: Maker<'_>, source: &Source, one: &Participant, 
 
 /// The keys of a group: read by the page of whoever leads it, and by nothing else.
 pub async fn keys(db: &Db, source: Id) -> Result<HashMap<Id, String>> {
-    let asked = sql("select k.participant_id, k.words from voice_key k join voice_participant p on p.id = k.participant_id \
+    let asked =
+        sql("select k.participant_id, k.words from voice_key k join voice_participant p on p.id = k.participant_id \
          where p.source_id = $1 order by p.pseudonym");
     db.all(asked.bind(source)).await?.iter().map(|row| Ok((row.get("participant_id")?, row.get("words")?))).collect()
 }
 
 /// Somebody agrees to something else now. A withdrawal takes the words and everything made of them.
 pub async fn agree(tx: &Tx, maker: Maker<'_>, source: &Source, participant: Id, consent: Consent) -> Result<bool> {
-    let update = sql("update voice_participant set consent = case when minor and $3 = 'place' then 'quote' else $3 end \
+    let update =
+        sql("update voice_participant set consent = case when minor and $3 = 'place' then 'quote' else $3 end \
          where id = $1 and source_id = $2 and consent <> 'withdrawn'");
     if tx.execute(update.bind(participant).bind(source.id).bind(consent.code())).await? == 0 {
         return Ok(false);
@@ -113,7 +129,8 @@ pub async fn agree(tx: &Tx, maker: Maker<'_>, source: &Source, participant: Id, 
         queue::withdraw_of(tx, participant).await?;
         tx.execute(sql("delete from voice_key where participant_id = $1").bind(participant)).await?;
     } else {
-        let update = sql("update voice_contribution set consent = case when minor and $2 = 'place' then 'quote' else $2 end \
+        let update =
+            sql("update voice_contribution set consent = case when minor and $2 = 'place' then 'quote' else $2 end \
              where participant_id = $1 and state <> 'withdrawn'");
         tx.execute(update.bind(participant).bind(consent.code())).await?;
     }
@@ -123,7 +140,8 @@ pub async fn agree(tx: &Tx, maker: Maker<'_>, source: &Source, participant: Id, 
 
 /// The places of the next turns: after what is there.
 async fn next_place(db: &Db, source: Id) -> Result<i64> {
-    let asked = sql("select cast(coalesce(max(place), 0) as bigint) as place from voice_contribution where source_id = $1");
+    let asked =
+        sql("select cast(coalesce(max(place), 0) as bigint) as place from voice_contribution where source_id = $1");
     Ok(db.one(asked.bind(source)).await?.get::<i64>("place")? + 1)
 }
 
@@ -160,7 +178,9 @@ pub async fn take(tx: &Tx, maker: Maker<'_>, source: &Source, turns: &[Turn], gr
 
 /// The stops of a walk.
 pub async fn stops(db: &Db, source: Id) -> Result<Vec<Stop>> {
-    let asked = sql("select position, place, checklist, remark from walk_stop where source_id = $1 order by position limit 100");
+    let asked = sql(
+        "select position, place, checklist, remark from walk_stop where source_id = $1 order by position limit 100",
+    );
     let rows = db.all(asked.bind(source)).await?;
     rows.iter()
         .map(|row| {
@@ -178,16 +198,19 @@ pub async fn stops(db: &Db, source: Id) -> Result<Vec<Stop>> {
 pub async fn add_stop(tx: &Tx, maker: Maker<'_>, source: &Source, stop: &Stop) -> Result<()> {
     let insert = sql("insert into walk_stop (id, source_id, position, place, checklist, remark) \
          select $1, $2, cast(coalesce(max(position), 0) as bigint) + 1, $3, $4, $5 from walk_stop where source_id = $2");
-    let insert = insert.bind(maker.id()).bind(source.id).bind(&stop.place).bind(serde_json::to_string(&stop.checklist)?);
+    let insert =
+        insert.bind(maker.id()).bind(source.id).bind(&stop.place).bind(serde_json::to_string(&stop.checklist)?);
     tx.execute(insert.bind(&stop.remark)).await?;
     maker.note(tx, source.audit_id, "walk-stop-added", ("voice-source", source.id), "stops").await
 }
 
 /// How often each line of the checklist was found poor, and at how many stops it was looked at, over all walks.
 pub async fn checked(db: &Db, audit: Id) -> Result<Vec<(String, i64, i64)>> {
-    let asked = sql("select w.checklist from walk_stop w join voice_source s on s.id = w.source_id where s.audit_id = $1 \
+    let asked =
+        sql("select w.checklist from walk_stop w join voice_source s on s.id = w.source_id where s.audit_id = $1 \
          order by w.id limit 2000");
-    let mut lines: Vec<(String, i64, i64)> = super::model::CHECKLIST.iter().map(|line| ((*line).to_owned(), 0, 0)).collect();
+    let mut lines: Vec<(String, i64, i64)> =
+        super::model::CHECKLIST.iter().map(|line| ((*line).to_owned(), 0, 0)).collect();
     for row in db.all(asked.bind(audit)).await? {
         for (line, rating) in row.json::<Vec<(String, String)>>("checklist")? {
             if let Some(found) = lines.iter_mut().find(|(name, ..)| *name == line) {
@@ -202,7 +225,9 @@ pub async fn checked(db: &Db, audit: Id) -> Result<Vec<(String, i64, i64)>> {
 /// Notes that danger was passed on.
 pub async fn note_danger(tx: &Tx, maker: Maker<'_>, audit: Id, one: &Danger) -> Result<()> {
     let id = maker.id();
-    let insert = sql("insert into voice_danger (id, audit_id, on_day, passed_to, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)");
+    let insert = sql(
+        "insert into voice_danger (id, audit_id, on_day, passed_to, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)",
+    );
     let insert = insert.bind(id).bind(audit).bind(&one.on_day).bind(&one.passed_to);
     tx.execute(insert.bind(maker.now).bind(maker.by)).await?;
     maker.note(tx, audit, "danger-passed-on", ("voice-danger", id), "").await
@@ -210,7 +235,9 @@ pub async fn note_danger(tx: &Tx, maker: Maker<'_>, audit: Id, one: &Danger) -> 
 
 /// What was passed on, the latest first.
 pub async fn dangers(db: &Db, audit: Id) -> Result<Vec<Danger>> {
-    let asked = sql("select on_day, passed_to from voice_danger where audit_id = $1 order by on_day desc, passed_to, id limit 200");
+    let asked = sql(
+        "select on_day, passed_to from voice_danger where audit_id = $1 order by on_day desc, passed_to, id limit 200",
+    );
     let rows = db.all(asked.bind(audit)).await?;
     rows.iter().map(|row| Ok(Danger { on_day: row.get("on_day")?, passed_to: row.get("passed_to")? })).collect()
 }

@@ -34,7 +34,8 @@ pub struct Transcript {
 }
 
 /// Words for whoever leads, in the languages of the house.
-const LEADS: [&str; 8] = ["facilitator", "f", "moderator", "interviewer", "animatrice", "animateur", "intervieweur", "intervieweuse"];
+const LEADS: [&str; 8] =
+    ["facilitator", "f", "moderator", "interviewer", "animatrice", "animateur", "intervieweur", "intervieweuse"];
 /// Longest name before a colon, in characters.
 const NAME_MAX: usize = 30;
 
@@ -115,7 +116,10 @@ mod tests {
             consent: Consent::Quote,
             pseudonym: "Birch".into(),
         };
-        let read = read("BIRCH: It is dark: very dark.\n\nYasmin: Yes.\nParticipant 3: No.\nAt nine: nobody.", &[birch.clone()]);
+        let read = read(
+            "BIRCH: It is dark: very dark.\n\nYasmin: Yes.\nParticipant 3: No.\nAt nine: nobody.",
+            &[birch.clone()],
+        );
         assert_eq!(read.strange, 2, "“Yasmin” and “At nine” are no names of this group");
         assert_eq!(read.turns[0], Turn { speaker: Speaker::Known(birch.id), words: "It is dark: very dark.".into() });
         assert_eq!(read.turns[1], Turn { speaker: Speaker::Unknown, words: "Yes.".into() });

@@ -141,7 +141,8 @@ impl Question {
 
     /// It is asked after these answers.
     pub fn is_asked(&self, answers: &Answers) -> bool {
-        let given = |name: &str| answers.get(name).map_or(Vec::new(), |values| values.iter().map(String::as_str).collect());
+        let given =
+            |name: &str| answers.get(name).map_or(Vec::new(), |values| values.iter().map(String::as_str).collect());
         self.condition().is_none_or(|condition| condition.holds(&given))
     }
 
@@ -182,10 +183,10 @@ impl Question {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(in crate::voices) mod tests {
     use super::*;
 
-    pub(in super::super) fn question(name: &str, kind: Kind, relevant: &str, choices: &[&str]) -> Question {
+    pub(in crate::voices) fn question(name: &str, kind: Kind, relevant: &str, choices: &[&str]) -> Question {
         let choice = |value: &&str| Choice { value: (*value).into(), label: Localised::both(value, "") };
         Question {
             name: name.into(),
@@ -211,7 +212,8 @@ pub(super) mod tests {
             ],
         };
         assert_eq!(form.pages(), [vec![0], vec![1, 2], vec![3]]);
-        let given = |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).into(), vec![(*b).into()])).collect::<Answers>();
+        let given =
+            |pairs: &[(&str, &str)]| pairs.iter().map(|(a, b)| ((*a).into(), vec![(*b).into()])).collect::<Answers>();
         let all = given(&[("safe", "yes"), ("why", "dark"), ("when", "night"), ("told", "no")]);
         assert_eq!(form.asked(&all), given(&[("safe", "yes")]), "who feels safe was not asked why not");
         let all = given(&[("safe", "no"), ("when", "night"), ("told", "no")]);

@@ -170,7 +170,8 @@ fn cut(weights: &mut [f64], trimmed: &mut [bool], trim: f64) -> bool {
     let mut any = false;
     // Giving to the others may lift one of them above; each turn holds at least one more.
     for _ in 0..weights.len() {
-        let above: Vec<usize> = (0..weights.len()).filter(|at| !held[*at] && weights[*at] > most * (1.0 + 1e-9)).collect();
+        let above: Vec<usize> =
+            (0..weights.len()).filter(|at| !held[*at] && weights[*at] > most * (1.0 + 1e-9)).collect();
         if above.is_empty() {
             break;
         }
@@ -197,7 +198,8 @@ mod tests {
 
     #[test]
     fn the_published_table_comes_out() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/audit/reference-statistics/expected.json");
+        let path =
+            concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/data/audit/reference-statistics/expected.json");
         let Ok(text) = std::fs::read_to_string(path) else {
             println!("skipped: no ../shared/data");
             return;
@@ -215,8 +217,10 @@ mod tests {
                 columns.extend(vec![column; n]);
             }
         }
-        let margins =
-            [margin("row", rows.clone(), &numbers("row_targets")), margin("column", columns.clone(), &numbers("column_targets"))];
+        let margins = [
+            margin("row", rows.clone(), &numbers("row_targets")),
+            margin("column", columns.clone(), &numbers("column_targets")),
+        ];
         let raked = rake(rows.len(), &margins, 100.0).expect("weights");
         let weights = table("weights");
         for (at, weight) in raked.weights.iter().enumerate() {

@@ -86,14 +86,19 @@ pub fn told(question: &Question, answers: &[&Answers], weights: &[f64], rules: R
     match question.kind {
         Kind::Text | Kind::Note | Kind::Date => Told::Words { base },
         Kind::Integer | Kind::Decimal => {
-            let number = |values: &[String]| values.first().and_then(|value| value.parse::<f64>().ok()).unwrap_or_default();
+            let number =
+                |values: &[String]| values.first().and_then(|value| value.parse::<f64>().ok()).unwrap_or_default();
             let mean = given.iter().map(|(values, w)| number(values) * w).sum::<f64>() / sum;
             let spread = given.iter().map(|(values, w)| w * (number(values) - mean).powi(2)).sum::<f64>() / sum;
             let half = Z * (spread / effective).sqrt();
             Told::Mean { base, mean, low: mean - half, high: mean + half }
         }
         Kind::One | Kind::Many => {
-            let counts: Vec<usize> = question.choices.iter().map(|choice| given.iter().filter(|(values, _)| values.contains(&choice.value)).count()).collect();
+            let counts: Vec<usize> = question
+                .choices
+                .iter()
+                .map(|choice| given.iter().filter(|(values, _)| values.contains(&choice.value)).count())
+                .collect();
             let hidden = hidden(&counts, base, question.kind == Kind::One, rules);
             let row = |(at, choice): (usize, &super::form::Choice)| {
                 let of: f64 = given.iter().filter(|(values, _)| values.contains(&choice.value)).map(|(_, w)| w).sum();
@@ -125,14 +130,25 @@ fn second(hidden: &mut [bool], counts: &[usize], whole: bool) {
 }
 
 /// What is told of a question by the answers to another one: its choices with what is told of each group.
-pub fn by_group(form: &Form, question: &Question, by: &str, answers: &[Answers], weights: &[f64], rules: Rules) -> Vec<Told> {
+pub fn by_group(
+    form: &Form,
+    question: &Question,
+    by: &str,
+    answers: &[Answers],
+    weights: &[f64],
+    rules: Rules,
+) -> Vec<Told> {
     let Some(by) = form.question(by) else { return Vec::new() };
     let within = |value: &str| -> (Vec<&Answers>, Vec<f64>) {
-        let own = answers.iter().zip(weights).filter(|(one, _)| one.get(&by.name).is_some_and(|values| values.iter().any(|v| v == value)));
+        let own = answers
+            .iter()
+            .zip(weights)
+            .filter(|(one, _)| one.get(&by.name).is_some_and(|values| values.iter().any(|v| v == value)));
         own.map(|(one, weight)| (one, *weight)).unzip()
     };
     let groups: Vec<(Vec<&Answers>, Vec<f64>)> = by.choices.iter().map(|choice| within(&choice.value)).collect();
-    let bases: Vec<usize> = groups.iter().map(|(own, _)| own.iter().filter(|one| one.contains_key(&question.name)).count()).collect();
+    let bases: Vec<usize> =
+        groups.iter().map(|(own, _)| own.iter().filter(|one| one.contains_key(&question.name)).count()).collect();
     let mut small: Vec<bool> = bases.iter().map(|base| *base < rules.base_min).collect();
     // A group in which nobody is, is known to be nobody: only one that hides somebody needs a second one.
     let somebody = small.iter().zip(&bases).filter(|(small, base)| **small && **base > 0).count();
@@ -173,13 +189,18 @@ mod tests {
     const RULES: Rules = Rules { base_min: 30, cell_min: 5 };
 
     fn answers(lines: &[(&str, &str, usize)]) -> Vec<Answers> {
-        let one = |safe: &str, side: &str| Answers::from([("safe".into(), vec![safe.into()]), ("side".into(), vec![side.into()])]);
+        let one = |safe: &str, side: &str| {
+            Answers::from([("safe".into(), vec![safe.into()]), ("side".into(), vec![side.into()])])
+        };
         lines.iter().flat_map(|(safe, side, n)| vec![one(safe, side); *n]).collect()
     }
 
     fn form() -> Form {
         let safe = question("safe", Kind::One, "", &["yes", "partly", "no"]);
-        Form { langs: vec!["en".into()], questions: vec![safe, question("side", Kind::One, "", &["east", "west", "hill"])] }
+        Form {
+            langs: vec!["en".into()],
+            questions: vec![safe, question("side", Kind::One, "", &["east", "west", "hill"])],
+        }
     }
 
     #[test]
@@ -196,7 +217,9 @@ mod tests {
         let all = answers(&[("yes", "east", 50), ("no", "west", 50)]);
         let of: Vec<&Answers> = all.iter().collect();
         let weights: Vec<f64> = (0..100).map(|at| if at < 50 { 0.5 } else { 1.5 }).collect();
-        let Told::Shares { base, effective, rows } = told(&form().questions[0], &of, &weights, RULES) else { panic!("it is told") };
+        let Told::Shares { base, effective, rows } = told(&form().questions[0], &of, &weights, RULES) else {
+            panic!("it is told")
+        };
         assert_eq!(base, 100);
         assert!((effective - 80.0).abs() < 1e-9);
         assert!((rows[0].expect("shown").share - 0.25).abs() < 1e-9);
@@ -209,14 +232,25 @@ mod tests {
         assert_eq!(told(&form().questions[0], &of, &[1.0; 29], RULES), Told::Hidden);
         let all = answers(&[("yes", "east", 40), ("partly", "east", 10), ("no", "east", 2)]);
         let of: Vec<&Answers> = all.iter().collect();
-        let Told::Shares { rows, .. } = told(&form().questions[0], &of, &[1.0; 52], RULES) else { panic!("it is told") };
-        assert_eq!(rows.iter().map(Option::is_some).collect::<Vec<_>>(), [true, false, false], "two alone would be the rest");
+        let Told::Shares { rows, .. } = told(&form().questions[0], &of, &[1.0; 52], RULES) else {
+            panic!("it is told")
+        };
+        assert_eq!(
+            rows.iter().map(Option::is_some).collect::<Vec<_>>(),
+            [true, false, false],
+            "two alone would be the rest"
+        );
     }
 
     #[test]
     fn a_small_group_takes_the_next_smallest_with_it() {
         let all = answers(&[
-            ("yes", "east", 30), ("no", "east", 30), ("yes", "west", 20), ("no", "west", 20), ("yes", "hill", 6), ("no", "hill", 6),
+            ("yes", "east", 30),
+            ("no", "east", 30),
+            ("yes", "west", 20),
+            ("no", "west", 20),
+            ("yes", "hill", 6),
+            ("no", "hill", 6),
         ]);
         let weights = vec![1.0; all.len()];
         let form = form();
@@ -228,7 +262,12 @@ mod tests {
     #[test]
     fn a_choice_hidden_in_one_group_is_hidden_in_all() {
         let all = answers(&[
-            ("yes", "east", 30), ("partly", "east", 20), ("no", "east", 20), ("yes", "west", 30), ("partly", "west", 20), ("no", "west", 3),
+            ("yes", "east", 30),
+            ("partly", "east", 20),
+            ("no", "east", 20),
+            ("yes", "west", 30),
+            ("partly", "west", 20),
+            ("no", "west", 3),
         ]);
         let weights = vec![1.0; all.len()];
         let form = form();

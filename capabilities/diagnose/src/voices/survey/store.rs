@@ -108,8 +108,10 @@ pub async fn of(db: &Db, audit: Id) -> Result<Vec<(Survey, i64)>> {
 /// Writes a survey under a fresh code; answers the code.
 pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Survey) -> Result<String> {
     let code = Code::draw(maker.chance);
-    let insert = sql("insert into survey (id, audit_id, code, title, intro, form, state, min_base, margins, trim_tenths, created_at, created_by) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)");
+    let insert = sql(
+        "insert into survey (id, audit_id, code, title, intro, form, state, min_base, margins, trim_tenths, created_at, created_by) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    );
     let insert = insert.bind(one.id).bind(one.audit_id).bind(&code).bind(&one.title).bind(&one.intro);
     let insert = insert.bind(serde_json::to_string(&one.form)?).bind(one.state.code()).bind(one.min_base);
     let insert = insert.bind(serde_json::to_string(&one.margins)?).bind(one.trim_tenths);
@@ -120,7 +122,9 @@ pub async fn insert(tx: &Tx, maker: Maker<'_>, one: &Survey) -> Result<String> {
 
 /// Keeps everything but the questions, which answers lean on.
 pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Survey, fields: &str) -> Result<()> {
-    let update = sql("update survey set title = $2, intro = $3, state = $4, min_base = $5, margins = $6, trim_tenths = $7 where id = $1");
+    let update = sql(
+        "update survey set title = $2, intro = $3, state = $4, min_base = $5, margins = $6, trim_tenths = $7 where id = $1",
+    );
     let update = update.bind(one.id).bind(&one.title).bind(&one.intro).bind(one.state.code()).bind(one.min_base);
     tx.execute(update.bind(serde_json::to_string(&one.margins)?).bind(one.trim_tenths)).await?;
     maker.note(tx, one.audit_id, "survey-changed", ("survey", one.id), fields).await
@@ -128,7 +132,9 @@ pub async fn save(tx: &Tx, maker: Maker<'_>, one: &Survey, fields: &str) -> Resu
 
 /// Takes an answer. Nothing of it tells when or from whom; it is not in the activity record, which holds instants.
 pub async fn answer(tx: &Tx, maker: Maker<'_>, survey: Id, mode: &str, answers: &Answers) -> Result<()> {
-    let insert = sql("insert into survey_answer (id, survey_id, place, mode, answers, received_on) values ($1, $2, $3, $4, $5, '')");
+    let insert = sql(
+        "insert into survey_answer (id, survey_id, place, mode, answers, received_on) values ($1, $2, $3, $4, $5, '')",
+    );
     let lot = i64::try_from(maker.chance.below(1 << 40)).unwrap_or(0);
     let insert = insert.bind(Id::new(day_of(maker.now), maker.chance)).bind(survey).bind(lot).bind(mode);
     tx.execute(insert.bind(serde_json::to_string(answers)?)).await?;
@@ -173,15 +179,24 @@ pub async fn enter(
         return Ok(Entered::Already);
     }
     let first: Answers = row.json("first")?;
-    let apart: Vec<String> =
-        survey.form.questions.iter().filter(|one| first.get(&one.name) != typed.get(&one.name)).map(|one| one.name.clone()).collect();
+    let apart: Vec<String> = survey
+        .form
+        .questions
+        .iter()
+        .filter(|one| first.get(&one.name) != typed.get(&one.name))
+        .map(|one| one.name.clone())
+        .collect();
     if !apart.is_empty() && !settles {
-        let update = sql("update survey_sheet set second = $3, second_by = $4, state = 'differs' where survey_id = $1 and number = $2");
+        let update = sql(
+            "update survey_sheet set second = $3, second_by = $4, state = 'differs' where survey_id = $1 and number = $2",
+        );
         tx.execute(update.bind(survey.id).bind(number).bind(serde_json::to_string(typed)?).bind(maker.by)).await?;
         return Ok(Entered::Differs(apart));
     }
     // What was on the sheet is an answer now, and nothing leads from the one to the other.
-    let update = sql("update survey_sheet set first = '', second = '', second_by = $3, state = 'taken' where survey_id = $1 and number = $2");
+    let update = sql(
+        "update survey_sheet set first = '', second = '', second_by = $3, state = 'taken' where survey_id = $1 and number = $2",
+    );
     tx.execute(update.bind(survey.id).bind(number).bind(maker.by)).await?;
     answer(tx, maker, survey.id, "paper", &survey.form.without_words(typed)).await?;
     Ok(Entered::Taken)
@@ -189,7 +204,9 @@ pub async fn enter(
 
 /// The sheets that are not done: number and state.
 pub async fn sheets(db: &Db, survey: Id) -> Result<Vec<(i64, String)>> {
-    let asked = sql("select number, state from survey_sheet where survey_id = $1 and state <> 'taken' order by number limit 500");
+    let asked = sql(
+        "select number, state from survey_sheet where survey_id = $1 and state <> 'taken' order by number limit 500",
+    );
     db.all(asked.bind(survey)).await?.iter().map(|row| Ok((row.get("number")?, row.get("state")?))).collect()
 }
 

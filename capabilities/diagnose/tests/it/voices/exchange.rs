@@ -33,7 +33,8 @@ async fn a_project_goes_out_and_into_another_audit() {
         let out = all.rania.get(&format!("{DESK}/coding/project.qdpx")).await;
         let (one, _) = read(&out.bytes).expect("it reads");
         assert_eq!(one.texts[0].text, "Participant: L’été, we go round 🚲 by the wall.\nParticipant: […]\n");
-        let words: Vec<String> = one.texts[0].passages.iter().map(|passage| passage.span.of(&one.texts[0].text)).collect();
+        let words: Vec<String> =
+            one.texts[0].passages.iter().map(|passage| passage.span.of(&one.texts[0].text)).collect();
         assert_eq!(words, ["L’été, we go round 🚲 by the wall.", "[…]"]);
         let book = all.rania.get(&format!("{DESK}/coding/codebook.qdc")).await;
         book.says("urn:QDA-XML:codebook:1.0").says("Go round");
@@ -44,7 +45,10 @@ async fn a_project_goes_out_and_into_another_audit() {
         let file = [("file", "p.qdpx", "application/zip", out.bytes.as_slice())];
         let seen = all.rania.upload(&format!("{there}/exchange"), &[("consent", "quote")], &file).await;
         seen.says("Brought in: 1 codes, 1 texts, 2 coded passages.");
-        all.rania.upload(&format!("{there}/exchange"), &[("consent", "quote")], &file).await.says("1 texts were here already");
+        all.rania
+            .upload(&format!("{there}/exchange"), &[("consent", "quote")], &file)
+            .await
+            .says("1 texts were here already");
         let again = read(&all.rania.get(&format!("{there}/project.qdpx")).await.bytes).expect("it reads").0;
         assert_eq!(again.codes, one.codes, "codes keep their guids, colours and places");
         assert!(again.texts[0].text.is_empty(), "a text that nobody has made safe does not leave");
@@ -68,7 +72,9 @@ async fn the_project_of_nvivo_goes_round_through_the_house() {
         let came = read(&bytes).expect("it reads").0;
         let names = |project: &diagnose::voices::qda::project::Project| {
             let mut names = Vec::new();
-            project.codes.iter().for_each(|code| code.walk(&mut |code, depth| names.push((depth, code.guid.clone(), code.name.clone(), code.codable)), 0));
+            project.codes.iter().for_each(|code| {
+                code.walk(&mut |code, depth| names.push((depth, code.guid.clone(), code.name.clone(), code.codable)), 0)
+            });
             names
         };
         assert_eq!(names(&out), names(&came));

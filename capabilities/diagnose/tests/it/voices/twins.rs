@@ -4,7 +4,8 @@
 use super::{DESK, Eastmarch, all_safe, came, code, eastmarch, give, group, ids};
 use testkit::TestApp;
 
-const ONE: [&str; 4] = ["I go the long way.", "They film us.", "I stopped telling anybody.", "It is dark by the steps."];
+const ONE: [&str; 4] =
+    ["I go the long way.", "They film us.", "I stopped telling anybody.", "It is dark by the steps."];
 
 /// The same words in the same order; `who` says which of the four spoke them.
 async fn world(app: &TestApp, who: [&str; 4]) -> Eastmarch {
@@ -56,12 +57,19 @@ async fn seen(all: &mut Eastmarch) -> Vec<(String, u16, String, Vec<u8>)> {
 #[tokio::test]
 async fn i3_who_said_which_changes_no_byte_beyond_the_team() {
     let first = std::sync::Mutex::new(Vec::new());
-    for who in [["Alder", "Aspen", "Birch", "Cedar"], ["Cedar", "Birch", "Alder", "Aspen"], ["Birch", "Birch", "Birch", "Aspen"]] {
+    for who in [
+        ["Alder", "Aspen", "Birch", "Cedar"],
+        ["Cedar", "Birch", "Alder", "Aspen"],
+        ["Birch", "Birch", "Birch", "Aspen"],
+    ] {
         testkit::on_both(crate::parts::parts, async |app| {
             let mut all = world(&app, who).await;
             // Put there something that could leak: the team itself sees the difference.
             let bench = all.rania.get(&format!("{DESK}/voices")).await.body;
-            let source = ids(&bench, "href=\"/audits/eastmarch/desk/voices/").into_iter().find(|code| code.len() == 6 && code != "danger").expect("the group");
+            let source = ids(&bench, "href=\"/audits/eastmarch/desk/voices/")
+                .into_iter()
+                .find(|code| code.len() == 6 && code.chars().all(|sign| !sign.is_ascii_lowercase()))
+                .expect("the group");
             let bench = all.rania.get(&format!("{DESK}/coding/{source}")).await;
             bench.says(&format!("<span class=\"sp\">{}</span>", who[0]));
             let seen = seen(&mut all).await;

@@ -270,7 +270,10 @@ fn facts(ask: &Ask, doc: &Document) -> Vec<(String, String)> {
         listed("practice-population", doc.populations.iter().map(|one| one.code()).collect()),
     );
     let residents = crate::practice::document::whole(&doc.residents);
-    put("practice-fact-residents", residents.map_or(String::new(), |n| t.a("practice-people", "n", n)));
+    put(
+        "practice-fact-residents",
+        residents.map_or(String::new(), |n| t.a("practice-people", "n", figures::number(&t, n as f64, 0))),
+    );
     put(
         "practice-fact-remoteness",
         doc.remoteness.map_or(String::new(), |one| t.say(&format!("practice-remoteness-{}", one.code()))),

@@ -64,6 +64,12 @@ async fn a_link_that_came_too_late_and_a_form_used_too_often_are_refused() {
             refused += usize::from(seen.status == 429);
         }
         assert_eq!(refused, 14);
+        // What nobody confirmed within a week goes, with its links; what was typed today stays.
+        directory::keeping::leave_for_today(&app.house).await.expect("left");
+        app.run_jobs().await;
+        let there = app.db().all(store::sql("select mail from subscription order by mail")).await.expect("read");
+        assert_eq!(there.len(), 6);
+        assert_eq!(chidi.get(&link).await.status, 404);
     })
     .await;
 }

@@ -117,7 +117,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 async fn bench_page(ask: &Ask, scene: &Scene, bench: &Bench, s: Sheet) -> Result<BenchPage, Refusal> {
     let (db, t, me) = (ask.db(), ask.t(), ask.person()?);
     let mut letters = (b'a'..=b'z').cycle().map(char::from);
-    let turns = bench.turns.iter().enumerate().map(|(place, turn)| row(ask, bench, place, turn, me, &mut letters)).collect();
+    let turns =
+        bench.turns.iter().enumerate().map(|(place, turn)| row(ask, bench, place, turn, me, &mut letters)).collect();
     let used = |code: &Code| bench.codings.iter().filter(|one| one.code_id == code.id).count();
     let lines = laid_out(&bench.codes);
     let live = lines.iter().filter(|(_, code)| !code.retired);
@@ -134,7 +135,13 @@ async fn bench_page(ask: &Ask, scene: &Scene, bench: &Bench, s: Sheet) -> Result
         turns,
         codes: live
             .clone()
-            .map(|(depth, code)| CodeLine { name: code.name.clone(), memo: code.memo.clone(), depth: (*depth).min(4), colour: code.colour, used: used(code) })
+            .map(|(depth, code)| CodeLine {
+                name: code.name.clone(),
+                memo: code.memo.clone(),
+                depth: (*depth).min(4),
+                colour: code.colour,
+                used: used(code),
+            })
             .collect(),
         options: live
             .filter(|(_, code)| code.codable)
@@ -142,7 +149,9 @@ async fn bench_page(ask: &Ask, scene: &Scene, bench: &Bench, s: Sheet) -> Result
             .collect(),
         memos: memos.into_iter().map(|(words, ..)| words).collect(),
         done: bench.finished.contains(&me),
-        agreement: compared.filter(|one| one.units > 0).map(|one| agreement(ask, &bench.codes, one.all, one.units, &one.codes)),
+        agreement: compared
+            .filter(|one| one.units > 0)
+            .map(|one| agreement(ask, &bench.codes, one.all, one.units, &one.codes)),
         apart: compared.map_or(Vec::new(), |one| apart(&t, bench, one, &talks, me)),
         s,
     })
@@ -204,7 +213,9 @@ fn apart(t: &web::Tr, bench: &Bench, compared: &Compared, talks: &[Talk], me: Id
     let line = |one: &crate::voices::coding::compare::Apart| {
         let turn = bench.turns.iter().find(|turn| turn.id == one.unit.contribution)?;
         let code = bench.codes.iter().find(|code| code.id == one.code)?;
-        let talk = talks.iter().find(|talk| talk.contribution_id == turn.id && talk.from == one.unit.span.from && talk.code_id == code.id);
+        let talk = talks
+            .iter()
+            .find(|talk| talk.contribution_id == turn.id && talk.from == one.unit.span.from && talk.code_id == code.id);
         let settled = talk.map_or(String::new(), |talk| {
             let key = if talk.agreed { "coding-talked-agreed" } else { "coding-talked-apart" };
             if talk.why.is_empty() { t.say(key) } else { format!("{} {}", t.say(key), talk.why) }
@@ -231,7 +242,8 @@ pub(super) async fn change(ask: Ask) -> Outcome {
         "take-back" | "quote" | "unquote" => of_one(&ask, &scene, &bench, &s).await,
         "finish" | "go-on" => {
             let tx = ask.db().begin().await?;
-            coding::finish(&tx, scene.maker(&ask), scene.audit.id, bench.source.id, s.form.get("act") == "finish").await?;
+            coding::finish(&tx, scene.maker(&ask), scene.audit.id, bench.source.id, s.form.get("act") == "finish")
+                .await?;
             tx.commit().await?;
             back(&ask, &scene, &bench, "", "said-coding-finished")
         }
@@ -248,13 +260,17 @@ fn back(ask: &Ask, scene: &Scene, bench: &Bench, mark: &str, said: &'static str)
 /// Gives a code to what was selected, or to the sentences that were ticked.
 async fn give(ask: &Ask, scene: &Scene, bench: &Bench, mut s: Sheet) -> Outcome {
     let turn = Id::parse(s.form.get("turn")).and_then(|id| bench.turns.iter().find(|turn| turn.id == id));
-    let turn = turn.ok_or_else(|| Refusal::conflict("voice-queue-moved").next(ask.to(&scene.desk("/coding")), "voice-way-coding"))?;
+    let turn = turn.ok_or_else(|| {
+        Refusal::conflict("voice-queue-moved").next(ask.to(&scene.desk("/coding")), "voice-way-coding")
+    })?;
     let code = Id::parse(s.form.get(&format!("code-{}", turn.id)));
     let code = code.and_then(|id| bench.codes.iter().find(|code| code.id == id && code.codable && !code.retired));
     let chosen: Vec<usize> = s.form.all("sentence").iter().filter_map(|at| at.parse().ok()).collect();
-    let selected = s.form.number("from").zip(s.form.number("to")).and_then(|(from, to)| {
-        fit(&turn.words, usize::try_from(from).ok()?, usize::try_from(to).ok()?)
-    });
+    let selected = s
+        .form
+        .number("from")
+        .zip(s.form.number("to"))
+        .and_then(|(from, to)| fit(&turn.words, usize::try_from(from).ok()?, usize::try_from(to).ok()?));
     let spans = selected.map_or_else(|| passages(&turn.words, &chosen), |span| vec![span]);
     let (t, field) = (ask.t(), format!("code-{}", turn.id));
     if code.is_none() {
@@ -310,14 +326,18 @@ async fn settle(ask: &Ask, scene: &Scene, bench: &Bench, mut s: Sheet) -> Outcom
     if !s.is_fine() {
         return refused(&bench_page(ask, scene, bench, s).await?);
     }
-    let (contribution, code, from) = (Id::parse(s.form.get("turn")), Id::parse(s.form.get("code")), s.form.number("from"));
+    let (contribution, code, from) =
+        (Id::parse(s.form.get("turn")), Id::parse(s.form.get("code")), s.form.number("from"));
     let apart = bench.compared.as_ref().map_or(&[][..], |one| one.apart.as_slice());
     let one = apart.iter().find(|one| {
-        Some(one.unit.contribution) == contribution && Some(one.code) == code && i64::try_from(one.unit.span.from).ok() == from
+        Some(one.unit.contribution) == contribution
+            && Some(one.code) == code
+            && i64::try_from(one.unit.span.from).ok() == from
     });
     let one = one.ok_or_else(Refusal::not_found)?;
     let agreed = s.form.get("act") == "agree";
-    let talk = Talk { contribution_id: one.unit.contribution, from: one.unit.span.from, code_id: one.code, agreed, why };
+    let talk =
+        Talk { contribution_id: one.unit.contribution, from: one.unit.span.from, code_id: one.code, agreed, why };
     let tx = ask.db().begin().await?;
     coding::talk(&tx, scene.maker(ask), scene.audit.id, &talk).await?;
     tx.commit().await?;

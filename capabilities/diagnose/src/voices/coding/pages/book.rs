@@ -108,7 +108,10 @@ async fn book_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<BookPage, Refus
     let people: Vec<Id> = trail.iter().filter_map(|(_, who, ..)| *who).collect();
     let people = directory::person::store::all_of(db, &people).await?;
     let trail = trail.iter().map(|(at, who, code, ended)| {
-        let who = people.iter().find(|one| Some(one.id) == *who).map_or_else(|| t.say("coding-by-import"), |one| one.name.clone());
+        let who = people
+            .iter()
+            .find(|one| Some(one.id) == *who)
+            .map_or_else(|| t.say("coding-by-import"), |one| one.name.clone());
         let when = t.instant(*at, &scene.audit.zone);
         t.a3(if *ended { "coding-trail-ended" } else { "coding-trail" }, "who", who, "code", name(code), "when", when)
     });
@@ -121,7 +124,13 @@ async fn book_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<BookPage, Refus
         action: ask.to(&scene.desk("/coding")),
         base: ask.to(&scene.desk("/coding")),
         codes: lines.iter().map(line).collect(),
-        parents: parents.chain(lines.iter().map(|(depth, code)| (code.id.to_string(), format!("{}{}", "– ".repeat(*depth), code.name)))).collect(),
+        parents: parents
+            .chain(
+                lines
+                    .iter()
+                    .map(|(depth, code)| (code.id.to_string(), format!("{}{}", "– ".repeat(*depth), code.name))),
+            )
+            .collect(),
         sources: rows,
         versions: versions.into_iter().map(|(number, reason, at)| (number, reason, day(at))).collect(),
         trail: trail.collect(),
@@ -131,7 +140,12 @@ async fn book_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<BookPage, Refus
 }
 
 /// Agreement over every source that two coders have finished, the first two of each.
-async fn whole(ask: &Ask, scene: &Scene, codes: &[Code], finished: &HashMap<Id, Vec<Id>>) -> Result<Option<Agreement>, Refusal> {
+async fn whole(
+    ask: &Ask,
+    scene: &Scene,
+    codes: &[Code],
+    finished: &HashMap<Id, Vec<Id>>,
+) -> Result<Option<Agreement>, Refusal> {
     let (mut all, mut units, mut of) = (Pairs::default(), 0, BTreeMap::<Id, Pairs>::new());
     for source in sources::of(ask.db(), scene.audit.id).await? {
         let Some([first, second, ..]) = finished.get(&source.id).map(Vec::as_slice) else { continue };
@@ -149,7 +163,9 @@ async fn whole(ask: &Ask, scene: &Scene, codes: &[Code], finished: &HashMap<Id, 
 /// Agreement in words and numbers, the weakest code last.
 pub(super) fn agreement(ask: &Ask, codes: &[Code], all: Pairs, units: usize, of: &BTreeMap<Id, Pairs>) -> Agreement {
     let t = ask.t();
-    let shown = |value: Option<f64>| value.map_or_else(|| t.say("coding-no-figure"), |value| t.a("coding-figure", "value", figure(value)));
+    let shown = |value: Option<f64>| {
+        value.map_or_else(|| t.say("coding-no-figure"), |value| t.a("coding-figure", "value", figure(value)))
+    };
     let says = |value: Option<f64>| match value.map(reading) {
         Some(Reading::Good) => t.say("coding-good"),
         Some(Reading::Fair) => t.say("coding-fair"),

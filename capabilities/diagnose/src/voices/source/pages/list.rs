@@ -7,9 +7,7 @@ use crate::voices::redaction::store as queue;
 use crate::voices::source::model::{Kind, Source};
 use crate::voices::source::store as sources;
 use askama::Template;
-use base::{Id, Lang};
-use std::collections::HashMap;
-use store::{Db, Result, sql};
+use base::Lang;
 use web::{Ask, Outcome, Refusal, Sheet, Shell, page, refused, see_other};
 
 #[derive(Template)]
@@ -37,14 +35,6 @@ struct Line {
     coded: bool,
 }
 
-/// How many contributions of each source are clear and how many wait.
-async fn states(db: &Db, audit: Id) -> Result<HashMap<Id, (i64, i64)>> {
-    let asked = sql("select source_id, count(case when state = 'clear' then 1 end) as clear, count(case when state = 'queued' then 1 end) as queued \
-         from voice_contribution where audit_id = $1 group by source_id order by source_id");
-    let rows = db.all(asked.bind(audit)).await?;
-    rows.iter().map(|row| Ok((row.get("source_id")?, (row.get("clear")?, row.get("queued")?)))).collect()
-}
-
 pub(super) async fn show(ask: Ask) -> Outcome {
     let scene = desk::hearing(&ask).await?;
     let mut s = Sheet::default();
@@ -53,10 +43,10 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&sources_page(&ask, &scene, s).await?)
 }
 
-async fn sources_page(ask: &Ask, scene: &Scene, s: Sheet) -> std::result::Result<SourcesPage, Refusal> {
+async fn sources_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<SourcesPage, Refusal> {
     let (db, audit) = (ask.db(), scene.audit.id);
     let (all, came) = (sources::of(db, audit).await?, sources::counts(db, audit).await?);
-    let (states, waiting) = (states(db, audit).await?, queue::waiting_count(db, audit).await?);
+    let (states, waiting) = (sources::states(db, audit).await?, queue::waiting_count(db, audit).await?);
     let line = |one: &Source| {
         let (clear, queued) = states.get(&one.id).copied().unwrap_or_default();
         Line {
@@ -89,7 +79,9 @@ pub(super) async fn begin(ask: Ask) -> Outcome {
     let title = needed(&ask, &mut s, "title", "voice-title-missing");
     let held_on = iso_day(&ask, &mut s, "held-on", false);
     let place = line(&ask, &mut s, "place");
-    let kind = Kind::parse(s.form.get("kind")).filter(|kind| Kind::LED.contains(kind)).ok_or_else(|| Refusal::bad("form-broken"))?;
+    let kind = Kind::parse(s.form.get("kind"))
+        .filter(|kind| Kind::LED.contains(kind))
+        .ok_or_else(|| Refusal::bad("form-broken"))?;
     let lang = if s.form.get("lang") == "fr" { Lang::fr() } else { Lang::en() };
     if !s.is_fine() {
         return refused(&sources_page(&ask, &scene, s).await?);

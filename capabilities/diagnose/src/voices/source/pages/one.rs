@@ -149,14 +149,18 @@ async fn save(ask: &Ask, scene: &Scene, mut one: Source, mut s: Sheet) -> Outcom
 }
 
 async fn add_person(ask: &Ask, scene: &Scene, one: &Source, mut s: Sheet) -> Outcome {
-    let kind = PEOPLE.into_iter().find(|kind| *kind == s.form.get("kind")).ok_or_else(|| Refusal::bad("form-broken"))?;
+    let kind =
+        PEOPLE.into_iter().find(|kind| *kind == s.form.get("kind")).ok_or_else(|| Refusal::bad("form-broken"))?;
     let (minor, guardian) = (s.is("minor", "yes"), s.is("guardian", "yes"));
     if minor && !guardian {
         s.wrong("guardian", ask.t().a("voice-guardian-missing", "age", scene.audit.consent_age));
     }
-    let consent = Consent::parse(s.form.get("consent")).filter(|one| Consent::OPEN.contains(one)).unwrap_or(Consent::Count);
+    let consent =
+        Consent::parse(s.form.get("consent")).filter(|one| Consent::OPEN.contains(one)).unwrap_or(Consent::Count);
     let group = sources::participants(ask.db(), one.id).await?;
-    let free = PSEUDONYMS.into_iter().find(|name| *name == s.form.get("pseudonym") && group.iter().all(|who| who.pseudonym != *name));
+    let free = PSEUDONYMS
+        .into_iter()
+        .find(|name| *name == s.form.get("pseudonym") && group.iter().all(|who| who.pseudonym != *name));
     let Some(pseudonym) = free else {
         s.wrong("pseudonym", ask.t().say("voice-pseudonym-taken"));
         return refused(&source_page(ask, scene, one, s).await?);
@@ -182,7 +186,13 @@ async fn agree(ask: &Ask, scene: &Scene, one: &Source, s: &Sheet) -> Outcome {
         return Err(Refusal::not_found());
     }
     tx.commit().await?;
-    back(ask, scene, one, "#people", if consent == Consent::Withdrawn { "said-voice-withdrawn" } else { "said-voice-saved" })
+    back(
+        ask,
+        scene,
+        one,
+        "#people",
+        if consent == Consent::Withdrawn { "said-voice-withdrawn" } else { "said-voice-saved" },
+    )
 }
 
 async fn take(ask: &Ask, scene: &Scene, one: &Source, mut s: Sheet) -> Outcome {

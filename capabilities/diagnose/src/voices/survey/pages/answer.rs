@@ -70,7 +70,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let (audit, survey) = survey(&ask).await?;
     if ask.query.has("thanks") {
         let shell = public_shell(&ask, &audit, survey.title.in_lang(&ask.lang));
-        let (home, tell) = (ask.to(&format!("/audits/{}", audit.code)), ask.to(&format!("/audits/{}/tell", audit.code)));
+        let (home, tell) =
+            (ask.to(&format!("/audits/{}", audit.code)), ask.to(&format!("/audits/{}/tell", audit.code)));
         return page(&ThanksPage { shell, home, tell });
     }
     page(&consent_page(&ask, &audit, &survey, Sheet::default()))
@@ -115,11 +116,14 @@ fn answer_page(ask: &Ask, audit: &Audit, survey: &Survey, number: usize, given: 
 /// The next page on which anything is asked after these answers. A page that depends on answers still to be given counts.
 fn next(survey: &Survey, number: usize, given: &Answers) -> Option<usize> {
     let pages = survey.form.pages();
-    let here: Vec<&str> = pages.get(number).map_or(Vec::new(), |page| page.iter().map(|at| survey.form.questions[*at].name.as_str()).collect());
+    let here: Vec<&str> = pages
+        .get(number)
+        .map_or(Vec::new(), |page| page.iter().map(|at| survey.form.questions[*at].name.as_str()).collect());
     (number + 1..pages.len()).find(|next| {
         pages[*next].iter().any(|at| {
             let one = &survey.form.questions[*at];
-            let open = one.condition().is_some_and(|condition| condition.questions().iter().any(|name| here.contains(name)));
+            let open =
+                one.condition().is_some_and(|condition| condition.questions().iter().any(|name| here.contains(name)));
             one.is_asked(given) || (open && !given.keys().any(|name| here.contains(&name.as_str())))
         })
     })
@@ -135,7 +139,9 @@ pub(super) async fn send(ask: Ask) -> Outcome {
     }
     let mut given = Answers::new();
     let pages = survey.form.pages();
-    let Some(number) = s.form.number("page").and_then(|page| usize::try_from(page).ok()).filter(|page| *page < pages.len()) else {
+    let Some(number) =
+        s.form.number("page").and_then(|page| usize::try_from(page).ok()).filter(|page| *page < pages.len())
+    else {
         if !s.is("agree", "yes") {
             s.wrong("agree", t.say("survey-agree-missing"));
             return refused(&consent_page(&ask, &audit, &survey, s));

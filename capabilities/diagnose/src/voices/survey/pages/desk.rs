@@ -114,7 +114,10 @@ pub(super) async fn begin(ask: Ask) -> Outcome {
             return refused(&surveys_page(&ask, &scene, s).await?);
         }
     };
-    let title = [typed, came.title.clone(), t.say("survey-untitled")].into_iter().find(|title| !title.is_empty()).unwrap_or_default();
+    let title = [typed, came.title.clone(), t.say("survey-untitled")]
+        .into_iter()
+        .find(|title| !title.is_empty())
+        .unwrap_or_default();
     let maker = scene.maker(&ask);
     let survey = Survey {
         id: maker.id(),
@@ -157,7 +160,13 @@ async fn survey_page(ask: &Ask, scene: &Scene, survey: &Survey, s: Sheet) -> Res
     if !survey.margins.is_empty() && !answers.is_empty() {
         match survey.weights(&answers) {
             Ok(raked) => {
-                weights.push(t.a2("survey-weights", "deff", format!("{:.2}", raked.deff), "effective", raked.effective.round()));
+                weights.push(t.a2(
+                    "survey-weights",
+                    "deff",
+                    format!("{:.2}", raked.deff),
+                    "effective",
+                    raked.effective.round(),
+                ));
                 if raked.trimmed > 0 {
                     weights.push(t.a2("survey-weights-cut", "n", raked.trimmed, "off", (raked.off * 100.0).round()));
                 }
@@ -209,8 +218,16 @@ pub(super) fn not_raked(ask: &Ask, survey: &Survey, why: &NotRaked) -> String {
         NotRaked::Contradiction => t.say("survey-not-raked-contradiction"),
         NotRaked::BadTarget { margin } => t.a("survey-not-raked-target", "question", label(margin)),
         NotRaked::EmptyGroup { margin, group } => {
-            let value = survey.margins.iter().find(|known| known.question == *margin).and_then(|known| known.shares.get(*group));
-            let choice = survey.form.question(margin).zip(value).and_then(|(one, (value, _))| one.choices.iter().find(|choice| choice.value == *value));
+            let value = survey
+                .margins
+                .iter()
+                .find(|known| known.question == *margin)
+                .and_then(|known| known.shares.get(*group));
+            let choice = survey
+                .form
+                .question(margin)
+                .zip(value)
+                .and_then(|(one, (value, _))| one.choices.iter().find(|choice| choice.value == *value));
             let choice = choice.map_or("…", |choice| choice.label.in_lang(&ask.lang));
             t.a2("survey-not-raked-empty", "question", label(margin), "choice", choice)
         }
@@ -263,14 +280,23 @@ fn margins(ask: &Ask, survey: &Survey, s: &mut Sheet) -> Vec<Known> {
     let mut all = Vec::new();
     for one in survey.form.questions.iter().filter(|one| one.kind == Kind::One) {
         let field = |value: &str| format!("m-{}-{value}", one.name);
-        let typed: Vec<(String, String)> =
-            one.choices.iter().map(|choice| (choice.value.clone(), s.form.get(&field(&choice.value)).replace(',', "."))).collect();
+        let typed: Vec<(String, String)> = one
+            .choices
+            .iter()
+            .map(|choice| (choice.value.clone(), s.form.get(&field(&choice.value)).replace(',', ".")))
+            .collect();
         if typed.iter().all(|(_, share)| share.is_empty()) {
             continue;
         }
         let shares: Vec<(String, f64)> = typed
             .iter()
-            .filter_map(|(value, share)| share.parse::<f64>().ok().filter(|share| *share > 0.0 && *share <= 100.0).map(|share| (value.clone(), share)))
+            .filter_map(|(value, share)| {
+                share
+                    .parse::<f64>()
+                    .ok()
+                    .filter(|share| *share > 0.0 && *share <= 100.0)
+                    .map(|share| (value.clone(), share))
+            })
             .collect();
         let sum: f64 = shares.iter().map(|(_, share)| share).sum();
         if shares.len() != typed.len() || (sum - 100.0).abs() > 1.0 {
@@ -284,7 +310,8 @@ fn margins(ask: &Ask, survey: &Survey, s: &mut Sheet) -> Vec<Known> {
 
 pub(super) async fn form(ask: Ask) -> Outcome {
     let (scene, survey) = at(&ask).await?;
-    let bytes = xlsform::write(&survey.form, survey.title.in_lang(&scene.audit.lang), &survey.code).map_err(Refusal::surprise)?;
+    let bytes = xlsform::write(&survey.form, survey.title.in_lang(&scene.audit.lang), &survey.code)
+        .map_err(Refusal::surprise)?;
     let media = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     download(&format!("{}-{}.xlsx", scene.audit.code, survey.code.to_lowercase()), media, bytes)
 }

@@ -37,10 +37,18 @@ pub(super) fn fields(form: &Form, places: &[usize], t: &Tr, lang: &Lang) -> Vec<
                 Kind::Date => "date",
                 Kind::Text => "text",
             },
-            label: if one.required || one.kind == Kind::Note { label.to_owned() } else { t.a("survey-optional", "label", label) },
+            label: if one.required || one.kind == Kind::Note {
+                label.to_owned()
+            } else {
+                t.a("survey-optional", "label", label)
+            },
             hint: one.hint.in_lang(lang).to_owned(),
             group: if opens { group.in_lang(lang).to_owned() } else { String::new() },
-            choices: one.choices.iter().map(|choice| (choice.value.clone(), choice.label.in_lang(lang).to_owned())).collect(),
+            choices: one
+                .choices
+                .iter()
+                .map(|choice| (choice.value.clone(), choice.label.in_lang(lang).to_owned()))
+                .collect(),
         });
     }
     out

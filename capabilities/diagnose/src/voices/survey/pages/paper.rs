@@ -29,7 +29,13 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     page(&paper_page(&ask, &scene, &survey, Sheet::default(), Vec::new()).await?)
 }
 
-async fn paper_page(ask: &Ask, scene: &Scene, survey: &Survey, s: Sheet, differs: Vec<String>) -> Result<PaperPage, Refusal> {
+async fn paper_page(
+    ask: &Ask,
+    scene: &Scene,
+    survey: &Survey,
+    s: Sheet,
+    differs: Vec<String>,
+) -> Result<PaperPage, Refusal> {
     let t = ask.t();
     let all: Vec<usize> = (0..survey.form.questions.len()).collect();
     let waiting = queue::waiting_count(ask.db(), scene.audit.id).await?;
@@ -72,7 +78,10 @@ pub(super) async fn enter(ask: Ask) -> Outcome {
         Entered::Differs(names) => {
             let names = names.clone();
             tx.commit().await?;
-            let labels = names.iter().filter_map(|name| survey.form.question(name)).map(|one| one.label.in_lang(&ask.lang).to_owned());
+            let labels = names
+                .iter()
+                .filter_map(|name| survey.form.question(name))
+                .map(|one| one.label.in_lang(&ask.lang).to_owned());
             let labels = labels.collect();
             s.wrong("sheet", t.say("survey-sheet-look"));
             return refused(&paper_page(&ask, &scene, &survey, s, labels).await?);

@@ -74,7 +74,13 @@ async fn made(ask: &Ask, scene: &Scene, survey: &Survey, by: &str) -> Result<Mad
     } else {
         match survey.weights(&answers) {
             Ok(raked) => {
-                lines.push(t.a2("survey-weights", "deff", format!("{:.2}", raked.deff), "effective", raked.effective.round()));
+                lines.push(t.a2(
+                    "survey-weights",
+                    "deff",
+                    format!("{:.2}", raked.deff),
+                    "effective",
+                    raked.effective.round(),
+                ));
                 raked.weights
             }
             Err(why) => {
@@ -113,7 +119,12 @@ fn block(ask: &Ask, one: &Question, group: String, told: &Told) -> Block {
         Told::Words { base } => out.line = t.a("survey-words", "n", *base),
         Told::Mean { base, mean, low, high } => {
             let number = |value: &f64| format!("{value:.1}");
-            let args = [("mean", number(mean).into()), ("low", number(low).into()), ("high", number(high).into()), ("n", (*base).into())];
+            let args = [
+                ("mean", number(mean).into()),
+                ("low", number(low).into()),
+                ("high", number(high).into()),
+                ("n", (*base).into()),
+            ];
             out.line = t.with("survey-mean", &args);
         }
         Told::Shares { base, rows, .. } => {
@@ -125,12 +136,28 @@ fn block(ask: &Ask, one: &Question, group: String, told: &Told) -> Block {
                 .map(|(choice, share)| {
                     let label = choice.label.in_lang(&ask.lang).to_owned();
                     match share {
-                        None => Bar { label, value: t.say("survey-cell-hidden"), interval: String::new(), low: 0, at: 0, width: 0, shown: false },
+                        None => Bar {
+                            label,
+                            value: t.say("survey-cell-hidden"),
+                            interval: String::new(),
+                            low: 0,
+                            at: 0,
+                            width: 0,
+                            shown: false,
+                        },
                         Some(share) => {
                             let (low, high) = (percent(share.low), percent(share.high));
                             let value = t.a("survey-percent", "n", percent(share.share));
                             let interval = t.a2("survey-interval", "low", low, "high", high);
-                            Bar { label, value, interval, low, at: percent(share.share), width: (high - low).max(1), shown: true }
+                            Bar {
+                                label,
+                                value,
+                                interval,
+                                low,
+                                at: percent(share.share),
+                                width: (high - low).max(1),
+                                shown: true,
+                            }
                         }
                     }
                 })
@@ -171,7 +198,14 @@ pub(super) async fn table(ask: Ask) -> Outcome {
     let (scene, survey) = at(&ask).await?;
     let t = ask.t();
     let made = made(&ask, &scene, &survey, ask.query.get("by")).await?;
-    let heads = ["survey-col-question", "survey-col-group", "survey-col-answer", "survey-col-share", "survey-col-interval", "survey-col-note"];
+    let heads = [
+        "survey-col-question",
+        "survey-col-group",
+        "survey-col-answer",
+        "survey-col-share",
+        "survey-col-interval",
+        "survey-col-note",
+    ];
     let heads = heads.map(|key| t.say(key));
     let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let mut table = Table::new(format!("{}-{}", scene.audit.code, survey.code.to_lowercase()), &heads);

@@ -183,7 +183,7 @@ async fn keep(ask: &Ask, tx: &::store::Tx, item: &mut Item, typed: Typed) -> Res
             .map(|one| (one.organisation_id, one.name)),
     };
     let partners: Vec<Partner> = store::with_pages(tx, maker, &typed.partners).await?;
-    Ok(store::save(tx, maker, item, &partners, &typed.people, "text").await?)
+    Ok(store::save(tx, maker, item, &partners, &typed.people, "title text partners people").await?)
 }
 
 /// `POST /news/desk/{code}`

@@ -143,7 +143,7 @@ pub(in crate::network::speaker) async fn write(ask: Ask) -> Outcome {
     let me = ask.viewer.me.clone().ok_or_else(Refusal::not_found)?;
     let t = ask.t();
     let mut s = Sheet::of(ask.form().await?);
-    if !one.takes_letters {
+    if !one.takes_letters || ask.viewer.scopes.is_some() {
         return Err(Refusal::not_found());
     }
     s.required(&t, "subject", "listing-letter-missing");

@@ -27,6 +27,10 @@ struct OwnPage {
 
 /// The listing of whoever asks, or the one with which the form begins; and whether the person is listed.
 async fn own(ask: &Ask) -> Result<(Listing, bool), Refusal> {
+    // A consent is given by the person, not by a key for programs.
+    if ask.viewer.scopes.is_some() {
+        return Err(Refusal::not_found());
+    }
     let person = persons::find(ask.db(), ask.person()?).await?.ok_or_else(Refusal::not_found)?;
     if let Some(one) = listings::of_person(ask.db(), person.id).await? {
         return Ok((one, true));

@@ -101,11 +101,12 @@ pub async fn fill(house: &Arc<House>, large: bool) -> Result<(), String> {
     together::fill(house, &sample).await?;
     solving::fill(house, &sample, &texts).await?;
     webinars::fill(house, &sample, &texts).await?;
-    network::fill(house, &sample).await?;
     practices::fill(house, &sample).await?;
     audits::fill(house, &sample).await?;
     voices::fill(house, &sample).await?;
     numbers::fill(house, &sample).await?;
+    // Last, since it reads what all others publish.
+    network::fill(house, &sample).await?;
     Ok(())
 }
 

@@ -97,8 +97,8 @@ pub(crate) fn today(now: Ts, zone: &Zone) -> String {
     zone.civil(now).date().to_string()
 }
 
-/// Codes with their words, for a select or radios: the words of `a` are `{prefix}-a`.
+/// Codes with their words, for a select or radios: the words of `a` are `{prefix}a`.
 pub(crate) fn choices(ask: &Ask, prefix: &str, codes: impl IntoIterator<Item = &'static str>) -> Vec<(String, String)> {
     let t = ask.t();
-    codes.into_iter().map(|code| (code.to_owned(), t.say(&format!("{prefix}-{code}")))).collect()
+    codes.into_iter().map(|code| (code.to_owned(), t.say(&format!("{prefix}{code}")))).collect()
 }

@@ -12,7 +12,7 @@ use web::{House, Tr};
 
 /// A letter to be written.
 pub(crate) struct Writing<'a> {
-    /// Its kind in the outbox; subject and text are `{kind}-subject` and `{kind}-text`.
+    /// Its kind in the outbox; subject and text are `audit-letter-{kind}-subject` and `-text`.
     pub kind: &'static str,
     /// To whom.
     pub to: &'a Person,
@@ -61,7 +61,10 @@ fn wording(
 ) -> Result<Wording, post::MissingValues> {
     let t = Tr::new(house.words.clone(), lang.clone());
     let places: Vec<_> = values.keys().map(|name| (*name, format!("{{{name}}}").into())).collect();
-    let (subject, text) = (t.with(&format!("{kind}-subject"), &places), t.with(&format!("{kind}-text"), &places));
+    let (subject, text) = (
+        t.with(&format!("audit-letter-{kind}-subject"), &places),
+        t.with(&format!("audit-letter-{kind}-text"), &places),
+    );
     Template::new(&subject, &text).fill(values)
 }
 

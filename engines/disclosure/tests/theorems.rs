@@ -1,5 +1,4 @@
 //! What must hold of every table: nothing hidden can be told closely, and the attack finds all that can be told.
-#![allow(missing_docs)]
 
 use disclosure::{Bound, Cell, Linked, Rule, Sum, Table, Unsafe, attack, check, hide, hide_linked};
 use proptest::prelude::*;

@@ -1,5 +1,4 @@
 //! Published answers: the Columbus crime rates of 1980 and Burkitt's lymphomas, as PySAL computes them.
-#![allow(clippy::unwrap_used, missing_docs)]
 
 use serde_json::Value;
 use spatial::area::{Area, Areas};

@@ -9,7 +9,7 @@ use super::translations::{locale_files, words};
 use crate::{finding::Finding, house::House, tree::Tree};
 
 static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r#"["']([A-Za-z][\w.-]*)["']"#).expect("the pattern is tried by the tests of this file")
+    Regex::new(r#"["']([A-Za-z][\w.-]*(?:\{\w*\})?)["']"#).expect("the pattern is tried by the tests of this file")
 });
 static BEGINNING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^([a-z][a-z0-9]*(?:-[a-z0-9]+)*-)(?:\{|$)").expect("the pattern is tried by the tests of this file")
@@ -78,17 +78,17 @@ mod tests {
         let files = [
             (
                 "a/locales/en.ftl",
-                "page = { -name }\n-name = Wardmote\nstate-open = Open\nkind = Kind\nrefusal-late = Late\nspare = Spare\n",
+                "page = { -name }\n-name = Wardmote\nstate-open = Open\nkind = Kind\nrefusal-late = Late\nstep-1 = One\nspare = Spare\n",
             ),
             (
                 "a/src/a.rs",
                 "fn a() { say(\"page\"); say(&format!(\"state-{}\", s)); refuse(\"late\"); }\n#[cfg(test)]\nmod tests { fn t() { say(\"spare\") } }",
             ),
-            ("a/templates/a.html", "{{ t.say('kind') }}"),
+            ("a/templates/a.html", "{{ t.say('kind') }} {{ t.say(format!(\"step-{n}\").as_str()) }}"),
         ];
         assert_eq!(
             said(check, house, &files),
-            ["a/locales/en.ftl:6: nobody asks for `spare`; delete it in every language"]
+            ["a/locales/en.ftl:7: nobody asks for `spare`; delete it in every language"]
         );
     }
 }

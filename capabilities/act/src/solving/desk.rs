@@ -35,7 +35,8 @@ pub(crate) async fn at_least(ask: &Ask, wanted: Standing) -> Result<(Problem, St
     }
     let code = if wanted == Standing::Lead { "problem-leads-only" } else { "problem-observes" };
     let back = ask.to(&at(&one, ""));
-    Err(Refusal::new(StatusCode::FORBIDDEN, code).next(back, "problem-back"))
+    let refusal = Refusal::new(StatusCode::FORBIDDEN, code);
+    Err(refusal.next(back, "problem-back"))
 }
 
 /// Who makes a change in this request.

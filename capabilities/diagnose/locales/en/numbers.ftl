@@ -338,4 +338,4 @@ said-sums-received = The table was kept.
 said-sums-destroyed = The table was destroyed.
 said-ground-set = The ground of the map was kept.
 said-released = Released, and written into the ledger.
-said-withdrawn = Withdrawn. It stays in the ledger.
+said-release-withdrawn = Withdrawn. It stays in the ledger.

@@ -338,4 +338,4 @@ said-sums-received = Le tableau a été gardé.
 said-sums-destroyed = Le tableau a été détruit.
 said-ground-set = Le fond de carte a été enregistré.
 said-released = Diffusé, et inscrit au registre.
-said-withdrawn = Retiré. La ligne reste au registre.
+said-release-withdrawn = Retiré. La ligne reste au registre.

@@ -120,25 +120,21 @@ impl Scene {
     }
 
     /// Works with incident tables.
-    #[allow(dead_code, reason = "the pages of numbers and voices ask it")]
     pub(crate) fn may_count(&self) -> bool {
         self.is(Role::Coordinator) || self.is(Role::Analyst)
     }
 
     /// Reads what people said before it was made safe.
-    #[allow(dead_code, reason = "the pages of numbers and voices ask it")]
     pub(crate) fn may_hear(&self) -> bool {
         self.is(Role::Coordinator) || self.is(Role::Researcher) || self.is(Role::Facilitator)
     }
 
     /// Codes passages.
-    #[allow(dead_code, reason = "the pages of numbers and voices ask it")]
     pub(crate) fn may_code(&self) -> bool {
         self.is(Role::Coordinator) || self.is(Role::Researcher)
     }
 
     /// Prepares and makes a release.
-    #[allow(dead_code, reason = "the pages of numbers and voices ask it")]
     pub(crate) fn may_release(&self) -> bool {
         self.is(Role::Coordinator) || self.is(Role::Analyst)
     }

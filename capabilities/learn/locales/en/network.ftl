@@ -70,7 +70,6 @@ organisation-about = About
 organisation-gatherings = Gatherings
 organisation-activities = Activities and news
 organisation-practices = Practices
-organisation-practices-go = Practices of this organisation
 organisation-members = Members
 organisation-members-hint = Organisations that joined this one, for instance cities that joined a network.
 organisation-member = Organisation that joined

@@ -28,6 +28,7 @@ newsletter-was-sent = This issue was sent. What was sent stays as it was.
 newsletter-as-letter = As a letter
 newsletter-section-gathering = Gatherings ahead
 newsletter-section-news = What happened
+newsletter-section-practice = New practices
 newsletter-section-opportunity = What one can apply for
 newsletter-letter-subject = { $title }
 newsletter-letter-text =

@@ -70,7 +70,6 @@ organisation-about = Présentation
 organisation-gatherings = Rencontres
 organisation-activities = Activités et actualités
 organisation-practices = Pratiques
-organisation-practices-go = Pratiques de cette organisation
 organisation-members = Membres
 organisation-members-hint = Les organisations qui ont adhéré à celle-ci, par exemple les villes d’un réseau.
 organisation-member = Organisation qui a adhéré

@@ -28,6 +28,7 @@ newsletter-was-sent = Ce numéro a été envoyé. Ce qui a été envoyé reste t
 newsletter-as-letter = En courriel
 newsletter-section-gathering = Rencontres à venir
 newsletter-section-news = Ce qui s’est passé
+newsletter-section-practice = Nouvelles pratiques
 newsletter-section-opportunity = Offres et appels
 newsletter-letter-subject = { $title }
 newsletter-letter-text =

@@ -21,6 +21,7 @@ pub mod facets;
 mod figures;
 pub mod link;
 pub mod model;
+pub mod money;
 mod pages;
 pub mod review;
 pub mod set;

@@ -18,7 +18,7 @@ coded! {
         /// Who could protect.
         Guardian = "guardian",
         /// Who looks after the place.
-        Manager = "manager",
+        Owner = "manager",
     }
 }
 

@@ -147,7 +147,7 @@ async fn committee_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<CommitteeP
         researchers,
         meetings: meeting::all(db, audit.id).await?.iter().map(|one| meeting_line(ask, scene, one)).collect(),
         decisions: decisions(ask, scene, |_| true).await?,
-        roles: choices(ask, "audit-role", Role::codes()),
+        roles: choices(ask, "audit-role-", Role::codes()),
         s,
     })
 }

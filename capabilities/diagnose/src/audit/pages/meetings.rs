@@ -90,7 +90,7 @@ async fn meeting_page(ask: &Ask, scene: &Scene, one: &Meeting, mut s: Sheet) -> 
         quorum: (quorum, if enough { " good" } else { "" }),
         people: committee.iter().map(line).collect(),
         decisions: decisions(ask, scene, |decision| decision.meeting_id == one.id).await?,
-        abouts: choices(ask, "decision-about", About::codes()),
+        abouts: choices(ask, "decision-about-", About::codes()),
         is_ahead: one.starts_at > ask.now(),
         may_edit: scene.may_edit(),
         s,

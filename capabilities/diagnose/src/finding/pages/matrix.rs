@@ -89,7 +89,7 @@ async fn matrix_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<MatrixPage, R
     let filters = Filters::of(&ask.query);
     let rows = all.iter().filter(|one| filters.lets(one, &cells, &sources)).map(|one| row(ask, one, &cells, &sources));
     let any = |key: &str| std::iter::once((String::new(), t.say(key)));
-    let topics = choices(ask, "finding-topic", Topic::codes());
+    let topics = choices(ask, "finding-topic-", Topic::codes());
     Ok(MatrixPage {
         base: ask.to(&scene.desk("/findings")),
         heads: sources
@@ -103,7 +103,7 @@ async fn matrix_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<MatrixPage, R
         topic: filters.topic.map_or("", Topic::code).to_owned(),
         state: filters.state.map_or("", State::code).to_owned(),
         topics: any("finding-any-topic").chain(topics.clone()).collect(),
-        states: any("finding-any-state").chain(choices(ask, "finding-state", State::codes())).collect(),
+        states: any("finding-any-state").chain(choices(ask, "finding-state-", State::codes())).collect(),
         new_topics: topics,
         decisions: all.iter().filter(|one| one.state == State::Decision).count(),
         may_edit: scene.is_team(),

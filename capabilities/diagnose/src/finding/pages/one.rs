@@ -144,13 +144,13 @@ async fn one_page(ask: &Ask, scene: &Scene, one: &Finding, mut s: Sheet) -> Resu
         sources: sources.collect(),
         checks: checks.iter().filter(|(of, _)| *of == one.id).map(|(_, one)| check(one)).collect(),
         relations: std::iter::once((String::new(), t.say("relation-none")))
-            .chain(choices(ask, "relation", Relation::codes()))
+            .chain(choices(ask, "relation-", Relation::codes()))
             .collect(),
-        concerns: choices(ask, "concern", Concern::codes()),
-        levels: choices(ask, "level", Level::ALL.iter().rev().map(|one| one.code())),
-        verdicts: choices(ask, "verdict", Verdict::codes()),
-        topics: choices(ask, "finding-topic", Topic::codes()),
-        states: choices(ask, "finding-state", State::codes()),
+        concerns: choices(ask, "concern-", Concern::codes()),
+        levels: choices(ask, "level-", Level::ALL.iter().rev().map(|one| one.code())),
+        verdicts: choices(ask, "verdict-", Verdict::codes()),
+        topics: choices(ask, "finding-topic-", Topic::codes()),
+        states: choices(ask, "finding-state-", State::codes()),
         may_edit: scene.is_team(),
         s,
     })

@@ -105,8 +105,8 @@ async fn list_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<ListPage, Refus
         base: ask.to(&scene.desk("/inventory")),
         usable: lines.iter().filter(|line| line.state.1 == " good").count(),
         lines,
-        kinds: choices(ask, "source-kind", Kind::codes()),
-        owners: choices(ask, "source-owner", Owner::codes()),
+        kinds: choices(ask, "source-kind-", Kind::codes()),
+        owners: choices(ask, "source-owner-", Owner::codes()),
         may_edit: scene.is_team(),
         s,
     })

@@ -144,9 +144,9 @@ pub(super) async fn one_page(ask: &Ask, scene: &Scene, one: &Source, mut s: Shee
         is_received: one.kind == Kind::Received,
         may_edit: scene.is_team(),
         may_withhold: one.owner == Owner::Community && (is_custodian(ask, one) || scene.may_edit()),
-        standings: choices(ask, "source-standing", standings.chain(community).map(Standing::code)),
-        kinds: choices(ask, "source-kind", Kind::codes()),
-        owners: choices(ask, "source-owner", Owner::codes()),
+        standings: choices(ask, "source-standing-", standings.chain(community).map(Standing::code)),
+        kinds: choices(ask, "source-kind-", Kind::codes()),
+        owners: choices(ask, "source-owner-", Owner::codes()),
         custodians: std::iter::once((String::new(), t.say("source-custodian-nobody"))).chain(custodians).collect(),
         s,
     })

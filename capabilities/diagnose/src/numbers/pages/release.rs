@@ -396,5 +396,5 @@ pub(super) async fn withdraw(ask: Ask) -> Outcome {
         return Err(Refusal::not_found());
     }
     tx.commit().await?;
-    see_other(&ask, &scene.desk("/release"), Some("said-withdrawn"))
+    see_other(&ask, &scene.desk("/release"), Some("said-release-withdrawn"))
 }

@@ -54,7 +54,7 @@ async fn exchange(
         ways: desk::ways(ask, scene, "/coding", waiting),
         action: ask.to(&scene.desk("/coding/exchange")),
         base: ask.to(&scene.desk("/coding")),
-        consents: choices(ask, "voice-consent", Consent::OPEN.map(Consent::code)),
+        consents: choices(ask, "voice-consent-", Consent::OPEN.map(Consent::code)),
         s,
         report,
     })

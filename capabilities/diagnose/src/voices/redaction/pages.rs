@@ -65,7 +65,7 @@ async fn queue_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<QueuePage, Ref
         action: ask.to(&scene.desk("/redaction")),
         waiting,
         items: all.iter().map(|one| item(ask, one, &s)).collect(),
-        kinds: choices(ask, "voice-mark", Kind::ALL.map(Kind::code)),
+        kinds: choices(ask, "voice-mark-", Kind::ALL.map(Kind::code)),
         s,
         next: (waiting > from + PAGE).then(|| ask.to(&scene.desk(&format!("/redaction?from={}", from + PAGE)))),
     })

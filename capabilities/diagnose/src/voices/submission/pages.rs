@@ -99,7 +99,7 @@ fn tell_page(ask: &Ask, audit: &Audit, s: Sheet) -> TellPage {
         shell: public_shell(ask, audit, t.say("voice-tell")),
         action: ask.to(&format!("/audits/{}/tell", audit.code)),
         ages: ages(ask, audit),
-        consents: choices(ask, "voice-consent", Consent::OPEN.map(Consent::code)),
+        consents: choices(ask, "voice-consent-", Consent::OPEN.map(Consent::code)),
         s,
     }
 }

@@ -1,8 +1,9 @@
-//! What is new: the news and opportunities that were published since the last issue, and the gatherings that lie ahead.
+//! What is new: the news, practices and opportunities that were published since the last issue, and the gatherings that lie ahead.
 
 use super::model::Entry;
 use crate::network::news::store as news;
 use crate::network::opportunity::{Standing, store as opportunities};
+use crate::practice::store::list as practices;
 use base::{Id, Localised, Ts};
 use convene::gathering::store as gatherings;
 use store::{Db, Result, Tx};
@@ -11,6 +12,8 @@ use store::{Db, Result, Tx};
 const AHEAD_DAYS: i64 = 120;
 /// So many gatherings are looked through.
 const GATHERINGS_MAX: i64 = 200;
+/// So many practices are looked through, the latest first.
+const PRACTICES_MAX: i64 = 100;
 
 /// Fills an issue with what is new between these instants; what stands in it already stays as it is.
 pub async fn compose(tx: &Tx, issue: Id, from: Ts, until: Ts) -> Result<()> {
@@ -31,6 +34,12 @@ async fn found(db: &Db, from: Ts, until: Ts) -> Result<Vec<Entry>> {
     for one in news::published_between(db, from, until).await? {
         let at = one.published_at.unwrap_or(until);
         entries.push((at, entry("news", &one.code, &one.title, &one.summary, "/news")));
+    }
+    for one in practices::page(db, &practices::Narrowing::default(), 0, PRACTICES_MAX).await? {
+        if one.published_at > from && one.published_at <= until {
+            let of = &one.document;
+            entries.push((one.published_at, entry("practice", &one.code, &of.title, &of.summary, "/practices")));
+        }
     }
     for one in opportunities::published_between(db, from, until).await? {
         if one.standing(until) == Standing::Open {

@@ -31,7 +31,7 @@ pub struct Issue {
 pub struct Entry {
     /// Its place.
     pub position: i64,
-    /// What it is: `news`, `opportunity`, `gathering`.
+    /// What it is: `news`, `opportunity`, `gathering`, `practice`.
     pub kind: String,
     /// Its code there.
     pub of: String,
@@ -46,7 +46,7 @@ pub struct Entry {
 }
 
 /// The kinds in the order in which an issue shows them.
-pub const SECTIONS: [&str; 3] = ["gathering", "news", "opportunity"];
+pub const SECTIONS: [&str; 4] = ["gathering", "news", "practice", "opportunity"];
 
 /// What stands in the issue, section by section, each in its order.
 pub fn sections<'a>(entries: &'a [Entry]) -> Vec<(&'static str, Vec<&'a Entry>)> {

@@ -1,9 +1,11 @@
-//! What others publish: gatherings and their sessions, recommendations, who hosts and takes part. It is read anew as a
+//! What others publish: gatherings and their sessions, recommendations, practices, who hosts and takes part. It is read anew as a
 //! whole when their versions say that something changed, by a job that whoever asks for it first leaves.
 
 use super::index::{Thing, forget_all, keep};
 use super::words::plain;
 use crate::network::{Maker, organisation};
+use crate::practice::store as practices;
+use crate::practice::store::list::Listed;
 use base::{Lang, Localised};
 use convene::gathering::model::Gathering;
 use convene::gathering::store as gatherings;
@@ -17,11 +19,14 @@ use web::House;
 /// The kind of the job.
 pub(super) const READ: &str = "network-read";
 /// The kinds that are read from others.
-const KINDS: [&str; 3] = ["gathering", "session", "recommendation"];
+const KINDS: [&str; 4] = ["gathering", "session", "recommendation", "practice"];
 /// What was read stands under this name.
 const SOURCE: &str = "published";
 /// More gatherings than this are not read at once.
 const GATHERINGS_MAX: i64 = 500;
+
+/// More practices than this are not read at once.
+const PRACTICES_MAX: i64 = 5_000;
 
 /// When this process last looked whether something changed.
 #[derive(Default)]
@@ -30,7 +35,8 @@ struct Looked(AtomicI64);
 /// What the others' pages have come to.
 async fn version(db: &Db) -> Result<String> {
     let convened = gatherings::last_change(db).await?;
-    Ok(format!("{convened}-{}", recommendations::last_change(db).await?))
+    let practised = practices::last_change(db).await?;
+    Ok(format!("{convened}-{}-{practised}", recommendations::last_change(db).await?))
 }
 
 async fn read_version(db: &Db) -> Result<String> {
@@ -104,6 +110,10 @@ async fn published(house: &House) -> Result<(Vec<Thing>, Vec<organisation::Tie>)
         }
     }
     recommended(&house.db, &mut things).await?;
+    for one in practices::list::page(&house.db, &practices::list::Narrowing::default(), 0, PRACTICES_MAX).await? {
+        things.push(of_practice(&one));
+        of_partners(&house.db, &one, &mut ties).await?;
+    }
     Ok((things, ties))
 }
 
@@ -170,6 +180,40 @@ async fn recommended(db: &Db, things: &mut Vec<Thing>) -> Result<()> {
             title: one.title.clone(),
             body: Localised::both(&body(&Lang::en()), &body(&Lang::fr())),
             on_day: one.adopted_on.clone(),
+        });
+    }
+    Ok(())
+}
+
+fn of_practice(one: &Listed) -> Thing {
+    let of = &one.document;
+    let body = |lang: &str| {
+        let texts = [&of.summary, &of.problem, &of.mechanism, &of.context, &of.intervention, &of.implementation];
+        plain(&format!("{} {}", texts.map(|text| text.exact(lang)).join(" "), of.place))
+    };
+    Thing {
+        kind: "practice",
+        of: one.code.clone(),
+        path: format!("/practices/{}", one.code),
+        title: of.title.clone(),
+        body: Localised::both(&body("en"), &body("fr")),
+        on_day: base::Zone::utc().civil(one.published_at).date().to_string(),
+    }
+}
+
+/// The partners of a practice that the directory knows by their names.
+async fn of_partners(db: &Db, one: &Listed, ties: &mut Vec<organisation::Tie>) -> Result<()> {
+    for partner in &one.document.partners {
+        let Some(organisation_id) = organisation::store::by_name(db, &partner.organisation).await? else { continue };
+        ties.push(organisation::Tie {
+            organisation_id,
+            name: partner.organisation.clone(),
+            kind: "practice".to_owned(),
+            of: one.code.clone(),
+            role: "partner".to_owned(),
+            title: one.document.title.clone(),
+            path: format!("/practices/{}", one.code),
+            on_day: base::Zone::utc().civil(one.published_at).date().to_string(),
         });
     }
     Ok(())

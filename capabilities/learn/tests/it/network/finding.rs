@@ -1,10 +1,11 @@
 //! One search over everything that a stranger may read, in both languages, the same on both databases.
 
-use crate::parts::parts;
+use crate::parts::{parts, person};
 use convene::testing::gathering_with_call;
 use deliberate::recommendation::model::{Of, State};
 use learn::network::search;
-use learn::network::testing::{opportunity, record};
+use learn::network::testing::{editor, opportunity, record};
+use learn::testing::practice;
 
 #[tokio::test]
 async fn a_stranger_finds_what_is_published_and_nothing_else() {
@@ -57,6 +58,39 @@ async fn what_was_found_comes_in_pages_the_best_first() {
         first.is_silent_about("Record 00");
         let next = first.link("from=20");
         app.browser().get(&next).await.says("Record 00").is_silent_about("Record 21");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_practice_is_found_stands_with_its_partner_and_in_the_next_issue() {
+    testkit::on_both(parts, async |app| {
+        let (id, mut amina) = person(&app, "Amina Diallo").await;
+        editor(&app.house, id).await;
+        // The partner is known here because it once had a part in a record.
+        record(&app.house, "A visit", "2027-01", "Housing Office of Saltmarsh").await;
+        let kept =
+            practice::sent(&app.house, practice::document("Not yet read by anybody"), "imani@averne.example").await;
+        let one = practice::published(&app.house, practice::document("A key before anything else")).await;
+        search::read_all(&app.house).await.expect("read");
+        app.house.cache.touch();
+        app.browser()
+            .get("/search?q=lease&kind=practice")
+            .await
+            .says(&format!("/practices/{}", one.code))
+            .is_silent_about(&kept.code);
+        app.browser()
+            .get("/organisations/housing-office-of-saltmarsh")
+            .await
+            .says("A key before anything else")
+            .is_silent_about("Not yet read");
+        app.clock.pass_s(60);
+        amina
+            .submit("/news/letters/desk", &[])
+            .await
+            .says("New practices")
+            .says("A key before anything else")
+            .is_silent_about("Not yet read");
     })
     .await;
 }

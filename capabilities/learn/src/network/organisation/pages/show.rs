@@ -26,7 +26,7 @@ struct OrganisationPage {
     gatherings: Vec<TieLine>,
     news: Vec<news::Line>,
     opportunities: Vec<opportunity::Line>,
-    practices: String,
+    practices: Vec<TieLine>,
     may_edit: bool,
 }
 
@@ -48,6 +48,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
     let offers = opportunity::store::of_organisation(db, one.id, LINES).await?;
     let (lang, about) = shown(&one.about, &ask.lang);
     let ties = organisations::ties(db, one.id).await?;
+    let of_kind = |kind: &str| ties.iter().filter(|tie| tie.kind == kind).map(|tie| tie_line(&ask, tie)).collect();
     page(&OrganisationPage {
         shell: ask
             .shell(one.name.clone())
@@ -58,14 +59,10 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         kind: kind(&ask, &one, &sectors, &levels),
         networks: all(&networks),
         members: all(&members),
-        gatherings: ties.iter().map(|tie| tie_line(&ask, tie)).collect(),
+        gatherings: of_kind("gathering"),
+        practices: of_kind("practice"),
         news: news::lines(&ask, &items).await?,
         opportunities: opportunity::lines(&ask, &offers).await?,
-        practices: if ask.house.leads_to("/practices") {
-            ask.to(&format!("/practices?organisation={}", one.code))
-        } else {
-            String::new()
-        },
         may_edit: edits(&ask).await?,
         about: (lang, markdown(&about)),
         place: one.place,

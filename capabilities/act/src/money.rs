@@ -3,7 +3,7 @@
 use web::{Cell, Tr};
 
 /// Larger sums are a slip of the finger; 2^53 cents is where a workbook's numbers end.
-const CENTS_MAX: i64 = 1_000_000_000_000_00;
+const CENTS_MAX: i64 = 100_000_000_000_000;
 
 /// Reads a sum as it is typed: `1703000`, `1,703,000.50`, `1 703 000,50`. `None` where it is none, is below zero, has
 /// more than two decimals, or is out of all measure.

@@ -33,10 +33,12 @@ pub(crate) async fn at_least(ask: &Ask, wanted: Standing) -> Result<(Problem, St
     if standing >= wanted {
         return Ok((one, standing));
     }
-    let code = if wanted == Standing::Lead { "problem-leads-only" } else { "problem-observes" };
-    let back = ask.to(&at(&one, ""));
-    let refusal = Refusal::new(StatusCode::FORBIDDEN, code);
-    Err(refusal.next(back, "problem-back"))
+    let refusal = if wanted == Standing::Lead {
+        Refusal::new(StatusCode::FORBIDDEN, "problem-leads-only")
+    } else {
+        Refusal::new(StatusCode::FORBIDDEN, "problem-observes")
+    };
+    Err(refusal.next(ask.to(&at(&one, "")), "problem-back"))
 }
 
 /// Who makes a change in this request.

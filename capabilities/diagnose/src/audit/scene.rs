@@ -119,16 +119,6 @@ impl Scene {
         self.roles.iter().any(|role| role.is_team())
     }
 
-    /// Works with incident tables.
-    pub(crate) fn may_count(&self) -> bool {
-        self.is(Role::Coordinator) || self.is(Role::Analyst)
-    }
-
-    /// Reads what people said before it was made safe.
-    pub(crate) fn may_hear(&self) -> bool {
-        self.is(Role::Coordinator) || self.is(Role::Researcher) || self.is(Role::Facilitator)
-    }
-
     /// Codes passages.
     pub(crate) fn may_code(&self) -> bool {
         self.is(Role::Coordinator) || self.is(Role::Researcher)

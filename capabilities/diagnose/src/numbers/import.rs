@@ -58,7 +58,7 @@ pub(crate) fn import(
     let mut stopped = false;
     let mut why = None;
     let told = rows(form, bytes, &mut |row| {
-        if desk.report.rows % 4_096 == 0 && !goes_on(desk.report.rows) {
+        if desk.report.rows.is_multiple_of(4_096) && !goes_on(desk.report.rows) {
             stopped = true;
             return ControlFlow::Break(());
         }

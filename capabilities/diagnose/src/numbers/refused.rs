@@ -149,9 +149,9 @@ fn looks_like_person(cell: &str) -> bool {
     let given = |word: &&str| GIVEN.contains(&fold(word).as_str());
     let street = words.iter().any(|word| STREETS.contains(&fold(word).as_str()));
     (2..=4).contains(&words.len())
-        && words.iter().all(|word| capital(&word))
+        && words.iter().all(capital)
         && !street
-        && (words.first().is_some_and(|word| given(&word)) || words.last().is_some_and(|word| given(&word)))
+        && (words.first().is_some_and(&given) || words.last().is_some_and(given))
 }
 
 /// Given names that are common where the platform is used; a column of people meets some of them.

@@ -169,7 +169,7 @@ fn months_that_vary_widen_the_interval() {
     let (mut sure, mut honest) = (0, 0);
     for _ in 0..rounds {
         // Each month has a mean of its own, half or one and a half: as bad weeks and holidays make it.
-        let mut months = || -> Vec<u32> {
+        let months = || -> Vec<u32> {
             (0..12)
                 .map(|_| {
                     let mean = if chance.share() < 0.5 { 6.0 } else { 18.0 };

@@ -131,10 +131,7 @@ pub(super) async fn one_page(ask: &Ask, scene: &Scene, one: &Source, mut s: Shee
             .map(|(key, text)| (t.say(key), (*text).clone()))
             .collect(),
         link: one.link.clone(),
-        agreement: match agreement {
-            Some(agreement) => Some(agreement::shown(ask, scene, one, agreement, &today)),
-            None => None,
-        },
+        agreement: agreement.map(|agreement| agreement::shown(ask, scene, one, agreement, &today)),
         agreements: versions.len(),
         has_records: one.kind.has_records(),
         records: if one.kind.has_records() { records::of(ask.db(), one.id).await? } else { Vec::new() },

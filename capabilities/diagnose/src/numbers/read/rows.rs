@@ -195,6 +195,6 @@ mod tests {
             ControlFlow::Continue(())
         });
         assert_eq!(why.expect_err("too many").code, "too-many-rows");
-        assert_eq!(packed(&bomb[..bomb.len() / 2], &mut |_| ControlFlow::Continue(())).is_err(), true);
+        assert!(packed(&bomb[..bomb.len() / 2], &mut |_| ControlFlow::Continue(())).is_err());
     }
 }

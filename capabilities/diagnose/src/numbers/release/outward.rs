@@ -65,7 +65,7 @@ pub(crate) fn office_table(one: &Entry, lang: &Lang, first: &str) -> Table {
         headings.extend([format!("/ 1000 {of}"), "95 % −".to_owned(), "95 % +".to_owned()]);
     }
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    let mut table = Table::new(&format!("{}-{}", base::slug_of(&one.title), one.code), &headings);
+    let mut table = Table::new(format!("{}-{}", base::slug_of(&one.title), one.code), &headings);
     let hidden = document.hidden_word.in_lang(lang);
     for row in rows {
         let mut cells: Vec<Cell> = vec![row.name.as_str().into()];

@@ -155,9 +155,10 @@ pub fn find(text: &str) -> Vec<Found> {
         let introduced = BEFORE.is_match(&text[..from]);
         let first = begins && opening.is_none() && !introduced;
         // “On Friday” is no name, and the first word of a sentence alone is none either.
-        let anybody = text[from..one.end()].split(' ').enumerate().any(|(at, word)| {
-            !word.is_empty() && !NOBODY.contains(&word.to_lowercase().as_str()) && !(first && at == 0)
-        });
+        let anybody = text[from..one.end()]
+            .split(' ')
+            .enumerate()
+            .any(|(at, word)| !(word.is_empty() || NOBODY.contains(&word.to_lowercase().as_str()) || first && at == 0));
         if anybody {
             add(&mut found, Found { span: span(text, from, one.end()), kind: Kind::Name });
         }

@@ -118,7 +118,7 @@ mod tests {
         };
         let read = read(
             "BIRCH: It is dark: very dark.\n\nYasmin: Yes.\nParticipant 3: No.\nAt nine: nobody.",
-            &[birch.clone()],
+            std::slice::from_ref(&birch),
         );
         assert_eq!(read.strange, 2, "“Yasmin” and “At nine” are no names of this group");
         assert_eq!(read.turns[0], Turn { speaker: Speaker::Known(birch.id), words: "It is dark: very dark.".into() });

@@ -4,6 +4,7 @@ use super::card::{self, Card, card};
 use crate::practice::desk::{self, found, prose};
 use crate::practice::document::Document;
 use crate::practice::evidence::{Direction, Evidence};
+use crate::practice::facets::Came;
 use crate::practice::figures;
 use crate::practice::review::model::{GRADE_MAX, LETTERS};
 use crate::practice::set::store as sets;
@@ -24,6 +25,7 @@ struct ShowPage {
     links: Vec<(i64, String, String)>,
     tags: Vec<String>,
     came: (String, &'static str),
+    failed: bool,
     version: String,
     note: String,
     key: Vec<Key>,
@@ -100,6 +102,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         links: links(&ask, doc),
         tags: tags(&ask, doc),
         came: card::came(&ask, doc),
+        failed: doc.came == Some(Came::Failed),
         version: t.a2("practice-reviewed", "n", version.number, "day", published.as_str()),
         note: note(&ask, doc),
         key: keys(&ask, doc),

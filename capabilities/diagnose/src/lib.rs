@@ -20,9 +20,9 @@ mod figure;
 pub mod finding;
 pub mod inventory;
 mod letters;
+pub mod numbers;
 pub mod portrait;
 pub mod priority;
-pub mod numbers;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod voices;

@@ -1,8 +1,8 @@
 //! The stories of diagnose, each on SQLite and on PostgreSQL (I2).
 
 mod carrying;
-mod knowing;
 mod counting;
+mod knowing;
 mod parts;
 mod portraying;
 mod voices;

@@ -1,7 +1,7 @@
 # Words of the data inventory and its agreements.
 
 inventory-title = Data inventory
-inventory-lead = { $n } sources, { $usable } of them may be used today.
+inventory-lead = Sources: { $n }. May be used today: { $usable }.
 inventory-none = No source yet. Begin with what everybody thinks of, then ask who else counts, hears or knows something.
 source-kind-incidents = recorded incidents
 source-kind-received = received table

@@ -1,7 +1,7 @@
 # Les mots de l’inventaire des données et de ses ententes.
 
 inventory-title = Inventaire des données
-inventory-lead = { $n } sources, dont { $usable } utilisables aujourd’hui.
+inventory-lead = Sources : { $n }. Utilisables aujourd’hui : { $usable }.
 inventory-none = Aucune source. Commencez par ce à quoi tout le monde pense, puis demandez qui d’autre compte, entend ou sait quelque chose.
 source-kind-incidents = incidents enregistrés
 source-kind-received = tableau reçu

@@ -131,6 +131,13 @@ pub struct Source {
     pub revision: i64,
 }
 
+impl Source {
+    /// How it is named: in the words it asked for, else by its custodian and title.
+    pub fn named(&self) -> String {
+        if self.citation.is_empty() { format!("{}, {}", self.custodian, self.title) } else { self.citation.clone() }
+    }
+}
+
 /// An agreement about a source, in the form of the Five Safes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {

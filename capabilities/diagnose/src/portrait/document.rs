@@ -162,7 +162,7 @@ impl Writer<'_> {
                 label: placed.label.in_lang(&self.lang).to_owned(),
                 value: placed.value.clone(),
                 interval: placed.spread.clone(),
-                source: named(source),
+                source: source.named(),
                 as_of: placed.as_of.clone(),
             };
             Some((source.number, figure))
@@ -330,13 +330,13 @@ impl Writer<'_> {
         let number = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| decimal(&self.t, value));
         let row = |line: &Line| {
             let place = line.place.map_or_else(|| "–".to_owned(), |place| place.to_string());
-            [place, line.problem.title.in_lang(&self.lang).to_owned()]
+            [line.problem.title.in_lang(&self.lang).to_owned(), place]
                 .into_iter()
                 .chain(line.means.iter().map(|mean| number(*mean)))
                 .chain([number(line.sum)])
                 .collect()
         };
-        let head: Vec<String> = [self.t.say("portrait-place"), self.t.say("portrait-problem")]
+        let head: Vec<String> = [self.t.say("portrait-problem"), self.t.say("portrait-place")]
             .into_iter()
             .chain(self.of.criteria.iter().map(head))
             .chain([self.t.say("portrait-sum")])
@@ -353,18 +353,18 @@ impl Writer<'_> {
     fn inventory(&self) -> Block {
         let row = |one: &Source| {
             vec![
-                one.number.to_string(),
                 one.title.clone(),
+                one.number.to_string(),
                 self.t.say(&format!("source-kind-{}", one.kind.code())),
-                named(one),
-                joined(&[&one.period_from, &one.period_to]),
+                one.named(),
+                self.period(one),
                 one.bias.clone(),
                 one.suppression.clone(),
             ]
         };
         let head = [
-            "portrait-no",
             "portrait-source",
+            "portrait-no",
             "portrait-kind",
             "portrait-named",
             "portrait-period",
@@ -380,14 +380,17 @@ impl Writer<'_> {
         }
     }
 
+    /// From when to when, in words.
+    fn period(&self, one: &Source) -> String {
+        match (one.period_from.parse(), one.period_to.parse()) {
+            (Ok(from), Ok(to)) => self.t.days(from, to),
+            _ => joined(&[&one.period_from, &one.period_to]),
+        }
+    }
+
     fn minority(&self) -> Block {
         self.list("portrait-minority", self.of.remarks.iter().map(|words| (words.clone(), String::new())).collect())
     }
-}
-
-/// How a source is named: in the words it asked for, else by its custodian and title.
-fn named(source: &Source) -> String {
-    if source.citation.is_empty() { joined(&[&source.custodian, &source.title]) } else { source.citation.clone() }
 }
 
 fn joined(parts: &[&str]) -> String {

@@ -45,7 +45,7 @@ async fn a_partners_source_is_used_once_both_sides_have_signed() {
         add_source(&mut by_hana, "Police records", "incidents", "partner").await;
         here(&mut by_hana, 1).await;
         let page = format!("{DESK}/inventory/1");
-        by_hana.get(&format!("{DESK}/inventory")).await.says("no agreement").says("1 sources, 0 of them");
+        by_hana.get(&format!("{DESK}/inventory")).await.says("no agreement").says("May be used today: 0");
         let victor = victor.to_string();
         let kept = [
             ("act", "keep"),
@@ -67,13 +67,13 @@ async fn a_partners_source_is_used_once_both_sides_have_signed() {
         let sign = [("act", "sign"), ("agreement", agreement.as_str())];
         by_hana.submit(&page, &sign).await.says("waits for signatures");
         by_victor.submit(&page, &sign).await.says("in force");
-        by_hana.get(&format!("{DESK}/inventory")).await.says("1 sources, 1 of them");
+        by_hana.get(&format!("{DESK}/inventory")).await.says("May be used today: 1");
         // The custodian ends it; from then on nothing of it may be used.
         by_victor
             .submit(&page, &[("act", "end"), ("agreement", &agreement), ("ended-why", "It was used for staffing.")])
             .await
             .says("It was used for staffing.");
-        by_hana.get(&format!("{DESK}/inventory")).await.says("1 sources, 0 of them");
+        by_hana.get(&format!("{DESK}/inventory")).await.says("May be used today: 0");
         // What was signed never changes: the next text is version 2.
         by_hana.submit(&page, &AGREED).await.says("Version 2");
     })

@@ -20,7 +20,7 @@ struct ProgressPage {
     events: Vec<Happening>,
     partners: Vec<String>,
     committee: String,
-    residents: i64,
+    residents: String,
     terms: Option<(String, String)>,
     portrait: String,
     desk: String,
@@ -72,7 +72,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         events: happenings(&ask, &steps::events(ask.db(), audit.id).await?),
         partners,
         committee: if committee > 0 { t.a("audit-committee-of", "n", committee) } else { String::new() },
-        residents: audit.residents,
+        residents: grouped(&t, audit.residents),
         terms: terms_in_force(&ask, &audit).await?,
         portrait: if is_read { ask.to(&format!("/audits/{}/portrait", audit.code)) } else { String::new() },
         desk: if scene(&ask).await.is_ok() { ask.to(&format!("/audits/{}/desk", audit.code)) } else { String::new() },
@@ -99,6 +99,14 @@ async fn terms_in_force(ask: &Ask, audit: &Audit) -> Result<Option<(String, Stri
         }
     }
     Ok(None)
+}
+
+/// A whole number with its thousands set apart as the language does.
+fn grouped(t: &Tr, number: i64) -> String {
+    let digits = number.to_string();
+    let parts: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
+    let parts: Vec<_> = parts.into_iter().map(String::from_utf8_lossy).collect();
+    parts.join(&t.say("audit-thousands"))
 }
 
 /// “Now: in-depth work, until 30 June. Next: findings.”

@@ -85,7 +85,9 @@ async fn matrix_page(ask: &Ask, scene: &Scene, s: Sheet) -> Result<MatrixPage, R
     let t = ask.t();
     let all = findings::all(ask.db(), scene.audit.id).await?;
     let cells = findings::cells(ask.db(), scene.audit.id).await?;
-    let sources = shown_sources(ask, scene).await?;
+    let mut sources = shown_sources(ask, scene).await?;
+    // A column of its own has whatever stands in some row; the rest waits on the pages of the findings.
+    sources.retain(|one| cells.iter().any(|cell| cell.source_id == one.id));
     let filters = Filters::of(&ask.query);
     let rows = all.iter().filter(|one| filters.lets(one, &cells, &sources)).map(|one| row(ask, one, &cells, &sources));
     let any = |key: &str| std::iter::once((String::new(), t.say(key)));

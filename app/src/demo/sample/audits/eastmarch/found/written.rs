@@ -213,7 +213,7 @@ pub(super) const PROBLEMS: &[(Both, i64)] = &[
 ];
 
 /// A row for each problem, a column for each criterion.
-pub(super) const SCORES: [[i64; 4]; 5] = [[4, 4, 4, 3], [4, 4, 4, 3], [3, 4, 4, 3], [4, 2, 3, 3], [1, 4, 3, 2]];
+pub(super) const SCORES: [[i64; 4]; 5] = [[4, 4, 4, 3], [3, 4, 4, 4], [3, 4, 4, 3], [4, 2, 3, 3], [1, 4, 3, 2]];
 
 pub(super) const REMARK: &str =
     "Bicycle theft meets more people than any other problem on the list, and nobody else will do it.";

@@ -179,6 +179,8 @@ async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_
         app.run_jobs().await;
         assert_eq!(letters_to(&app, "Mina Okafor").await, 2);
         assert!(letter_to(&app, "Mina Okafor").await.contains("this action is due by Friday 30 April"));
+        // After three months she signs in anew.
+        let (_, mut hana) = person(&app, "Hana Lindgren").await;
         hana.get(&page).await.says("due in 7 days");
         app.clock.set(at("2027-05-01T09:00:00Z"));
         app.run_jobs().await;

@@ -2,7 +2,7 @@
 
 use crate::{Refusal, Tr};
 use axum::body::Body;
-use axum::extract::{FromRequest, Multipart};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart};
 use axum::http::Request;
 use bytes::Bytes;
 
@@ -48,7 +48,9 @@ impl Form {
         }
         let broken = |_| Refusal::bad("form-broken");
         let request = Request::builder().header("content-type", kind).body(Body::from(body));
-        let request = request.map_err(|_| Refusal::bad("form-broken"))?;
+        let mut request = request.map_err(|_| Refusal::bad("form-broken"))?;
+        // The route has said how much may come, and it has come; a second, smaller limit would refuse it here.
+        DefaultBodyLimit::disable().apply(&mut request);
         let mut parts = Multipart::from_request(request, &()).await.map_err(|_| Refusal::bad("form-broken"))?;
         let mut form = Form::default();
         while let Some(part) = parts.next_field().await.map_err(broken)? {
@@ -172,5 +174,20 @@ impl Sheet {
     /// The field holds this value: for `checked` and `selected`.
     pub fn is(&self, field: &str, value: &str) -> bool {
         self.form.all(field).contains(&value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_as_large_as_its_route_allows_is_read() {
+        let large = vec![b'x'; 3_000_000];
+        let head = "--b\r\ncontent-disposition: form-data; name=\"file\"; filename=\"records.csv\"\r\n\r\n";
+        let body = [head.as_bytes(), &large, b"\r\n--b--\r\n"].concat();
+        let form = Form::read("multipart/form-data; boundary=b", Bytes::from(body)).await.expect("it is read");
+        let sizes: Vec<(&str, usize)> = form.files.iter().map(|file| (file.name.as_str(), file.bytes.len())).collect();
+        assert_eq!(sizes, [("records.csv", 3_000_000)]);
     }
 }

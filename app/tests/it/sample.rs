@@ -18,9 +18,16 @@ async fn the_large_sample_is_as_large_as_it_says() {
     assert_eq!(count("select count(*) as n from proposal").await, 300);
     assert_eq!(count("select count(*) as n from review where state = 'given'").await, 1_500);
     assert_eq!(count("select count(distinct person_id) as n from review").await, 60);
-    assert_eq!(count("select count(*) as n from room").await, 8);
-    assert_eq!(count("select count(*) as n from session where kind <> 'break'").await, 120);
-    assert_eq!(count("select count(distinct substr(starts, 1, 10)) as n from placement").await, 3);
+    // The conference alone: a series of webinars has a room and sessions of its own.
+    let rooms =
+        "select count(*) as n from room r join gathering g on g.id = r.gathering_id where g.code = 'safer-cities'";
+    assert_eq!(count(rooms).await, 8);
+    let sessions = "select count(*) as n from session s join gathering g on g.id = s.gathering_id \
+         where g.code = 'safer-cities' and s.kind <> 'break'";
+    assert_eq!(count(sessions).await, 120);
+    let days = "select count(distinct substr(p.starts, 1, 10)) as n from placement p join session s on s.id = p.session_id \
+         join gathering g on g.id = s.gathering_id where g.code = 'safer-cities'";
+    assert_eq!(count(days).await, 3);
     let nowhere =
         "select count(*) as n from session s where not exists (select 1 from placement p where p.session_id = s.id)";
     assert_eq!(count(nowhere).await, 0, "every session stands somewhere");

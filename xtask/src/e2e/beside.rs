@@ -60,8 +60,9 @@ fn log_of(root: &Path, group: &Group) -> PathBuf {
 fn command(root: &Path, wish: &Wish, group: &Group, address: &str, log: &Path) -> io::Result<Command> {
     let mut command = Command::new("node");
     command.arg(PLAYWRIGHT).arg("test").args(&group.specs).current_dir(root.join("e2e"));
-    // Playwright empties the folder of its results first; two groups must not share one.
-    command.arg("--output").arg(format!("test-results/{}", group.name));
+    // Playwright empties the folder of its results first, and looks for tests in every folder below `e2e`: the results
+    // of a group stand in a folder of its own, and elsewhere.
+    command.arg("--output").arg(target(root).join("e2e").join(format!("{}.results", group.name)));
     command.env("BASE_URL", address);
     // Two readers' colours at once make node complain on every line.
     command.env_remove("NO_COLOR").env("FORCE_COLOR", "0");

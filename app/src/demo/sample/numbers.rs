@@ -65,7 +65,9 @@ pub(super) async fn fill(house: &House, sample: &Sample) -> Result<(), String> {
     .await
     .map_err(fragment)?;
     let residents = residents.ok_or("could not find the residents of the demo")?;
-    bring::denominator(to, &set, &present(maker, &residents)).await.map_err(fragment)?;
+    // A little later, so that the residents come first among the denominators.
+    let later = To { maker: Maker { now: sample.moment(), ..maker }, ..to };
+    bring::denominator(later, &set, &present(maker, &residents)).await.map_err(fragment)?;
     let table = ("Recorded incidents, 2024 to 2026", "Port Averne Police Service", "2026-12-31");
     let (table, incidents) = bring::incidents(to, table, &set, &borough.incidents(&chance)).await.map_err(fragment)?;
     let words = (

@@ -91,6 +91,8 @@ impl Mapping {
 
 /// What was found in a file: what is missing, impossible, outside.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+// A table that was handed in has nothing found yet.
+#[serde(default)]
 pub struct Report {
     /// Rows of the file.
     pub rows: u64,
@@ -111,7 +113,6 @@ pub struct Report {
     /// Codes of areas that the set does not have.
     pub unknown_area: u64,
     /// Some of those codes.
-    #[serde(default)]
     pub unknown_codes: Vec<String>,
     /// Rows without a category.
     pub no_category: u64,

@@ -5,7 +5,7 @@ use crate::house;
 use base::{Id, Secret};
 use convene::testing::submitted;
 use directory::role::model::{Role, Scope};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use testkit::{Browser, Seen, TestApp, on_lite};
 use web::{Guard, Method, Route};
 
@@ -117,6 +117,20 @@ fn guard(guard: Guard) -> String {
         Guard::Server(permission) => format!("server {permission}"),
         Guard::Demo => "demo".to_owned(),
     }
+}
+
+#[tokio::test]
+async fn no_gathering_takes_the_first_word_of_an_address_of_the_house() {
+    on_lite(house::parts, async |app| {
+        let firsts: BTreeSet<&str> =
+            app.house.routes().filter_map(|route| route.path.trim_start_matches('/').split('/').next()).collect();
+        let free: Vec<&str> = firsts
+            .into_iter()
+            .filter(|word| !word.is_empty() && !word.starts_with('{') && !base::is_reserved(word))
+            .collect();
+        assert_eq!(free, Vec::<&str>::new(), "add them to RESERVED_CODES");
+    })
+    .await;
 }
 
 /// What is read comes first and what organisers write last: an empty form may well close a gathering again.

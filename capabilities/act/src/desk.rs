@@ -9,6 +9,24 @@ use web::{Ask, Sheet, Tab, Tr};
 /// Longest line, in characters.
 const LINE: Limit = Limit::Chars(200);
 
+/// Who holds one of these roles anywhere may put something before everybody in the network's name.
+const SPEAK: [&str; 4] = ["admin", "coordinator", "organiser", "chair"];
+
+/// This reader, signed in as a person, holds such a role. Partnerships and contracts are begun by anybody, behind their
+/// wall; before everybody they come by one of these.
+pub(crate) fn speaks(ask: &Ask) -> bool {
+    ask.viewer.scopes.is_none() && ask.viewer.roles.iter().any(|held| SPEAK.contains(&held.role.as_str()))
+}
+
+/// Whether the thing is to be public: as ticked, but from behind the wall only those bring it out who may.
+pub(crate) fn published(ask: &Ask, s: &mut Sheet, before: bool) -> bool {
+    let ticked = s.is("published", "yes");
+    if ticked && !before && !speaks(ask) {
+        s.wrong("published", ask.t().say("act-publish-not"));
+    }
+    ticked
+}
+
 /// Who makes a change in this request.
 pub(crate) fn maker(ask: &Ask) -> Maker<'_> {
     Maker { now: ask.now(), chance: &ask.house.chance, by: ask.viewer.person() }

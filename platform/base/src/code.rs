@@ -42,6 +42,14 @@ pub const RESERVED_CODES: &[&str] = &[
     "en",
     "robots.txt",
     "favicon.ico",
+    "accessibility",
+    "contracts",
+    "partnerships",
+    "pay",
+    "problems",
+    "speaking",
+    "team",
+    "till",
 ];
 
 /// A code of six signs, such as `K7QX2M`.

@@ -1,6 +1,7 @@
 # Words that the pages of act share.
 act-line-too-long = This line is { $over } characters too long.
 act-too-many-words = At most { $most } words, please.
+act-publish-not = Coordinators, organisers and chairs bring it before everybody. Ask one of them to take part and to tick this; the rest waits unsaved below.
 act-day-wrong = Write a day as year, month and day, such as 2027-04-30.
 act-ends-before = The last day lies before the first.
 act-sum-wrong = Write a sum in figures, such as 2,600 or 2,600.50.

@@ -1,7 +1,7 @@
 //! A contract is agreed: what is paid for, by whom, and who says whether it was reached. Whoever validates stands on no
 //! other side, whatever anybody tries.
 
-use crate::parts::{address, parts, person};
+use crate::parts::{address, coordinator, parts, person};
 use act::financing::model::{Kind, Part};
 use act::financing::store::{self as contracts, metrics, parties};
 use act::testing::{contract, metric, party, run, tx};
@@ -11,7 +11,7 @@ use testkit::on_both;
 #[tokio::test]
 async fn chidi_writes_a_contract_and_it_runs_when_nothing_is_lacking() {
     on_both(parts, async |app| {
-        let (_, mut chidi) = person(&app, "Chidi Eze").await;
+        let (_, mut chidi) = coordinator(&app, "Chidi Eze").await;
         let (_, mut bartolo) = person(&app, "Bartolo Reyes").await;
         let wrong = chidi
             .post("/contracts/begin", &[("kind", "outcomes"), ("starts", "2027-05-01"), ("ends", "2027-01-01")])

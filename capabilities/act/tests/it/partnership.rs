@@ -1,6 +1,6 @@
 //! Chidi and Wilma begin a partnership; Bartolo, who belongs to nothing, may not look behind its wall.
 
-use crate::parts::{address, parts, person, texts_to};
+use crate::parts::{address, coordinator, parts, person, texts_to};
 use act::partnership::model::Part;
 use act::partnership::store::{self as partnerships, agreements, health, members, money};
 use act::testing::{member, partnership};
@@ -9,7 +9,7 @@ use testkit::on_both;
 #[tokio::test]
 async fn chidi_begins_a_partnership_and_strangers_see_it_when_it_is_published() {
     on_both(parts, async |app| {
-        let (_, mut chidi) = person(&app, "Chidi Eze").await;
+        let (_, mut chidi) = coordinator(&app, "Chidi Eze").await;
         let (_, mut bartolo) = person(&app, "Bartolo Reyes").await;
         let empty = chidi.post("/partnerships/begin", &[("title", ""), ("purpose", "")]).await;
         assert_eq!(empty.status, 422);
@@ -40,6 +40,27 @@ async fn chidi_begins_a_partnership_and_strangers_see_it_when_it_is_published() 
         app.browser().get(&page).await.says("Nobody leaves custody for the street.").is_silent_about("Chidi");
         app.browser().get(&format!("/fr{page}")).await.says("Membres par secteur");
         assert_eq!(bartolo.get(&desk).await.status, 404, "a public page opens no wall");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn anybody_begins_behind_the_wall_and_a_coordinator_brings_it_before_everybody() {
+    on_both(parts, async |app| {
+        let (_, mut wilma) = person(&app, "Wilma Strand").await;
+        let begun = [("title", "Harbour Street together"), ("purpose", "Nobody leaves custody for the street.")];
+        let desk = wilma.submit("/partnerships/begin", &begun).await.link("/desk").replace("/fr/", "/");
+        let shown = [
+            ("title", "Harbour Street, all of it"),
+            ("purpose", "Nobody leaves custody for the street."),
+            ("stage", "working"),
+            ("published", "yes"),
+        ];
+        let refused = wilma.post(&desk, &shown).await;
+        assert_eq!(refused.status, 422);
+        refused.says("Coordinators, organisers and chairs bring it before everybody").says("Harbour Street, all of it");
+        app.browser().get("/partnerships").await.is_silent_about("Harbour Street");
+        wilma.submit(&desk, &shown[..3]).await.says("Kept.").says("Harbour Street, all of it");
     })
     .await;
 }

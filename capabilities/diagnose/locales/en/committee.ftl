@@ -145,13 +145,39 @@ certificate-issued-on = From
 certificate-expires-on = To
 said-certificate-added = Kept, with reminders before it ends.
 audit-letter-audit-invitation-subject = Invitation: { $audit }
-audit-letter-audit-invitation-text = You are invited to take part in the safety audit “{ $audit }” ({ $place }) as { $role }. { $does } Answer here; until then you see nothing of its work: { $link }
+audit-letter-audit-invitation-text =
+    You are invited to take part in the safety audit “{ $audit }” ({ $place }) as { $role }.
+
+    { $does }
+
+    Answer here; until then you see nothing of its work:
+    { $link }
 audit-letter-committee-meeting-subject = Meeting of the steering committee: { $title }
-audit-letter-committee-meeting-text = The steering committee of “{ $audit }” ({ $place }) meets: { $title }. When: { $when }. Where: { $where }. Agenda: { $agenda } More: { $link }
+audit-letter-committee-meeting-text =
+    The steering committee of “{ $audit }” ({ $place }) meets: { $title }.
+
+    When: { $when }
+    Where: { $where }
+    Agenda:
+
+    { $agenda }
+
+    More:
+    { $link }
 audit-letter-terms-offered-subject = Terms of reference to sign: { $audit }
-audit-letter-terms-offered-text = Version { $number } of the terms of reference of “{ $audit }” ({ $place }) waits for your signature: { $link }
+audit-letter-terms-offered-text =
+    Version { $number } of the terms of reference of “{ $audit }” ({ $place }) waits for your signature.
+
+    Read and sign it here:
+    { $link }
 audit-letter-audit-reminder-subject = What ends soon: { $audit }
-audit-letter-audit-reminder-text = In the audit “{ $audit }” ({ $place }) something ends: { $lines } The desk: { $link }
+audit-letter-audit-reminder-text =
+    In the audit “{ $audit }” ({ $place }) something ends:
+
+    { $lines }
+
+    The desk:
+    { $link }
 remind-certificate = Ethics certificate of { $issuer }: { $day }
 remind-agreement = Agreement about { $source } ends: { $day }
 remind-destroy = { $source } is to be destroyed: { $day }

@@ -145,13 +145,39 @@ certificate-issued-on = Du
 certificate-expires-on = Au
 said-certificate-added = Enregistré, avec des rappels avant l’échéance.
 audit-letter-audit-invitation-subject = Invitation : { $audit }
-audit-letter-audit-invitation-text = Vous êtes invité·e à participer au diagnostic de sécurité « { $audit } » ({ $place }) : { $role }. { $does } Répondez ici ; d’ici là, vous ne voyez rien du travail : { $link }
+audit-letter-audit-invitation-text =
+    Vous êtes invité·e à participer au diagnostic de sécurité « { $audit } » ({ $place }) : { $role }.
+
+    { $does }
+
+    Répondez ici ; d’ici là, vous ne voyez rien du travail :
+    { $link }
 audit-letter-committee-meeting-subject = Réunion du comité directeur : { $title }
-audit-letter-committee-meeting-text = Le comité directeur de « { $audit } » ({ $place }) se réunit : { $title }. Quand : { $when }. Où : { $where }. Ordre du jour : { $agenda } Plus : { $link }
+audit-letter-committee-meeting-text =
+    Le comité directeur de « { $audit } » ({ $place }) se réunit : { $title }.
+
+    Quand : { $when }
+    Où : { $where }
+    Ordre du jour :
+
+    { $agenda }
+
+    Plus :
+    { $link }
 audit-letter-terms-offered-subject = Cadre de référence à signer : { $audit }
-audit-letter-terms-offered-text = La version { $number } du cadre de référence de « { $audit } » ({ $place }) attend votre signature : { $link }
+audit-letter-terms-offered-text =
+    La version { $number } du cadre de référence de « { $audit } » ({ $place }) attend votre signature.
+
+    Lisez et signez ici :
+    { $link }
 audit-letter-audit-reminder-subject = Ce qui prend fin bientôt : { $audit }
-audit-letter-audit-reminder-text = Dans le diagnostic « { $audit } » ({ $place }), quelque chose prend fin : { $lines } L’espace de travail : { $link }
+audit-letter-audit-reminder-text =
+    Dans le diagnostic « { $audit } » ({ $place }), quelque chose prend fin :
+
+    { $lines }
+
+    L’espace de travail :
+    { $link }
 remind-certificate = Certificat d’éthique, { $issuer } : { $day }
 remind-agreement = Fin de l’entente sur { $source } : { $day }
 remind-destroy = { $source } doit être détruit : { $day }

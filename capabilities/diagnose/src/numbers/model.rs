@@ -140,7 +140,7 @@ impl Report {
     /// Many incidents share few points: places were snapped to a net, and a full point is no full place.
     pub fn is_snapped(&self) -> bool {
         let placed = self.kept.saturating_sub(self.no_place);
-        placed >= 200 && self.points * 3 < placed
+        placed >= 200 && self.points * 2 < placed
     }
 }
 

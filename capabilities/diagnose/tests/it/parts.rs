@@ -43,12 +43,13 @@ pub fn hidden(page: &str, after: &str, name: &str) -> String {
     rest.split('"').next().expect("its value").replace("&#38;", "&")
 }
 
-/// The text of the latest letter to this address.
+/// The text of the latest letter to this address, in one line: where a letter breaks its lines is its own matter.
 pub async fn letter_to(app: &TestApp, mail: &str) -> String {
     let asked =
         store::sql("select text from letter where to_mail = $1 order by created_at desc, id desc limit 1").bind(mail);
     let row = app.db().optional(asked).await.expect("the outbox");
-    row.unwrap_or_else(|| panic!("no letter to {mail}")).get("text").expect("a text")
+    let text: String = row.unwrap_or_else(|| panic!("no letter to {mail}")).get("text").expect("a text");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The path of the first link in a letter.

@@ -120,13 +120,19 @@ pub(crate) fn words_key(document: &Document) -> String {
     fold(&words.join(" "))
 }
 
-/// When anything of the library last changed: the version of pages that list it.
-pub async fn last_change(db: &Db) -> Result<i64> {
-    let asked =
-        sql("select cast(coalesce(max(at), 0) as bigint) as at from (select max(changed_at) as at from practice \
-         union all select max(changed_at) from practice_set union all select max(changed_at) from barrier \
-         union all select max(looked_at) from tried union all select max(linked_at) from linked) of_all");
-    db.one(asked).await?.get("at")
+/// The version of pages that list the library: when each of its tables last changed, and how many notes and links are
+/// shown, because a link that was taken back leaves no instant behind.
+pub async fn last_change(db: &Db) -> Result<String> {
+    let asked = sql("select cast((select coalesce(max(changed_at), 0) from practice) as bigint) as practices, \
+         cast((select coalesce(max(changed_at), 0) from practice_set) as bigint) as sets, \
+         cast((select coalesce(max(changed_at), 0) from barrier) as bigint) as barriers, \
+         (select count(*) from tried where state = 'shown') as tried, \
+         cast((select coalesce(max(linked_at), 0) from linked) as bigint) as linked, \
+         (select count(*) from linked) as links");
+    let row = db.one(asked).await?;
+    let parts = ["practices", "sets", "barriers", "tried", "linked", "links"];
+    let parts: Result<Vec<String>> = parts.iter().map(|part| Ok(row.get::<i64>(part)?.to_string())).collect();
+    Ok(parts?.join("-"))
 }
 
 pub(crate) fn of_row(row: &Row) -> Result<Practice> {

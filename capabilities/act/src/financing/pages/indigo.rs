@@ -29,7 +29,7 @@ struct ListPage {
 
 fn shell(ask: &Ask, title: impl Into<String>) -> Shell {
     let t = ask.t();
-    ask.shell(title).style("public.css").crumb(t.say("contract-menu"), ask.to("/contracts"))
+    ask.shell(title).style("public.css").style("act.css").crumb(t.say("contract-menu"), ask.to("/contracts"))
 }
 
 pub(super) async fn list(ask: Ask) -> Outcome {

@@ -2,7 +2,7 @@
 
 use super::begin::chosen;
 use super::frame::{Within, at, within, work_shell};
-use crate::desk::{currency, line, maker, number, span, sum, words};
+use crate::desk::{currency, line, maker, number, published, span, sum, words};
 use crate::financing::model::{Contract, Kind, NotReady, State, ready};
 use crate::financing::store::{self as contracts, metrics};
 use crate::money;
@@ -130,7 +130,7 @@ async fn typed(ask: &Ask, before: &Contract, s: &mut Sheet) -> Result<Contract, 
     one.purpose = words(ask, s, "purpose", 150, Some("contract-purpose-missing"));
     one.place = line(ask, s, "place", None);
     one.country = line(ask, s, "country", None);
-    one.published = s.is("published", "yes");
+    one.published = published(ask, s, before.published);
     if one.kind == Kind::Outcomes {
         one.cohort = words(ask, s, "cohort", 150, None);
         one.cohort_size = number(ask, s, "cohort-size", 0, 10_000_000);

@@ -2,7 +2,7 @@
 
 use super::frame::{Inside, at, inside, work_shell};
 use super::money::months;
-use crate::desk::{choice, day, line, maker, options, today, words};
+use crate::desk::{choice, day, line, maker, options, published, today, words};
 use crate::partnership::model::{AgreementKind, Part, Stage, sectors_of};
 use crate::partnership::path::{Facts, Step, steps};
 use crate::partnership::store::{self as partnerships, agreements, health, money as till};
@@ -111,7 +111,7 @@ pub(super) async fn save(ask: Ask) -> Outcome {
     one.stage = choice(&mut s, "stage", Stage::parse, one.stage);
     one.began_on = day(&ask, &mut s, "began", false);
     one.review_on = day(&ask, &mut s, "review", false);
-    (one.published, one.shows_money) = (s.is("published", "yes"), s.is("shows-money", "yes"));
+    (one.published, one.shows_money) = (published(&ask, &mut s, one.published), s.is("shows-money", "yes"));
     if !s.is_fine() {
         return refused(&desk_page(&ask, &inside, s).await?);
     }

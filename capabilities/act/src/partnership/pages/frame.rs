@@ -67,7 +67,7 @@ pub(crate) fn at(one: &Partnership, place: &str) -> String {
 
 /// The head of a page that strangers may read; members find their way in.
 pub(crate) fn shell(ask: &Ask, one: &Partnership, title: impl Into<String>, inside: bool) -> Shell {
-    let mut shell = ask.shell(title).style("public.css");
+    let mut shell = ask.shell(title).style("public.css").style("act.css");
     named(ask, one, &mut shell, inside);
     shell
 }

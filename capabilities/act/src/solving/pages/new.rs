@@ -1,14 +1,12 @@
 //! Beginning a problem: what is wrong, where. Whoever begins leads, until somebody else does.
 
+use crate::desk::speaks;
 use crate::solving::desk::{at, languages, line, maker, sectors, words};
 use crate::solving::model::{Problem, Stage, Standing};
 use crate::solving::store::{self as problems, people};
 use askama::Template;
 use base::{Code, Lang, Localised, Zone};
 use web::{Ask, Outcome, Refusal, Sheet, Shell, StatusCode, page, refused, see_other};
-
-/// Who holds one of these roles anywhere may begin a problem; who knows of one tells one of them.
-const BEGIN: [&str; 4] = ["admin", "coordinator", "organiser", "chair"];
 
 #[derive(Template)]
 #[template(path = "solving/new.html")]
@@ -19,9 +17,9 @@ struct New {
     sectors: Vec<(String, String)>,
 }
 
-/// This reader may begin a problem.
+/// This reader may begin a problem; who knows of one tells somebody who may.
 pub(super) fn may_begin(ask: &Ask) -> bool {
-    ask.viewer.scopes.is_none() && ask.viewer.roles.iter().any(|held| BEGIN.contains(&held.role.as_str()))
+    speaks(ask)
 }
 
 fn must(ask: &Ask) -> Result<(), Refusal> {

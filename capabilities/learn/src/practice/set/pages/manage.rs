@@ -248,6 +248,8 @@ pub(super) async fn change(ask: Ask) -> Outcome {
 }
 
 async fn save(ask: &Ask, of: &Scope, seen: Set, mut s: Sheet) -> Outcome {
+    // A set that stands refuses before anything of the form is looked at; in the transaction it is asked again.
+    model::may_change(&seen).map_err(|why| refusal(ask, &seen, why))?;
     let words = both(ask, &mut s, "title", 16);
     let introduction = both(ask, &mut s, "introduction", INTRODUCTION_WORDS);
     if words.is_empty() {

@@ -210,3 +210,10 @@ CREATE TABLE survey_sheet (
     state TEXT NOT NULL DEFAULT 'once' CHECK (state IN ('once', 'differs', 'taken')),
     PRIMARY KEY (survey_id, number)
 );
+
+-- The themes of the voices on which a finding rests.
+CREATE TABLE finding_theme (
+    finding_id UUID NOT NULL REFERENCES finding (id),
+    code_id UUID NOT NULL REFERENCES voice_code (id),
+    PRIMARY KEY (finding_id, code_id)
+);

@@ -65,7 +65,8 @@ const DOORS: [(&str, &str); 7] = [
 /// The frame of a page about one problem; its people have its doors in the head.
 pub(crate) fn shell(ask: &Ask, one: &Problem, standing: Option<Standing>, title: impl Into<String>) -> Shell {
     let t = ask.t();
-    let mut shell = ask.shell(title).style("public.css").style("act.css").crumb(t.say("problem-menu"), ask.to("/problems"));
+    let mut shell =
+        ask.shell(title).style("public.css").style("act.css").crumb(t.say("problem-menu"), ask.to("/problems"));
     if standing.is_none() {
         return shell;
     }

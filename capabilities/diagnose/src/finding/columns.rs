@@ -27,6 +27,8 @@ pub(crate) const COLUMNS: &[ColumnRule] = &[
     plain("finding_source.source_id"),
     plain("finding_source.relation"),
     plain("finding_source.words"),
+    plain("finding_theme.finding_id"),
+    plain("finding_theme.code_id"),
     plain("member_check.id"),
     plain("member_check.finding_id"),
     plain("member_check.checked_on"),

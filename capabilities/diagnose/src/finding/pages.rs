@@ -2,6 +2,7 @@
 
 mod matrix;
 mod one;
+mod themes;
 
 pub(crate) use matrix::bars;
 

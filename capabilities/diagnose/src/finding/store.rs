@@ -4,6 +4,7 @@ use super::model::{Cell, Check, Component, Concern, Finding, Graded, Level, Rela
 use crate::audit::model::Audit;
 use crate::audit::store::Maker;
 use base::Id;
+use std::collections::BTreeSet;
 use store::{Db, Result, Row, Tx, sql};
 
 const SELECT: &str = "select id, number, topic, statement, meaning, at_risk, state, limits, limits_why, coherence, coherence_why, \
@@ -94,6 +95,23 @@ pub async fn cells(db: &Db, audit: Id) -> Result<Vec<Cell>> {
             })
         })
         .collect()
+}
+
+/// The themes of the voices on which a finding rests.
+pub async fn themes(db: &Db, finding: Id) -> Result<BTreeSet<Id>> {
+    let asked = sql("select code_id from finding_theme where finding_id = $1 order by code_id limit 500");
+    db.all(asked.bind(finding)).await?.iter().map(|row| row.get("code_id")).collect()
+}
+
+/// Says on which themes a finding rests, instead of those that were said before; a theme of another audit is left out.
+pub async fn rest(tx: &Tx, maker: Maker<'_>, audit: &Audit, finding: Id, themes: &BTreeSet<Id>) -> Result<()> {
+    tx.execute(sql("delete from finding_theme where finding_id = $1").bind(finding)).await?;
+    for theme in themes {
+        let insert = sql("insert into finding_theme (finding_id, code_id) \
+             select $1, id from voice_code where id = $2 and audit_id = $3");
+        tx.execute(insert.bind(finding).bind(*theme).bind(audit.id)).await?;
+    }
+    maker.note(tx, audit.id, "finding-themes-said", ("finding", finding), "").await
 }
 
 /// Records what participants said.

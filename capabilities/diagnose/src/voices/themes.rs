@@ -190,7 +190,7 @@ async fn results(ask: &Ask, scene: &Scene) -> Result<Vec<(String, String)>> {
 }
 
 /// Where a quote comes from, in words: the kind of source, and the place where it was agreed to.
-fn from(ask: &Ask, quote: &Quote) -> String {
+pub(crate) fn from(ask: &Ask, quote: &Quote) -> String {
     let kind = desk::kind(ask, quote.kind);
     if quote.place.is_empty() {
         kind

@@ -58,7 +58,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         later: more.then(|| page_at(from + PAGE)),
         shell: ask
             .shell(t.say("contract-menu"))
-            .style("public.css").style("act.css")
+            .style("public.css")
+            .style("act.css")
             .about(t.say("contract-list-lead"))
             .crumb(t.say("partnership-menu"), ask.to("/partnerships"))
             .crumb(t.say("contract-menu"), ""),

@@ -57,7 +57,11 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         may_begin: ask.viewer.person().is_some(),
         earlier: (from > 0).then(|| page_at((from - PAGE).max(0))),
         later: more.then(|| page_at(from + PAGE)),
-        shell: ask.shell(t.say("partnership-menu")).style("public.css").style("act.css").about(t.say("partnership-list-lead")),
+        shell: ask
+            .shell(t.say("partnership-menu"))
+            .style("public.css")
+            .style("act.css")
+            .about(t.say("partnership-list-lead")),
     })
 }
 

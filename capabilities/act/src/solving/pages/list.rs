@@ -46,7 +46,11 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let t = ask.t();
     let to = |page: i64| ask.to(&format!("/problems?page={page}"));
     page(&List {
-        shell: ask.shell(t.say("problem-list-title")).style("public.css").style("act.css").about(t.say("problem-list-lead")),
+        shell: ask
+            .shell(t.say("problem-list-title"))
+            .style("public.css")
+            .style("act.css")
+            .about(t.say("problem-list-lead")),
         mine: lines(&ask, &mine).await?,
         lines: lines(&ask, &all).await?,
         may_begin: super::new::may_begin(&ask),

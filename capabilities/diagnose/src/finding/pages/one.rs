@@ -2,6 +2,7 @@
 //! said, and how it stands.
 
 use super::matrix::shown_sources;
+use super::themes::{self, ThemeShown};
 use crate::audit::{Desk, Scene, at_desk};
 use crate::desk::{both_lines, both_words, choices, iso_day, needed, set_both, words};
 use crate::finding::model::{
@@ -29,6 +30,7 @@ struct OnePage {
     components: Vec<ComponentShown>,
     suggestion: String,
     sources: Vec<SourceShown>,
+    themes: Vec<ThemeShown>,
     checks: Vec<(String, String, String, String)>,
     relations: Vec<(String, String)>,
     concerns: Vec<(String, String)>,
@@ -142,6 +144,7 @@ async fn one_page(ask: &Ask, scene: &Scene, one: &Finding, mut s: Sheet) -> Resu
         components: one.components.iter().map(component).collect(),
         suggestion: suggestion.unwrap_or_default(),
         sources: sources.collect(),
+        themes: themes::shown(ask, scene, one).await?,
         checks: checks.iter().filter(|(of, _)| *of == one.id).map(|(_, one)| check(one)).collect(),
         relations: std::iter::once((String::new(), t.say("relation-none")))
             .chain(choices(ask, "relation-", Relation::codes()))
@@ -166,6 +169,7 @@ pub(super) async fn change(ask: Ask) -> Outcome {
     match s.form.get("act") {
         "words" => reword(ask, scene, one, s).await,
         "sources" => place(ask, scene, one, s).await,
+        "themes" => themes::keep(&ask, &scene, &one, &s.form).await,
         "grade" => grade(ask, scene, one, s).await,
         "check" => check(ask, scene, one, s).await,
         "state" => stand(ask, scene, one, s).await,

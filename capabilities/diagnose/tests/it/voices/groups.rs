@@ -80,6 +80,16 @@ async fn what_birch_takes_back_is_gone_with_all_that_was_made_of_it() {
         all.rania.submit(&bench, &[("act", "quote"), ("coding", &coding)]).await.says("Do not quote");
         let seen = all.otto.get(&format!("{DESK}/voices/themes")).await;
         seen.says("Close early").says("I close at six now.").is_silent_about("Ropewalk").is_silent_about("Birch");
+        // A finding rests on the theme: how often, and what may be quoted; the committee reads it and does not choose.
+        let findings = format!("{DESK}/findings");
+        all.rania.submit(&findings, &[("topic", "property"), ("statement-en", "Shops close before the dark.")]).await;
+        let finding = format!("{findings}/1");
+        let rests = [("act", "themes"), ("theme", round.as_str())];
+        assert_eq!(all.otto.post(&finding, &rests).await.status, 404);
+        all.otto.get(&finding).await.is_silent_about("I close at six now.").is_silent_about("Choose its themes");
+        all.rania.submit(&finding, &rests).await.says("Interviews: 1");
+        let seen = all.otto.get(&finding).await;
+        seen.says("I close at six now.").is_silent_about("Ropewalk").is_silent_about("Birch");
 
         let source = sources::find(app.db(), all.audit.id, page.rsplit('/').next().expect("a code"))
             .await
@@ -90,6 +100,7 @@ async fn what_birch_takes_back_is_gone_with_all_that_was_made_of_it() {
         // Less than before, and the words are shown to nobody beyond the team.
         all.rania.submit(&page, &[("act", "consent"), ("who", &who), (&field, "count")]).await.says("Saved");
         all.otto.get(&format!("{DESK}/voices/themes")).await.says("Close early").is_silent_about("I close at six");
+        all.otto.get(&finding).await.says("Close early").is_silent_about("I close at six");
         assert_eq!(all.rania.post(&bench, &[("act", "quote"), ("coding", &coding)]).await.status, 404);
         all.rania
             .submit(&page, &[("act", "consent"), ("who", &who), (&field, "withdrawn")])

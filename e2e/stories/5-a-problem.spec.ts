@@ -73,3 +73,29 @@ test('what was counted says what it can carry, and a stranger reads it without n
   await expect(page.getByText('41 % fewer than expected, between 25 and 54 %.')).toBeVisible();
   await expect(page.getByText('Maryland level 3 of 5')).toBeVisible();
 });
+
+test('the plan is reviewed after the evidence; what was learned goes to the library, where the job to run it is too', async ({ page }) => {
+  await viewAs(page, 'coordinator');
+  await page.goto(`${problem}/plan`);
+  await page.getByLabel('First version').check();
+  await page.locator('[name=reason]').fill('The hour stays; the sign was not enough alone.');
+  await page.getByRole('button', { name: 'Write this version down' }).click();
+  await expect(page.getByText('The plan was reviewed')).toBeVisible();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'DOCX' }).click()]);
+  expect(file.suggestedFilename()).toMatch(/\.docx$/);
+  await page.goto(`${problem}/practice`);
+  await page.getByRole('button', { name: 'Offer it to the library of practices' }).click();
+  await expect(page.getByText('Handed to the library of practices as a draft.')).toBeVisible();
+  // It is carried over in the background; whoever offered it goes on writing there.
+  const draft = page.getByRole('link', { name: /skate bowl|An hour for the small ones/ });
+  await expect(async () => {
+    await page.goto('/practices/desk');
+    await expect(draft).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await draft.click();
+  await expect(page.getByLabel(/^Problem/).first()).not.toBeEmpty();
+  await viewAsNobody(page);
+  await page.goto('/opportunities');
+  await page.getByRole('link', { name: 'Researcher for the local safety audit of Eastmarch' }).click();
+  await expect(page.getByText('A page on a number you once did not believe')).toBeVisible();
+});

@@ -87,7 +87,7 @@ async fn what_birch_takes_back_is_gone_with_all_that_was_made_of_it() {
         let rests = [("act", "themes"), ("theme", round.as_str())];
         assert_eq!(all.otto.post(&finding, &rests).await.status, 404);
         all.otto.get(&finding).await.is_silent_about("I close at six now.").is_silent_about("Choose its themes");
-        all.rania.submit(&finding, &rests).await.says("Interviews: 1");
+        all.rania.submit(&finding, &rests).await.says("Interview: 1");
         let seen = all.otto.get(&finding).await;
         seen.says("I close at six now.").is_silent_about("Ropewalk").is_silent_about("Birch");
 

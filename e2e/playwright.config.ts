@@ -24,7 +24,8 @@ export default defineConfig({
     baseURL: base,
     locale: 'en-CA',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
+    // Recording every page costs as much again as looking at it: `TRACE=1` asks for it.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       // The first is needed where tests run as root; the others keep the browser from calling home.

@@ -189,7 +189,8 @@ async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_
         assert!(letter_to(&app, "Mina Okafor").await.contains("is not done"));
         hana.get(&page).await.says("1 day late").says("Needs a person").says("0 done, 1 late");
 
-        // Mina moves the day; when she is done before it, nobody writes to her any more.
+        // Mina signs in anew and moves the day; when she is done before it, nobody writes to her any more.
+        let (_, mut mina) = person(&app, "Mina Okafor").await;
         let action = plan::actions(app.db(), one.id).await.expect("read").remove(0);
         let place = format!("{page}/actions/{}", action.id);
         let mut changed = kiosk(&mina_id.to_string());

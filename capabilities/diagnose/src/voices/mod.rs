@@ -17,7 +17,7 @@
 
 pub mod coding;
 pub mod columns;
-mod desk;
+pub(crate) mod desk;
 pub mod qda;
 pub mod redaction;
 pub mod source;

@@ -70,7 +70,7 @@ test('what was counted says what it can carry, and a stranger reads it without n
   // The sample's problem beside it has a year behind it.
   await page.goto('/problems');
   await page.getByRole('link', { name: 'Verbal abuse in Founders’ Park' }).click();
-  await expect(page.getByText('41 % fewer than expected, between 25 and 54 %.')).toBeVisible();
+  await expect(page.getByText('41 % fewer than expected, between 25 and 54 %.', { exact: true })).toBeVisible();
   await expect(page.getByText('Maryland level 3 of 5')).toBeVisible();
 });
 

@@ -96,6 +96,21 @@ async fn on_the_day(app: &TestApp, day: &str) -> u64 {
 }
 
 #[tokio::test]
+async fn i5_every_column_that_names_a_file_keeps_the_file_from_being_swept() {
+    on_lite(house::parts, async |app| {
+        let known = keeping::referring(&columns(&app.house));
+        let asked = "select m.name as of_table, f.\"from\" as of_column from sqlite_master m, pragma_foreign_key_list(m.name) f \
+             where m.type = 'table' and f.\"table\" = 'blob' order by 1, 2";
+        let rows = app.db().all(sql(asked)).await.expect("the references");
+        let named = |row: &store::Row| (row.get("of_table").expect("text"), row.get("of_column").expect("text"));
+        let missing: Vec<(String, String)> = rows.iter().map(named).filter(|one| !known.contains(one)).collect();
+        assert!(rows.len() > 5, "there are files");
+        assert_eq!(missing, [], "name them in FILE_COLUMNS");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn i5_two_years_after_the_gathering_what_dalia_handed_in_is_gone() {
     on_both(house::parts, async |app| {
         let averne = house::averne(&app.house).await;

@@ -6,4 +6,4 @@ mod job;
 pub mod terms;
 
 pub(crate) use job::job;
-pub use job::{JOB, leave_for_today, run};
+pub use job::{JOB, leave_for_today, referring, run};

@@ -34,7 +34,7 @@ test('the borough’s own audit shows the whole way: a step not done, a source h
   await viewAsNobody(page);
   await page.goto('/audits');
   await expect(page.getByRole('link', { name: 'Tamsin Falls, winter road' }), 'nobody knows of it yet').toHaveCount(0);
-  await page.getByRole('link', { name: 'How safe is Eastmarch, and for whom?' }).click();
+  await page.getByRole('link', { name: 'How safe is Eastmarch, and for whom?', exact: true }).click();
   await expect(page.getByText(/Now: Strategy and action plan/)).toBeVisible();
   await page.getByRole('link', { name: 'Read the portrait' }).click();
   for (const chapter of ['Who is more at risk', 'What no statistic shows', 'Where sources agree, differ, are silent']) {

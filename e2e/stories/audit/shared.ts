@@ -24,6 +24,8 @@ export async function signIn(page: Page, who: { mail: string }): Promise<void> {
   const letter = await openLetter(page, who.mail, 'Sign in to League of River Cities');
   await follow(letter, /^\/sign-in\/link\//);
   await letter.getByRole('button', { name: 'Sign in' }).click();
+  // A tab that is closed while it goes somewhere stops Chromium from going anywhere in the next one.
+  await letter.waitForURL('**/me');
   await letter.close();
 }
 

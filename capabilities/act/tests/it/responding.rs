@@ -157,7 +157,7 @@ fn sent<'a>(fields: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
 #[tokio::test]
 async fn whoever_answers_for_an_action_hears_of_it_is_reminded_and_then_left_in_peace() {
     testkit::on_both(parts, async |app| {
-        let (one, mut hana, mina_id, mut mina, page) = park(&app).await;
+        let (one, mut hana, mina_id, _, page) = park(&app).await;
         let wrong =
             [("what", "Reopen"), ("owner", "nobody"), ("due-on", "soon"), ("budget", "-18000"), ("state", "dropped")];
         let refused = hana.post(&format!("{page}/actions"), &wrong).await;

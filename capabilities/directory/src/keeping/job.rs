@@ -4,7 +4,7 @@ use super::batches;
 use super::terms::day;
 use futures::future::BoxFuture;
 use std::sync::Arc;
-use web::{ColumnRule, House, JobKind};
+use web::{ColumnRule, House, JobKind, Keeping};
 
 /// The name of the job.
 pub const JOB: &str = "keeping";
@@ -31,33 +31,41 @@ pub async fn leave_for_today(house: &House) -> ::store::Result<()> {
     tx.commit().await
 }
 
-/// Looks through everything; answers how many rows were deleted or emptied.
-pub async fn run(house: &Arc<House>) -> ::store::Result<u64> {
+/// Looks through everything; answers how many rows were deleted or emptied. A rule that cannot be applied is told at
+/// the end: it keeps none of the others from being applied.
+pub async fn run(house: &Arc<House>) -> Result<u64, String> {
     let columns: Vec<ColumnRule> = house.capabilities.iter().flat_map(|part| part.columns).copied().collect();
-    let mut done = 0;
-    let mut more = false;
+    let (mut done, mut more, mut broken) = (0, false, Vec::new());
     for keeping in house.capabilities.iter().flat_map(|part| part.keeping) {
-        let mut batches = 0;
-        loop {
-            let batch = batches::apply(&house.db, house.now(), &house.chance, &columns, keeping).await?;
-            done += batch;
-            batches += 1;
-            if batch < batches::BATCH {
-                break;
+        match apply(house, &columns, keeping).await {
+            Ok((rows, remains)) => {
+                done += rows;
+                more |= remains;
             }
-            if batches >= BATCHES_MAX {
-                more = true;
-                break;
-            }
+            Err(error) => broken.push(format!("{}: {error}", keeping.code)),
         }
     }
-    done += batches::sweep_files(house, &referring(&columns)).await?;
-    batches::note_run(&house.db, house.now(), &house.chance).await?;
+    let told = |error: ::store::StoreError| error.to_string();
+    done += batches::sweep_files(house, &referring(&columns)).await.map_err(told)?;
+    batches::note_run(&house.db, house.now(), &house.chance).await.map_err(told)?;
     if more {
-        leave_again(house).await?;
+        leave_again(house).await.map_err(told)?;
     }
     house.cache.touch();
-    Ok(done)
+    if broken.is_empty() { Ok(done) } else { Err(broken.join("; ")) }
+}
+
+/// Applies one rule; answers how many rows it changed, and whether some remain for the next run.
+async fn apply(house: &Arc<House>, columns: &[ColumnRule], keeping: &Keeping) -> ::store::Result<(u64, bool)> {
+    let mut done = 0;
+    for _ in 0..BATCHES_MAX {
+        let batch = batches::apply(&house.db, house.now(), &house.chance, columns, keeping).await?;
+        done += batch;
+        if batch < batches::BATCH {
+            return Ok((done, false));
+        }
+    }
+    Ok((done, true))
 }
 
 async fn leave_again(house: &House) -> ::store::Result<()> {
@@ -67,11 +75,14 @@ async fn leave_again(house: &House) -> ::store::Result<()> {
     tx.commit().await
 }
 
-/// The columns that name a file: by convention they are called `blob_hash`.
-fn referring(columns: &[ColumnRule]) -> Vec<(String, String)> {
+/// The columns that name a file are called so; a test looks whether there is another.
+const FILE_COLUMNS: [&str; 4] = ["blob_hash", "photo_hash", "packed_hash", "file_hash"];
+
+/// The columns that name a file: table and column.
+pub fn referring(columns: &[ColumnRule]) -> Vec<(String, String)> {
     let named = columns.iter().filter_map(|rule| rule.column.split_once('.'));
     named
-        .filter(|(_, column)| *column == "blob_hash")
+        .filter(|(_, column)| FILE_COLUMNS.contains(column))
         .map(|(table, column)| (table.to_owned(), column.to_owned()))
         .collect()
 }

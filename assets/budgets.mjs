@@ -20,7 +20,7 @@ export const pages = [
   // A reader of squares is the price of a door whose browser has none of its own; it comes when the camera is started.
   { page: "door with camera", files: ["site.css", "work.css", "site.js", "checkin.js", "qr.js"], css: 20_000, js: 60_000 },
   { page: "audit", files: ["site.css", "public.css", "audit.css", "site.js"], ...open },
-  { page: "telling an audit", files: ["site.css", "public.css", "propose.css", "voices.css", "site.js", "form.js"], ...open },
+  { page: "telling an audit", files: ["site.css", "propose.css", "voices.css", "site.js", "form.js"], ...open },
   { page: "partnership, problem", files: ["site.css", "public.css", "act.css", "site.js"], ...open },
   { page: "audit desk", files: ["site.css", "work.css", "audit.css", "site.js", "work.js"], css: 20_000, js: 20_000 },
   { page: "practices", files: ["site.css", "practice.css", "site.js", "form.js"], ...open },

@@ -14,6 +14,7 @@ mod desk;
 pub mod financing;
 mod joined;
 mod maker;
+mod mine;
 pub mod money;
 pub mod partnership;
 pub mod solving;
@@ -32,7 +33,7 @@ pub fn capability() -> Capability {
         name: "act",
         routes: [partnership::routes(), financing::routes(), solving::routes()].concat(),
         menu: [partnership::menu(), solving::menu()].concat(),
-        beside: Vec::new(),
+        beside: vec![mine::beside()],
         permissions: [financing::permissions()].concat(),
         migrations: vec![
             Migration::new(20270203000100, "partnership", include_str!("../migrations/20270203000100_partnership.sql")),

@@ -20,6 +20,7 @@ mod figure;
 pub mod finding;
 pub mod inventory;
 mod letters;
+mod mine;
 pub mod numbers;
 pub mod portrait;
 pub mod priority;
@@ -47,7 +48,7 @@ pub fn capability() -> Capability {
         ]
         .concat(),
         menu: audit::pages::menu(),
-        beside: Vec::new(),
+        beside: vec![mine::beside()],
         permissions: Vec::new(),
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),

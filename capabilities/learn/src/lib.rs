@@ -9,6 +9,7 @@
 #![forbid(unsafe_code)]
 
 mod columns;
+mod mine;
 pub mod network;
 pub mod practice;
 #[cfg(any(test, feature = "testing"))]
@@ -22,7 +23,7 @@ pub fn capability() -> Capability {
         name: "learn",
         routes: [network::routes(), practice::routes()].concat(),
         menu: [network::menu(), practice::menu()].concat(),
-        beside: practice::beside(),
+        beside: [practice::beside(), vec![mine::beside()]].concat(),
         permissions: [network::permissions(), practice::permissions()].concat(),
         migrations: [network::migrations(), practice::migrations()].concat(),
         jobs: [network::jobs()].concat(),

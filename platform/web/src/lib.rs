@@ -7,6 +7,7 @@
 mod answer;
 mod ask;
 pub mod assets;
+mod beside;
 mod brand;
 mod capability;
 pub mod column;
@@ -35,6 +36,7 @@ pub use answer::{
     see_other, text,
 };
 pub use ask::{Ask, cookie_in};
+pub use beside::{Way, Ways};
 pub use brand::{AllBrands, Brand, Brands};
 pub use capability::{
     Beside, Capability, ColumnRule, End, Forget, JobKind, Keeping, MenuItem, Over, Permission, Rule, Term,
@@ -44,7 +46,7 @@ pub use form::{Form, Sheet, Upload};
 pub use house::{House, Settings};
 pub use limits::Pace;
 pub use live::Live;
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_page};
 pub use menu::Tab;
 pub use published::Cache;
 pub use qr::Qr;

@@ -41,6 +41,11 @@ pub fn markdown(text: &str) -> String {
     ALLOWED.clean(&html).to_string()
 }
 
+/// The same for a page that is nothing but a title and this text: its headings begin at the second level.
+pub fn markdown_page(text: &str) -> String {
+    markdown(text).replace("<h3>", "<h2>").replace("</h3>", "</h2>")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,10 @@
 # Words that the pages of act share.
 act-line-too-long = This line is { $over } characters too long.
 act-too-many-words = At most { $most } words, please.
+mine-acting = What you work on
+mine-partnership = partnership
+mine-contract = contract
+mine-problem = problem
 act-publish-not = Coordinators, organisers and chairs bring it before everybody. Ask one of them to take part and to tick this; the rest waits unsaved below.
 act-day-wrong = Write a day as year, month and day, such as 2027-04-30.
 act-ends-before = The last day lies before the first.

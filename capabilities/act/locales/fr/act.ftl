@@ -1,6 +1,10 @@
 # Les mots que partagent les pages d’action.
 act-line-too-long = Cette ligne compte { $over } caractères de trop.
 act-too-many-words = { $most } mots au plus, s’il vous plaît.
+mine-acting = Ce à quoi vous travaillez
+mine-partnership = partenariat
+mine-contract = contrat
+mine-problem = problème
 act-publish-not = Les coordinations, organisations et présidences rendent public. Demandez à l’une d’elles de prendre part et de cocher cette case ; le reste attend ci-dessous, non enregistré.
 act-day-wrong = Écrivez le jour par année, mois et jour, par exemple 2027-04-30.
 act-ends-before = Le dernier jour précède le premier.

@@ -62,6 +62,8 @@ struct MePage {
     langs: Vec<(String, String)>,
     zones: Vec<String>,
     biography_words: usize,
+    /// What one works on, as the capabilities show it.
+    beside: String,
 }
 
 async fn show(ask: Ask) -> Outcome {
@@ -117,6 +119,7 @@ async fn me_page(ask: &Ask, person: Person, s: Sheet) -> Result<MePage, Refusal>
         langs: langs.map(|lang| (lang.tag().to_owned(), t.say(&format!("me-lang-{lang}")))).collect(),
         zones: zone_names(),
         biography_words: 150,
+        beside: ask.beside("me", "").await?,
         s,
         person,
     })

@@ -9,6 +9,7 @@ library-desk-lead = What waits for you, and what you wrote.
 library-to-read = For you to read
 library-waiting = Waiting for a decision
 library-nothing-waits = Nothing waits.
+mine-learning = Practices and speakers
 library-yours = What you wrote
 library-yours-none = Nothing yet.
 library-notes-wait = { $n ->

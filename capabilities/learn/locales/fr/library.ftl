@@ -9,6 +9,7 @@ library-desk-lead = Ce qui vous attend, et ce que vous avez écrit.
 library-to-read = À lire par vous
 library-waiting = En attente de décision
 library-nothing-waits = Rien n’attend.
+mine-learning = Pratiques et intervenant·es
 library-yours = Ce que vous avez écrit
 library-yours-none = Rien encore.
 library-notes-wait = { $n ->

@@ -7,7 +7,7 @@ use crate::partnership::jobs;
 use crate::partnership::model::{Agreement, AgreementState, Member, Signature};
 use crate::partnership::store::agreements;
 use askama::Template;
-use web::{Ask, Outcome, Refusal, Sheet, Shell, markdown, page, refused, see_other};
+use web::{Ask, Outcome, Refusal, Sheet, Shell, markdown_page, page, refused, see_other};
 
 /// Alone nobody agrees.
 const SIGNATURES_LEAST: usize = 2;
@@ -67,7 +67,7 @@ async fn agreement_page(ask: &Ask, inside: &Inside, one: &Agreement, s: Sheet) -
         } else {
             t.a("agreement-until", "day", day_said(&t, &one.expires_on))
         },
-        html: markdown(&one.text),
+        html: markdown_page(&one.text),
         signed: own
             .iter()
             .map(|signature| {

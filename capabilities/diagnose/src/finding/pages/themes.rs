@@ -15,7 +15,6 @@ use web::{Ask, Form, Outcome, Refusal, see_other};
 pub(super) struct ThemeShown {
     pub id: String,
     pub name: String,
-    pub depth: usize,
     /// It belongs to the finding.
     pub rests: bool,
     /// How often it comes up, one line for each kind of source.
@@ -35,7 +34,6 @@ fn theme_shown(ask: &Ask, theme: &Theme, rests: bool) -> ThemeShown {
     ThemeShown {
         id: theme.code_id.to_string(),
         name: theme.name.clone(),
-        depth: theme.depth.min(3),
         rests,
         counts: theme.counts.iter().map(|count| count_words(ask, count)).collect(),
         quotes: theme.quotes.iter().map(|quote| (quote.lang.clone(), quote.words.clone(), from(ask, quote))).collect(),

@@ -54,7 +54,7 @@ pub(crate) async fn listening(ask: &Ask) -> Result<Audit, Refusal> {
 
 /// The frame of a public page of an audit.
 pub(crate) fn public_shell(ask: &Ask, audit: &Audit, title: impl Into<String>) -> Shell {
-    let mut shell = ask.shell(title).style("public.css").style("propose.css").style("voices.css").private();
+    let mut shell = ask.shell(title).style("propose.css").style("voices.css").private();
     shell.of = Some((audit.title.in_lang(&ask.lang).to_owned(), ask.to(&format!("/audits/{}", audit.code))));
     shell
 }

@@ -6,7 +6,7 @@ use crate::site::logo::{Backer, groups};
 use crate::site::page::model::{Kind, Page, Translation};
 use crate::site::page::store as pages;
 use askama::Template;
-use web::{Ask, Outcome, Refusal, Shell, Tr, markdown, page};
+use web::{Ask, Outcome, Refusal, Shell, Tr, markdown, markdown_page, page};
 
 /// An entry of the list beside a page: title with its language, address, whether it is this one.
 pub struct Entry {
@@ -108,7 +108,7 @@ pub async fn show(ask: Ask) -> Outcome {
         .crumb(t.say("site-menu"), format!("{at}/pages"))
         .crumb(title.1.clone(), "");
     page(&ReadPage {
-        text: (tag.to_owned(), markdown(text)),
+        text: (tag.to_owned(), markdown_page(text)),
         note: note(&t, &found, tag),
         draft: !found.published,
         entries: seen(&ask, &gathering).await?.iter().map(|one| entry(&ask, &at, one, &found.slug)).collect(),

@@ -45,8 +45,10 @@ for (const listed of listedPages()) {
     quiet.expectNothing();
     weight.expectWithin(listed.budget, javaScriptEnabled !== false);
     await expectNoOverflow(fresh);
-    // axe is a script; without scripts the same document is judged by the other two browsers.
-    if (javaScriptEnabled !== false) await expectAccessible(fresh);
+    // axe is a script; without scripts the same document is judged by the other two browsers. In French it is judged in
+    // the wide window: the phone adds other colours and other places, which are the same in both languages.
+    const isTold = info.project.name === 'phone' && path.startsWith('/fr');
+    if (javaScriptEnabled !== false && !isTold) await expectAccessible(fresh);
     if (process.env.LOOK && info.project.name === 'desktop') {
       await look(fresh, `${listed.door}-${listed.clock}${path.replaceAll('/', '-')}`);
     }

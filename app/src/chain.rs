@@ -1,10 +1,12 @@
 //! What capabilities know of each other, told here since none knows the other: marks in minutes become the beginning of
 //! a recommendation, registered delegations become bodies that may sign, the next edition shows what became of the
-//! recommendations of the last one, and a problem that was solved becomes a draft in the library of practices.
+//! recommendations of the last one, a problem that was solved becomes a draft in the library of practices, and what an
+//! audit found stands there beside the practices that answer to it.
 
 mod begin;
 mod delegations;
 mod edition;
+mod known;
 mod offered;
 
 use web::{Beside, Guard, JobKind, MenuItem, Route};
@@ -36,5 +38,6 @@ pub fn jobs() -> Vec<JobKind> {
     vec![
         JobKind { kind: convene::delegation::making::CHANGED, run: delegations::run },
         JobKind { kind: act::solving::OFFERED, run: offered::run },
+        JobKind { kind: diagnose::portrait::PUBLISHED, run: known::run },
     ]
 }

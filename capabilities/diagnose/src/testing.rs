@@ -1,5 +1,6 @@
 //! Builders of test data: an audit and the people who carry it, for the tests of this crate and of the program.
 
+use crate::audit::meeting::{self, About, Decision, Meeting};
 use crate::audit::model::{Answer, Audit, Role, Scoring, ScoringState, State};
 use crate::audit::store::{self as audits, Maker, members};
 use base::{Id, Lang, Localised, Ts, Zone};
@@ -60,4 +61,34 @@ pub async fn member(house: &House, one: &Audit, person_id: Id, role: Role) {
         members::Member { person_id, role, organisation: "Averne services".to_owned(), answer: Answer::Accepted };
     members::invite(&tx, maker(house), one.id, &member).await.expect("a member");
     tx.commit().await.expect("it is written");
+}
+
+/// A decision of the committee on release, as if a meeting had taken it.
+pub async fn released(house: &House, one: &Audit) -> Id {
+    let (tx, maker) = (tx(house).await, maker(house));
+    let met = Meeting {
+        id: maker.id(),
+        number: 0,
+        title: "Release".into(),
+        starts_at: maker.now,
+        place: String::new(),
+        agenda: "Release".into(),
+        minutes: String::new(),
+        minutes_at: None,
+    };
+    meeting::call(&tx, maker, one, &met).await.expect("called");
+    let decision = Decision {
+        id: maker.id(),
+        number: 0,
+        meeting_id: met.id,
+        about: About::Release,
+        words: "Publish.".into(),
+        present: 3,
+        members: 3,
+        votes: (3, 0, 0),
+        decided_at: maker.now,
+    };
+    meeting::decide(&tx, maker, one, &decision).await.expect("decided");
+    tx.commit().await.expect("it is written");
+    decision.id
 }

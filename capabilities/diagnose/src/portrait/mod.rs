@@ -7,5 +7,7 @@ mod docx;
 pub mod model;
 pub mod pages;
 pub mod store;
+mod told;
 
 pub use document::publish as publish_by;
+pub use told::{PUBLISHED, Published, PublishedFinding};

@@ -2,40 +2,13 @@
 
 use crate::knowing::{DESK, add_source, here, ids};
 use crate::parts::{parts, person};
-use diagnose::audit::meeting::{self, About, Decision, Meeting};
 use diagnose::audit::model::Audit;
 use diagnose::testing::{audit, maker, tx};
 use testkit::TestApp;
 
 /// A decision on release, as if a meeting had taken it.
 async fn decided(app: &TestApp, one: &Audit) -> String {
-    let tx = tx(&app.house).await;
-    let maker = maker(&app.house);
-    let met = Meeting {
-        id: maker.id(),
-        number: 0,
-        title: "Release".into(),
-        starts_at: maker.now,
-        place: String::new(),
-        agenda: "Release".into(),
-        minutes: String::new(),
-        minutes_at: None,
-    };
-    meeting::call(&tx, maker, one, &met).await.expect("called");
-    let decision = Decision {
-        id: maker.id(),
-        number: 0,
-        meeting_id: met.id,
-        about: About::Release,
-        words: "Publish.".into(),
-        present: 3,
-        members: 3,
-        votes: (3, 0, 0),
-        decided_at: maker.now,
-    };
-    meeting::decide(&tx, maker, one, &decision).await.expect("decided");
-    tx.commit().await.expect("written");
-    decision.id.to_string()
+    released(&app.house, one).await.to_string()
 }
 
 #[tokio::test]

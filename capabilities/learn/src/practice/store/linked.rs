@@ -42,6 +42,12 @@ pub async fn take_back(tx: &Tx, maker: Maker<'_>, gathering: &str, id: Id) -> Re
     maker.deed(tx, ("linked", id), None, "link-taken-back", "").await
 }
 
+/// Takes back everything that leads to this address.
+pub async fn forget(tx: &Tx, path: &str) -> Result<()> {
+    tx.execute(sql("delete from linked where path = $1").bind(path)).await?;
+    Ok(())
+}
+
 const SELECT: &str = "select id, link, kind, title, path from linked where ";
 
 /// Everything that carries this link, the latest first.

@@ -3,7 +3,7 @@
 use crate::knowing::{DESK, add_source, here, ids};
 use crate::parts::{parts, person};
 use diagnose::audit::model::Audit;
-use diagnose::testing::{audit, maker, tx};
+use diagnose::testing::{audit, released};
 use testkit::TestApp;
 
 /// A decision on release, as if a meeting had taken it.

@@ -152,6 +152,7 @@ fn migrations() -> Vec<Migration> {
         Migration::new(20270107000400, "webinar", include_str!("../migrations/20270107000400_webinar.sql")),
         Migration::new(20270104000500, "minutes", include_str!("../migrations/20270104000500_minutes.sql")),
         Migration::new(20270120000100, "site", include_str!("../migrations/20270120000100_site.sql")),
+        Migration::new(20270121000100, "accreditation", include_str!("../migrations/20270121000100_accreditation.sql")),
     ]
 }
 

@@ -125,6 +125,7 @@ pub(super) const COLUMNS: &[ColumnRule] = &[
     plain("booking.ended_at"),
     named("booking.made_by"),
     personal("booking.zone"),
+    personal("booking.accreditation"),
     plain("webinar_joined.gathering_id"),
     plain("webinar_joined.code"),
     rows("webinar_joined.delegate_id", concat!("delegate_id in ", delegates!()), true),

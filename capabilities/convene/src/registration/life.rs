@@ -57,6 +57,8 @@ pub struct Wish {
     pub lang: Lang,
     /// A word to the organiser.
     pub note: String,
+    /// For which medium, by which card or letter; of press tickets.
+    pub accreditation: String,
     /// The number of the buyer's order.
     pub purchase_order: String,
     /// To whom the invoice goes.
@@ -83,6 +85,7 @@ impl Wish {
             organisation: String::new(),
             lang: lang.clone(),
             note: String::new(),
+            accreditation: String::new(),
             purchase_order: String::new(),
             invoice_to: String::new(),
             invitation: String::new(),
@@ -133,7 +136,7 @@ impl Office<'_> {
                 None => return Ok(Err(NotBooked::Code)),
             }
         }
-        let asks = ticket.approval && by_form;
+        let asks = ticket.asks() && by_form;
         if !asks && self.takes(tx, ticket, booking.places).await? {
             booking.holds = booking.places;
         }
@@ -177,6 +180,7 @@ impl Office<'_> {
             organisation: wish.organisation.clone(),
             lang: wish.lang.clone(),
             note: wish.note.clone(),
+            accreditation: wish.accreditation.clone(),
             price_cents: rate.unwrap_or(ticket.price_cents),
             currency: ticket.currency.clone(),
             tax_bp: self.registration.tax_bp,
@@ -204,10 +208,10 @@ impl Office<'_> {
         }
         let ticket = tickets::ticket_by_id(tx, booking.ticket_id).await?;
         tickets::hold_pool(tx, ticket.pool_id).await?;
-        if booking.holds == 0 && !ticket.approval && self.takes(tx, &ticket, booking.places).await? {
+        if booking.holds == 0 && !ticket.asks() && self.takes(tx, &ticket, booking.places).await? {
             booking.holds = booking.places;
         }
-        booking.state = match (booking.holds > 0, ticket.approval) {
+        booking.state = match (booking.holds > 0, ticket.asks()) {
             (true, _) => State::Booked,
             (false, true) => State::Asked,
             (false, false) => State::Waiting,

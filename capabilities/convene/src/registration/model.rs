@@ -148,6 +148,16 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// Somebody says yes first: where the ticket says so, and always for the press, who show an accreditation.
+    pub fn asks(&self) -> bool {
+        self.approval || self.is_press()
+    }
+
+    /// Is for the press.
+    pub fn is_press(&self) -> bool {
+        self.kind == "press"
+    }
+
     /// Does it take bookings at `now`?
     pub fn standing(&self, now: Ts) -> Standing {
         if self.offered { between(self.opens_at, self.closes_at, now) } else { Standing::Draft }
@@ -283,6 +293,8 @@ pub struct Booking {
     pub lang: Lang,
     /// A word to the organiser.
     pub note: String,
+    /// For which medium, by which card or letter; of press tickets.
+    pub accreditation: String,
     /// The price of a place, as it was then.
     pub price_cents: i64,
     /// ISO 4217.

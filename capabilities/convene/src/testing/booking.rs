@@ -11,7 +11,7 @@ use web::House;
 pub struct Opened {
     /// How the gathering takes registrations.
     pub registration: Registration,
-    /// `on-site` at 120.00 with 13 % tax, `remote` free, `guest` by code, `press` by approval, `presenter`, `day`.
+    /// `on-site` at 120.00 with 13 % tax, `remote` free, `guest` by code, `press` by accreditation, `presenter`, `day`.
     pub tickets: Vec<Ticket>,
 }
 
@@ -55,7 +55,7 @@ pub async fn open(house: &House, sample: &Sample, places: i64) -> Opened {
             opens_at: None,
             closes_at: None,
             day: if kind == "day" { "2027-09-14".to_owned() } else { String::new() },
-            approval: kind == "press",
+            approval: false,
             invitation: kind == "guest",
             places_max: 10,
             organisation_max: None,

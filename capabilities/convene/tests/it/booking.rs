@@ -22,6 +22,7 @@ async fn book(app: &TestApp, ticket: &str, places: &str, name: &str, mail: &str)
         ("photo", "yes"),
         ("sector", "police"),
         ("organisation", "Harbour authority"),
+        ("accreditation", "Harbour Radio, press card 1182"),
     ];
     app.browser().post(PAGE, &fields).await
 }

@@ -131,8 +131,18 @@ async fn a_request_is_approved_a_payment_counted_once_and_a_booking_cancelled_at
         open(&app.house, &sample, 5).await;
         let mut amina = amina(&app, &sample).await;
         let ask = |mail: &'static str| {
-            [("ticket", "press"), ("places", "1"), ("name", "Gita Pike"), ("mail", mail), ("self", "yes")]
+            [
+                ("ticket", "press"),
+                ("places", "1"),
+                ("name", "Gita Pike"),
+                ("mail", mail),
+                ("self", "yes"),
+                ("accreditation", "Harbour Radio, press card 1182"),
+            ]
         };
+        let bare = app.browser().post("/safer-cities/register", &ask("gita@paper.example")[..5]).await;
+        assert_eq!(bare.status, 422);
+        bare.says("Say for which medium you come, and by which press card or letter.").says("Gita Pike");
         for mail in ["gita@paper.example", "hugo@paper.example"] {
             app.browser().post("/safer-cities/register", &ask(mail)).await;
             let path = link_in(&letter_to(&app, mail).await);
@@ -140,6 +150,7 @@ async fn a_request_is_approved_a_payment_counted_once_and_a_booking_cancelled_at
         }
         let page = amina.get(&format!("{DESK}?state=asked")).await;
         let first = page.link("/registration/bookings/");
+        amina.get(&first).await.says("Harbour Radio, press card 1182");
         amina.submit(&first, &[("do", "approve")]).await.says("Said yes").says("booked");
         let second = amina.get(&format!("{DESK}?state=asked")).await.link("/registration/bookings/");
         app.clock.pass_s(60);

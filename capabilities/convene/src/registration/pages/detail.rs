@@ -58,6 +58,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
         ("registration-price", price(&ask, b.total_cents(), &b.currency)),
         ("registration-source", t.say(&format!("registration-source-{}", b.source.code()))),
         ("registration-made-at", when(&ask, zone, b.created_at)),
+        ("registration-accreditation", b.accreditation.clone()),
         ("registration-note", b.note.clone()),
         ("registration-purchase-order", b.purchase_order.clone()),
     ];

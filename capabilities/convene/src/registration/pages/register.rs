@@ -37,6 +37,8 @@ struct RegisterPage {
     elsewhere: String,
     offers: Vec<Offer>,
     paid: String,
+    /// The codes of the tickets for the press.
+    press: String,
     codes: bool,
     choices: Choices,
     asks: Registration,
@@ -106,8 +108,11 @@ async fn register_page(
         offers.iter().filter(|one| one.ticket.price_cents > 0).map(|one| one.ticket.code.as_str()).collect();
     let title = t.a("registration-title", "gathering", gathering.name(&ask.lang));
     let (tag, text) = registration.about.found(&ask.lang);
+    let press: Vec<&str> =
+        offers.iter().filter(|one| one.ticket.is_press()).map(|one| one.ticket.code.as_str()).collect();
     Ok(RegisterPage {
         paid: paid.join(" "),
+        press: press.join(" "),
         codes: offers.iter().any(|one| one.ticket.invitation),
         choices: typed::choices(ask, &gathering.langs).await?,
         about: (tag.to_owned(), web::markdown(text)),
@@ -165,6 +170,10 @@ fn typed_wish(ask: &Ask, s: &mut Sheet, gathering: &Gathering, registration: &Re
         1
     });
     s.required(&t, "name", "registration-name-missing");
+    let is_press = ticket.as_ref().is_some_and(Ticket::is_press);
+    if is_press {
+        s.required(&t, "accreditation", "registration-accreditation-missing");
+    }
     let mail = typed::mail(ask, s, "mail");
     let mut first = Delegate::nobody(gathering.id);
     typed::take(ask, s, registration, &gathering.langs, &mut first, true);
@@ -184,6 +193,8 @@ fn typed_wish(ask: &Ask, s: &mut Sheet, gathering: &Gathering, registration: &Re
         person: me.map(|me| me.id),
         organisation: first.organisation.clone(),
         note: typed::text(ask, s, "note"),
+        // A ticket that was unticked again leaves its field filled in; it is nobody's business then.
+        accreditation: if is_press { typed::line(ask, s, "accreditation") } else { String::new() },
         purchase_order: typed::line(ask, s, "purchase_order"),
         invoice_to: typed::text(ask, s, "invoice_to"),
         invitation: s.form.get("invitation").to_owned(),

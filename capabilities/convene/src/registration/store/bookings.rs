@@ -5,7 +5,7 @@ use base::{Id, Lang, Ts};
 use store::{Db, Result, Row, Sql, Tx, dialect, sql};
 
 const SELECT: &str = "select b.id, b.gathering_id, b.ticket_id, b.delegation_id, b.invitation_code_id, b.code, b.number, b.source, \
-    b.source_key, b.state, b.places, b.holds, b.name, b.mail, b.person_id, b.organisation, b.lang, b.note, b.price_cents, b.currency, \
+    b.source_key, b.state, b.places, b.holds, b.name, b.mail, b.person_id, b.organisation, b.lang, b.note, b.accreditation, b.price_cents, b.currency, \
     b.tax_bp, b.purchase_order, b.invoice_to, b.confirm_until, b.queue_at, b.offered_until, b.offers, b.created_at, b.booked_at, b.made_by \
     from booking b ";
 
@@ -80,8 +80,8 @@ pub async fn insert(tx: &Tx, b: &Booking) -> Result<()> {
     let insert = sql(
         "insert into booking (id, gathering_id, ticket_id, delegation_id, invitation_code_id, code, number, source, source_key, state, \
          places, holds, name, mail, person_id, organisation, organisation_key, lang, note, price_cents, currency, tax_bp, purchase_order, \
-         invoice_to, confirm_until, queue_at, created_at, booked_at, made_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
-         $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
+         invoice_to, confirm_until, queue_at, created_at, booked_at, made_by, accreditation) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+         $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)",
     );
     let insert =
         insert.bind(b.id).bind(b.gathering_id).bind(b.ticket_id).bind(b.delegation_id).bind(b.invitation_code_id);
@@ -91,7 +91,7 @@ pub async fn insert(tx: &Tx, b: &Booking) -> Result<()> {
     let insert = insert.bind(organisation_key(&b.organisation)).bind(b.lang.tag()).bind(&b.note).bind(b.price_cents);
     let insert =
         insert.bind(&b.currency).bind(b.tax_bp).bind(&b.purchase_order).bind(&b.invoice_to).bind(b.confirm_until);
-    let insert = insert.bind(b.queue_at).bind(b.created_at).bind(b.booked_at).bind(b.made_by);
+    let insert = insert.bind(b.queue_at).bind(b.created_at).bind(b.booked_at).bind(b.made_by).bind(&b.accreditation);
     tx.execute(insert).await?;
     Ok(())
 }
@@ -149,6 +149,7 @@ pub(super) fn booking(row: &Row) -> Result<Booking> {
         organisation: row.get("organisation")?,
         lang: Lang::new(&row.get::<String>("lang")?),
         note: row.get("note")?,
+        accreditation: row.get("accreditation")?,
         price_cents: row.get("price_cents")?,
         currency: row.get("currency")?,
         tax_bp: row.get("tax_bp")?,

@@ -6,6 +6,7 @@ use convene::delegation::model::Delegation;
 use convene::delegation::store as delegations;
 use convene::gathering::model::Gathering;
 use convene::gathering::store as gatherings;
+use convene::registration::store::bookings;
 use deliberate::recommendation::model::Of;
 use deliberate::recommendation::store::Maker;
 use deliberate::signing::bodies::{self, Registered};
@@ -42,7 +43,9 @@ pub async fn keep(house: &House, tx: &Tx, id: Id, now: Ts, chance: &Chance) -> s
     let organisation = organisations::find_or_create_by_name(tx, now, chance, &one.name).await?;
     let lang = gathering.langs.first().cloned().unwrap_or_else(Lang::en);
     let office = Tr::new(house.words.clone(), lang.clone()).say("chain-head");
-    let head = head(tx, now, chance, &one, &lang).await?;
+    // Whoever gave the places back signs nothing more by the registration; what was signed stays.
+    let gone = bookings::of_delegation(tx, one.id).await?.is_some_and(|booking| booking.state.has_ended());
+    let head = if gone { None } else { head(tx, now, chance, &one, &lang).await? };
     let maker = Maker { now, chance, by: None };
     let registered = Registered {
         id: one.id,

@@ -10,6 +10,7 @@ use convene::gathering::model::{Gathering, State as Public};
 use convene::gathering::store as gatherings;
 use convene::minutes::store as minutes;
 use convene::registration::life::Office;
+use convene::registration::store::bookings;
 use convene::testing::Sample;
 use convene::testing::booking::{Opened, open};
 use deliberate::follow_up::model::{Done, Report};
@@ -246,6 +247,13 @@ async fn a_registered_delegation_may_sign_and_follows_its_registration() {
         assert_eq!(again.expect("kept").map(|id| id.to_string()), Some(body));
         tx.commit().await.expect("written");
         assert_eq!(may_sign(&app, &sample).await.len(), 2);
+
+        // The places are given back: nobody signs by the registration; whom the organiser recorded still may.
+        let booking = bookings::of_delegation(app.db(), one.id).await.expect("read").expect("its places");
+        let desk_of_places = format!("/manage/averne/registration/bookings/{}", booking.code);
+        amina.submit(&desk_of_places, &[("do", "cancel")]).await.says("Given back");
+        app.run_jobs().await;
+        assert_eq!(may_sign(&app, &sample).await, [said("City of Kestrel Bay", "", "clerk")]);
     })
     .await;
 }

@@ -17,8 +17,8 @@ use web::Refusal;
 /// The job under which a delegation that came to be or changed is told, with its id.
 pub const CHANGED: &str = "delegation-changed";
 
-/// Tells whoever asked to be told that this delegation is new or another one than before.
-async fn tell(office: &Office<'_>, tx: &Tx, delegation_id: Id) -> Result<(), Refusal> {
+/// Tells whoever asked to be told that this delegation is new, another one than before, or gave its places back.
+pub(crate) async fn tell(office: &Office<'_>, tx: &Tx, delegation_id: Id) -> Result<(), Refusal> {
     if office.house.does(CHANGED) {
         jobs::leave(tx, office.now, office.chance, CHANGED, &delegation_id, office.now, None).await?;
     }

@@ -262,6 +262,9 @@ impl Office<'_> {
             tickets::unuse_code(tx, code).await?;
         }
         let booking = self.stepped(tx, &ticket, booking, from, "booking-ended").await?;
+        if let Some(delegation) = booking.delegation_id {
+            crate::delegation::making::tell(self, tx, delegation).await?;
+        }
         self.move_up(tx, &ticket).await?;
         Ok(booking)
     }

@@ -31,7 +31,7 @@ async fn a_page_begins_with_good_words_and_is_seen_once_it_is_published() {
         nuria.get("/safer-cities/pages/venue").await.says("Only those who prepare the gathering see this page");
         nuria.submit(PAGES, &[("deed", "publish"), ("page", "venue")]).await.says("Published");
         otto.get("/safer-cities/pages").await.says("Venue and travel");
-        otto.get("/safer-cities/pages/venue").await.says("<h3>How to come</h3>").says("By train");
+        otto.get("/safer-cities/pages/venue").await.says("<h2>How to come</h2>").says("By train");
         otto.get("/fr/safer-cities/pages/venue").await.says("Comment venir");
         assert_eq!(nuria.post(PAGES, &[("deed", "remove"), ("page", "venue")]).await.status, 409);
         app.clock.pass_s(2);

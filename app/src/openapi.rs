@@ -125,7 +125,10 @@ fn query_parameters(doc: &ApiDoc) -> impl Iterator<Item = Json> {
             "limit" => json!({ "type": "integer", "minimum": 1, "maximum": 100 }),
             "offset" => json!({ "type": "integer", "minimum": 0, "maximum": 1_000_000 }),
             "lang" => json!({ "type": "string", "enum": ["en", "fr"] }),
-            _ => json!({ "type": "string" }),
+            other => match learn::practice::facet_codes(other) {
+                Some(codes) => json!({ "type": "string", "enum": codes }),
+                None => json!({ "type": "string" }),
+            },
         };
         json!({ "name": name, "in": "query", "required": false, "description": meaning, "schema": schema })
     })

@@ -4,7 +4,7 @@
 
 use super::model::{Block, Chapter, Document, Part, Placed, Reading, Written, key};
 use super::store as portraits;
-use super::told::{PUBLISHED, told};
+use super::told;
 use crate::audit::meeting;
 use crate::audit::model::{Audit, Role};
 use crate::audit::store::{Maker, members};
@@ -19,7 +19,7 @@ use crate::priority::pages::{decimal, weight};
 use crate::priority::store as priorities;
 use base::{Id, Lang};
 use std::collections::BTreeMap;
-use store::{Db, Result, jobs};
+use store::{Db, Result};
 use web::{House, Tr};
 
 /// Everything that the chapters are made of, read once for both readings and all languages.
@@ -115,10 +115,7 @@ pub async fn publish(house: &House, maker: Maker<'_>, audit: &Audit, decision: I
     }
     let tx = house.db.begin().await?;
     let number = portraits::publish(&tx, maker, audit, &documents, decision).await?;
-    if house.does(PUBLISHED) {
-        let (told, key) = (told(&audit.code, &gathered.findings), format!("{PUBLISHED}-{}-{number}", audit.id));
-        jobs::leave(&tx, maker.now, &house.chance, PUBLISHED, &told, maker.now, Some(key)).await?;
-    }
+    told::tell(house, &tx, maker, audit, &gathered.findings, number).await?;
     tx.commit().await?;
     Ok(Some(number))
 }

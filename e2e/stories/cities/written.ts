@@ -135,6 +135,8 @@ test('Bartolomeu amends without an account, Noor stands behind it, and a delegat
   const stands = await openLetter(page, noor.mail, 'Confirm what you wrote on “Cities as partners for security”');
   await follow(stands, /^\/recommendations\/confirm\//);
   await stands.getByRole('button', { name: 'Yes, show it with my name' }).click();
+  // A tab that is closed while it goes somewhere stops Chromium from going anywhere in the next one.
+  await expect(stands.getByText('Thank you. It is shown now.')).toBeVisible();
   await stands.close();
   await page.goto(`/recommendations/${story.recommendation}/amendments/1`);
   await expect(page.getByRole('listitem').filter({ hasText: noor.name })).toBeVisible();

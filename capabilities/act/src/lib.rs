@@ -23,7 +23,7 @@ pub mod testing;
 
 use joined::{count, joined};
 use store::Migration;
-use web::{Capability, ColumnRule, Keeping};
+use web::{Beside, Capability, ColumnRule, Keeping};
 
 pub use maker::Maker;
 
@@ -33,7 +33,7 @@ pub fn capability() -> Capability {
         name: "act",
         routes: [partnership::routes(), financing::routes(), solving::routes()].concat(),
         menu: [partnership::menu(), solving::menu()].concat(),
-        beside: vec![mine::beside()],
+        beside: vec![Beside::on_own_page(mine::part)],
         permissions: [financing::permissions()].concat(),
         migrations: vec![
             Migration::new(20270203000100, "partnership", include_str!("../migrations/20270203000100_partnership.sql")),

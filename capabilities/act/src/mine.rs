@@ -4,18 +4,10 @@ use crate::financing::store as contracts;
 use crate::partnership::store as partnerships;
 use crate::solving::store as problems;
 use futures::future::BoxFuture;
-use web::{Ask, Beside, House, Refusal, Way, Ways};
+use web::{Ask, Refusal, Way, Ways};
 
-pub(crate) fn beside() -> Beside {
-    Beside { place: "me", version, html }
-}
-
-/// The own page is made anew for each reader.
-fn version<'a>(_: &'a House, _: &'a str) -> BoxFuture<'a, store::Result<i64>> {
-    Box::pin(async { Ok(0) })
-}
-
-fn html<'a>(ask: &'a Ask, _: &'a str) -> BoxFuture<'a, Result<String, Refusal>> {
+/// The part of the own page.
+pub(crate) fn part<'a>(ask: &'a Ask, _: &'a str) -> BoxFuture<'a, Result<String, Refusal>> {
     Box::pin(async move {
         let Some(person) = ask.viewer.person().filter(|_| ask.viewer.scopes.is_none()) else {
             return Ok(String::new());

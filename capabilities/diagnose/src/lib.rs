@@ -30,7 +30,7 @@ pub mod voices;
 
 use std::sync::LazyLock;
 use store::Migration;
-use web::{Capability, ColumnRule, Keeping};
+use web::{Beside, Capability, ColumnRule, Keeping};
 
 /// The capability as the program composes it.
 pub fn capability() -> Capability {
@@ -48,7 +48,7 @@ pub fn capability() -> Capability {
         ]
         .concat(),
         menu: audit::pages::menu(),
-        beside: vec![mine::beside()],
+        beside: vec![Beside::on_own_page(mine::part)],
         permissions: Vec::new(),
         migrations: vec![
             Migration::new(20270205000100, "audit", include_str!("../migrations/20270205000100_audit.sql")),

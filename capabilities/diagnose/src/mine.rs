@@ -1,26 +1,23 @@
 //! The audits of somebody, for the own page.
 
 use crate::audit::model::Audit;
-use crate::audit::store as audits;
+use crate::audit::store::{self as audits, members};
 use futures::future::BoxFuture;
-use web::{Ask, Beside, House, Refusal, Way, Ways};
+use web::{Ask, Refusal, Way, Ways};
 
-pub(crate) fn beside() -> Beside {
-    Beside { place: "me", version, html }
-}
-
-/// The own page is made anew for each reader.
-fn version<'a>(_: &'a House, _: &'a str) -> BoxFuture<'a, store::Result<i64>> {
-    Box::pin(async { Ok(0) })
-}
-
-fn html<'a>(ask: &'a Ask, _: &'a str) -> BoxFuture<'a, Result<String, Refusal>> {
+/// The part of the own page.
+pub(crate) fn part<'a>(ask: &'a Ask, _: &'a str) -> BoxFuture<'a, Result<String, Refusal>> {
     Box::pin(async move {
         let Some(person) = ask.viewer.person().filter(|_| ask.viewer.scopes.is_none()) else {
             return Ok(String::new());
         };
+        // Whoever is only invited stands outside until the answer.
+        let invited = members::only_invited(ask.db(), person).await?;
         let way = |one: Audit| Way {
-            href: ask.to(&format!("/audits/{}/desk", one.code)),
+            href: {
+                let place = if invited.contains(&one.id) { "invitation" } else { "desk" };
+                ask.to(&format!("/audits/{}/{place}", one.code))
+            },
             title: one.title.in_lang(&ask.lang).to_owned(),
             note: one.place,
         };

@@ -15,7 +15,7 @@ pub mod practice;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 
-use web::Capability;
+use web::{Beside, Capability};
 
 /// The capability as the program composes it.
 pub fn capability() -> Capability {
@@ -23,7 +23,7 @@ pub fn capability() -> Capability {
         name: "learn",
         routes: [network::routes(), practice::routes()].concat(),
         menu: [network::menu(), practice::menu()].concat(),
-        beside: [practice::beside(), vec![mine::beside()]].concat(),
+        beside: [practice::beside(), vec![Beside::on_own_page(mine::part)]].concat(),
         permissions: [network::permissions(), practice::permissions()].concat(),
         migrations: [network::migrations(), practice::migrations()].concat(),
         jobs: [network::jobs()].concat(),

@@ -86,7 +86,20 @@ pub struct Beside {
     /// Another number when it has changed, for the gathering of this code: a part of the version of the page.
     pub version: for<'a> fn(&'a House, &'a str) -> BoxFuture<'a, store::Result<i64>>,
     /// The part as HTML, for the gathering of this code; empty where there is nothing to show.
-    pub html: for<'a> fn(&'a Ask, &'a str) -> BoxFuture<'a, Result<String, Refusal>>,
+    pub html: Part,
+}
+
+/// The part as HTML, for the gathering of a code; empty where there is nothing to show.
+pub type Part = for<'a> fn(&'a Ask, &'a str) -> BoxFuture<'a, Result<String, Refusal>>;
+
+impl Beside {
+    /// A part of one's own page, which is made anew for each reader.
+    pub fn on_own_page(html: Part) -> Beside {
+        fn never<'a>(_: &'a House, _: &'a str) -> BoxFuture<'a, store::Result<i64>> {
+            Box::pin(async { Ok(0) })
+        }
+        Beside { place: "me", version: never, html }
+    }
 }
 
 /// An entry in the menu of a gathering, shown to those who may go there; or, where its path names no gathering, in the

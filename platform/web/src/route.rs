@@ -62,6 +62,8 @@ pub struct ApiDoc {
     pub summary: &'static str,
     /// Query parameters: name and meaning.
     pub query: &'static [(&'static str, &'static str)],
+    /// The words that a query parameter takes; `None` where it takes any.
+    pub choices: fn(&str) -> Option<Vec<&'static str>>,
     /// JSON schema of the body that is sent, if any.
     pub request: Option<fn() -> serde_json::Value>,
     /// JSON schema of the answer; `None` where it is a file of `media`.

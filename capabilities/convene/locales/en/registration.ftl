@@ -351,7 +351,7 @@ registration-ticket-day = The day of a day ticket
 registration-ticket-opens-day = Booked from (in { $city })
 registration-ticket-closes-day = Booked until
 registration-ticket-offered = Can be booked
-registration-ticket-approval = The organisers say yes to each
+registration-ticket-approval = The organisers say yes to each (to the press always)
 registration-ticket-invitation = Needs an invitation code
 registration-rates = Prices for organisations
 registration-rates-hint = One on each line: name = price.

@@ -351,7 +351,7 @@ registration-ticket-day = Le jour d’un billet d’une journée
 registration-ticket-opens-day = Réservable à partir du (heure de { $city })
 registration-ticket-closes-day = Réservable jusqu’au
 registration-ticket-offered = Peut être réservé
-registration-ticket-approval = Les organisateurs acceptent chaque demande
+registration-ticket-approval = Les organisateurs acceptent chaque demande (pour la presse, toujours)
 registration-ticket-invitation = Demande un code d’invitation
 registration-rates = Prix par organisme
 registration-rates-hint = Un par ligne : nom = prix.

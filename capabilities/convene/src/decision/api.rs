@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
     let doc = ApiDoc {
         summary: "The proposals in the order of their means with what was decided, a hundred at a time",
         query: &[("page", "Which page, from 1")],
+        choices: |_| None,
         request: None,
         response: Some(schema),
         media: "application/json",

@@ -14,6 +14,7 @@ pub(super) fn routes() -> Vec<Route> {
     let doc = |summary, query, response: fn() -> Value| ApiDoc {
         summary,
         query,
+        choices: |_| None,
         request: None,
         response: Some(response),
         media: "application/json",

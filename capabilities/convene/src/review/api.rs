@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
     let doc = ApiDoc {
         summary: "The reviews that were given, a hundred at a time, by proposal",
         query: &[("page", "Which page, from 1")],
+        choices: |_| None,
         request: None,
         response: Some(schema),
         media: "application/json",

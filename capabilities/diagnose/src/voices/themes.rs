@@ -142,10 +142,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let used: BTreeSet<Kind> = all.iter().flat_map(|theme| theme.counts.iter().map(|count| count.kind)).collect();
     let cell = |theme: &Theme, kind: Kind| {
         let found = theme.counts.iter().find(|count| count.kind == kind);
-        found.map_or(String::new(), |count| match kind {
-            Kind::Submissions | Kind::Import => count.passages.to_string(),
-            _ => t.a2("voice-theme-cell", "passages", count.passages, "sources", count.sources),
-        })
+        found.map_or(String::new(), |count| said(&ask, count))
     };
     let line = |theme: &Theme| Line {
         name: theme.name.clone(),
@@ -187,6 +184,14 @@ async fn results(ask: &Ask, scene: &Scene) -> Result<Vec<(String, String)>> {
         (href, survey.title.in_lang(&ask.lang).to_owned())
     };
     Ok(there.map(link).collect())
+}
+
+/// How often, in words: of what was told by anybody the contributions, of all else the sources too.
+pub(crate) fn said(ask: &Ask, count: &Count) -> String {
+    match count.kind {
+        Kind::Submissions | Kind::Import => count.passages.to_string(),
+        _ => ask.t().a2("voice-theme-cell", "passages", count.passages, "sources", count.sources),
+    }
 }
 
 /// Where a quote comes from, in words: the kind of source, and the place where it was agreed to.

@@ -91,10 +91,13 @@ async fn whoever_is_invited_stands_outside_until_the_answer_and_signs_alone() {
         let letter = letter_to(&app, "wren.halloran@averne.example").await;
         assert!(letter.contains("Decides on terms, scope, priorities and release"), "{letter}");
         assert_eq!(by_wren.get("/audits/eastmarch/desk").await.status, 404, "invited is not inside");
+        let own = by_wren.get("/me").await;
+        own.says("href=\"/audits/eastmarch/invitation\"").is_silent_about("/audits/eastmarch/desk");
         by_wren.get(&link_in(&letter)).await.says("You are asked to take part as");
         by_wren.submit("/audits/eastmarch/invitation", &[("answer", "accepted")]).await.says("you take part");
         by_joss.submit("/audits/eastmarch/invitation", &[("answer", "accepted")]).await.says("you take part");
         assert_eq!(by_joss.get("/audits/eastmarch/invitation").await.status, 404, "answered once");
+        by_joss.get("/me").await.says("href=\"/audits/eastmarch/desk\"");
 
         let terms = "/audits/eastmarch/desk/terms";
         // Letters of one instant have no order.

@@ -1,9 +1,7 @@
-//! Otto brings the police's incidents into the audit, counts them, and releases a table; nobody reads what was not
-//! released.
+//! Otto brings the police's incidents into the audit and counts them; nobody else finds what is the team's.
 
 use crate::parts::{parts, person};
 use diagnose::audit::model::{Audit, Role};
-use diagnose::numbers::release;
 use diagnose::numbers::store as numbers;
 use diagnose::testing::{audit, member};
 use store::sql;
@@ -16,7 +14,7 @@ const AREAS: &str = r#"{"type":"FeatureCollection","features":[
  {"type":"Feature","properties":{"code":"E3","name":"Lockside","population":3000},"geometry":{"type":"Polygon","coordinates":[[[-1.46,53.80],[-1.44,53.80],[-1.44,53.82],[-1.46,53.82],[-1.46,53.80]]]}}]}"#;
 
 /// Saltmarket 40 a year, Lockside 25, Weir End 12, but 3 in 2025.
-fn incidents() -> String {
+pub(crate) fn incidents() -> String {
     let mut text = String::from("Date,Longitude,Latitude,Crime type\n");
     for (year, counts) in [(2024, [40, 12, 25]), (2025, [42, 3, 24]), (2026, [45, 14, 26])] {
         for (area, count) in counts.into_iter().enumerate() {
@@ -30,15 +28,15 @@ fn incidents() -> String {
     text
 }
 
-struct Desk {
-    audit: Audit,
-    otto: Browser,
-    kofi: Browser,
-    chidi: Browser,
+pub(crate) struct Desk {
+    pub(crate) audit: Audit,
+    pub(crate) otto: Browser,
+    pub(crate) kofi: Browser,
+    pub(crate) chidi: Browser,
 }
 
 /// Hana's audit with Otto as its analyst, Kofi of the committee, Chidi of the panel.
-async fn desk(app: &TestApp) -> Desk {
+pub(crate) async fn desk(app: &TestApp) -> Desk {
     let (hana, _) = person(app, "Hana Lindgren").await;
     let audit = audit(&app.house, "eastmarch", "How safe is Eastmarch?", hana).await;
     let (otto, otto_browser) = person(app, "Otto Brandt").await;
@@ -50,24 +48,25 @@ async fn desk(app: &TestApp) -> Desk {
     Desk { audit, otto: otto_browser, kofi: kofi_browser, chidi: chidi_browser }
 }
 
-async fn areas(otto: &mut Browser) -> String {
+pub(crate) async fn areas(otto: &mut Browser) -> String {
     let fields = [("title", "Neighbourhoods"), ("source", "Borough survey office"), ("vintage", "2026")];
     let file = [("file", "areas.geojson", "application/geo+json", AREAS.as_bytes())];
     let seen = otto.upload("/audits/eastmarch/desk/sources/areas", &fields, &file).await;
     seen.location().unwrap_or_else(|| panic!("not kept: {}", seen.body))
 }
 
-const HEAD: [(&str, &str); 3] = [("title", "Recorded incidents"), ("source", "Averne police"), ("as-of", "2026-12-31")];
+pub(crate) const HEAD: [(&str, &str); 3] =
+    [("title", "Recorded incidents"), ("source", "Averne police"), ("as-of", "2026-12-31")];
 
 /// Hands a table in and answers the address of its page.
-async fn hand_in(otto: &mut Browser, text: &str) -> String {
+pub(crate) async fn hand_in(otto: &mut Browser, text: &str) -> String {
     let file = [("file", "incidents.csv", "text/csv", text.as_bytes())];
     let seen = otto.upload("/audits/eastmarch/desk/sources/incidents", &HEAD, &file).await;
     let place = seen.location().unwrap_or_else(|| panic!("not taken: {}", seen.body));
     place.split('?').next().expect("an address").to_owned()
 }
 
-async fn import(app: &TestApp, otto: &mut Browser, place: &str) {
+pub(crate) async fn import(app: &TestApp, otto: &mut Browser, place: &str) {
     let set =
         numbers::area_sets(app.db(), audit_id(app).await).await.expect("sets").first().map(|set| set.id.to_string());
     let fields = [("date", "0"), ("x", "1"), ("y", "2"), ("category", "3"), ("set", set.as_deref().unwrap_or(""))];
@@ -86,7 +85,7 @@ async fn audit_id(app: &TestApp) -> base::Id {
 }
 
 /// Areas, a table, read: answers the code of the table.
-async fn ready(app: &TestApp, desk: &mut Desk) -> String {
+pub(crate) async fn ready(app: &TestApp, desk: &mut Desk) -> String {
     areas(&mut desk.otto).await;
     let place = hand_in(&mut desk.otto, &incidents()).await;
     import(app, &mut desk.otto, &place).await;
@@ -187,88 +186,6 @@ async fn hostile_files_are_told_in_a_sentence_and_nothing_is_half_imported() {
 }
 
 #[tokio::test]
-async fn an_import_is_stopped_and_a_table_destroyed() {
-    testkit::on_both(parts, async |app| {
-        let mut desk = desk(&app).await;
-        areas(&mut desk.otto).await;
-        let place = hand_in(&mut desk.otto, &incidents()).await;
-        desk.otto.post(&format!("{place}/import"), &[("date", "0")]).await;
-        desk.otto.get(&place).await.says("Stop the import");
-        desk.otto.submit(&format!("{place}/stop"), &[]).await.says("will stop within a moment");
-        app.run_jobs().await;
-        desk.otto.get(&place).await.says("The import was stopped").says("Nothing of it was kept");
-        let seen = desk.otto.post(&format!("{place}/destroy"), &[]).await;
-        assert_eq!(seen.status, 422);
-        desk.otto.submit(&format!("{place}/destroy"), &[("sure", "yes")]).await.says("The table was destroyed");
-        assert_eq!(desk.otto.get(&place).await.status, 404);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_table_leaves_hidden_attacked_and_with_a_reason_and_nothing_else_does() {
-    testkit::on_both(parts, async |app| {
-        let mut desk = desk(&app).await;
-        let code = ready(&app, &mut desk).await;
-        let base = "/audits/eastmarch/desk/release";
-        let among =
-            numbers::denominators(app.db(), numbers::area_sets(app.db(), desk.audit.id).await.expect("sets")[0].id)
-                .await
-                .expect("denominators")[0]
-                .id
-                .to_string();
-        let prepare = format!("{base}/prepare?table={code}&rows=area&columns=year&among={among}");
-        let page = desk.otto.get(&prepare).await;
-        page.says("What would leave").says("hidden").says("between").says("cells are hidden");
-        // The small cell alone would be worked out from its total: refused with the interval.
-        desk.otto.get(&format!("{prepare}&alone=yes")).await.says("cannot be released").says("lies between 3 and 3");
-
-        // Before anything is released there is nothing outside, and no address of the desk gives a file.
-        app.browser().get("/audits/eastmarch/figures").await.says("Nothing was released yet");
-        for path in ["/csv", "/xlsx", "/desk/numbers/csv", "/desk/sources/csv", "/figures/ABCDEF/csv"] {
-            assert_eq!(app.browser().get(&format!("/audits/eastmarch{path}")).await.status, 404, "{path}");
-            assert_eq!(desk.otto.get(&format!("/audits/eastmarch{path}")).await.status, 404, "{path}");
-        }
-
-        let choice =
-            [("table", code.as_str()), ("rows", "area"), ("columns", "year"), ("among", among.as_str()), ("seen", "0")];
-        let refused = desk.otto.post(base, &choice).await;
-        assert_eq!(refused.status, 422);
-        refused.says("Give it a name").says("Say why it is released");
-        let mut fields = choice.to_vec();
-        fields.extend([("title", "Incidents by neighbourhood"), ("reason", "For the portrait")]);
-        desk.otto.submit(base, &fields).await.says("Released, and written into the ledger");
-        // The same form once more meets a ledger that has gone on.
-        assert_eq!(desk.otto.post(base, &fields).await.status, 409);
-
-        let entries = release::list(app.db(), desk.audit.id).await.expect("the ledger");
-        assert_eq!((entries.len(), entries[0].document.hidden), (1, 4));
-        let shown = format!("/audits/eastmarch/figures/{}", entries[0].code);
-        let page = app.browser().get(&shown).await;
-        page.says("Saltmarket").says("hidden").says("10.6").says("For the portrait").says("Averne police");
-        let csv = app.browser().get(&format!("{shown}/csv")).await;
-        csv.says("Saltmarket,40,42,45,127").says("hidden");
-        let xlsx = app.browser().get(&format!("{shown}/xlsx")).await;
-        assert_eq!(&xlsx.bytes[..2], b"PK");
-        assert_eq!(app.browser().get(&format!("{shown}/docx")).await.status, 404);
-
-        // A second table that would give away what the first one hid is hidden further, or refused.
-        let second =
-            desk.otto.get(&format!("{base}/prepare?table={code}&rows=area&columns=category&from=2025&to=2025")).await;
-        assert!(second.body.contains("cannot be released") || second.body.contains("hidden"));
-
-        desk.otto
-            .submit(&format!("{base}/{}/withdraw", entries[0].code), &[("why", "A partner asked")])
-            .await
-            .says("Withdrawn on");
-        app.browser().get(&shown).await.says("A partner asked").is_silent_about("127");
-        assert_eq!(app.browser().get(&format!("{shown}/csv")).await.status, 410);
-        assert!(release::find(app.db(), desk.audit.id, &entries[0].code).await.expect("a read").is_some());
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn what_is_the_teams_is_found_by_nobody_else() {
     testkit::on_both(parts, async |app| {
         let mut desk = desk(&app).await;
@@ -345,60 +262,6 @@ async fn categories_fall_into_sections_by_their_shares_and_the_ground_is_the_coo
 }
 
 #[tokio::test]
-async fn a_received_table_is_attacked_as_it_came_and_destroyed_on_its_day() {
-    testkit::on_both(parts, async |app| {
-        let mut desk = desk(&app).await;
-        let base = "/audits/eastmarch/desk";
-        let fields = |sums: &'static str| {
-            vec![
-                ("title", "Emergency visits"),
-                ("source", "Averne hospital"),
-                ("as-of", "2026-12-31"),
-                ("suppression", "below five"),
-                ("destroy-on", "2027-04-01"),
-                ("sums", sums),
-            ]
-        };
-        let seen = desk
-            .otto
-            .upload(
-                &format!("{base}/sources/received"),
-                &fields("area,2026\nSaltmarket,120\nWeir End,<5\nTotal,123\n"),
-                &[],
-            )
-            .await;
-        let place = seen.location().unwrap_or_else(|| panic!("not kept: {}", seen.body));
-        let page = desk.otto.get(&place).await;
-        page.says("hidden by them").says("below five");
-        let prepare = page.link("/release/prepare?received=");
-        desk.otto.get(&prepare).await.says("cannot be released").says("Weir End");
-        let seen = desk
-            .otto
-            .upload(&format!("{base}/sources/received"), &fields("area,2026\nSaltmarket,120\nWeir End,<5\n"), &[])
-            .await;
-        let page = desk.otto.get(&seen.location().expect("kept")).await;
-        desk.otto
-            .get(&page.link("/release/prepare?received="))
-            .await
-            .says("What would leave")
-            .says("without an upper limit");
-        let wrong = desk.otto.upload(&format!("{base}/sources/received"), &fields("no table"), &[]).await;
-        assert_eq!(wrong.status, 422);
-        app.clock.set(testkit::at("2027-04-02T04:00:00Z"));
-        app.run_jobs().await;
-        let left: i64 = app
-            .db()
-            .one(sql("select count(*) as n from received_table"))
-            .await
-            .expect("a count")
-            .get("n")
-            .expect("a number");
-        assert_eq!(left, 0);
-    })
-    .await;
-}
-
-#[tokio::test]
 async fn numbers_of_households_join_and_what_does_not_is_named() {
     testkit::on_both(parts, async |app| {
         let mut desk = desk(&app).await;
@@ -450,26 +313,6 @@ async fn lists_ask_as_often_for_three_rows_as_for_one() {
             }
         }
         assert_eq!(asked[0], asked[1]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_table_goes_on_the_day_its_agreement_says() {
-    testkit::on_both(parts, async |app| {
-        let mut desk = desk(&app).await;
-        let mut fields = HEAD.to_vec();
-        fields.push(("keep-until", "2027-06-30"));
-        let text = incidents();
-        let file = [("file", "incidents.csv", "text/csv", text.as_bytes())];
-        let seen = desk.otto.upload("/audits/eastmarch/desk/sources/incidents", &fields, &file).await;
-        assert_eq!(seen.status, 303);
-        app.clock.set(testkit::at("2027-06-30T12:00:00Z"));
-        app.run_jobs().await;
-        assert_eq!(numbers::tables(app.db(), desk.audit.id).await.expect("tables").len(), 1);
-        app.clock.set(testkit::at("2027-07-01T12:00:00Z"));
-        app.run_jobs().await;
-        assert_eq!(numbers::tables(app.db(), desk.audit.id).await.expect("tables"), []);
     })
     .await;
 }

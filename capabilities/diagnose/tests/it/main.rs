@@ -3,6 +3,7 @@
 mod carrying;
 mod counting;
 mod knowing;
+mod leaving;
 mod parts;
 mod portraying;
 mod voices;

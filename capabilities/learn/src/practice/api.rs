@@ -2,6 +2,7 @@
 
 use super::document::{Document, whole};
 use super::evidence::{Evidence, figure};
+use super::pages::list::codes;
 use super::pages::{narrowing, version};
 use super::review::model::LETTERS;
 use super::store::list::{self, FACETS, Listed, Narrowing};
@@ -16,6 +17,7 @@ pub(super) fn routes() -> Vec<Route> {
     let doc = |summary, query, response: fn() -> Value| ApiDoc {
         summary,
         query,
+        choices: |name| FACETS.contains(&name).then(|| codes(name)),
         request: None,
         response: Some(response),
         media: "application/json",

@@ -39,11 +39,6 @@ use web::{Beside, MenuItem, Permission, Route};
 /// Puts sets together and names barriers for a gathering.
 pub const MANAGE: &str = "practices.manage";
 
-/// The codes of a facet by which the library is narrowed; nothing where this is none.
-pub fn facet_codes(name: &str) -> Option<Vec<&'static str>> {
-    store::list::FACETS.contains(&name).then(|| pages::list::codes(name))
-}
-
 /// All addresses of the library.
 pub fn routes() -> Vec<Route> {
     [

@@ -122,7 +122,7 @@ pub(crate) fn words_key(document: &Document) -> String {
 
 /// The version of pages that list the library: when each of its tables last changed, and how many notes and links are
 /// shown, because a link that was taken back leaves no instant behind.
-pub async fn last_change(db: &Db) -> Result<String> {
+pub async fn version(db: &Db) -> Result<String> {
     let asked = sql("select cast((select coalesce(max(changed_at), 0) from practice) as bigint) as practices, \
          cast((select coalesce(max(changed_at), 0) from practice_set) as bigint) as sets, \
          cast((select coalesce(max(changed_at), 0) from barrier) as bigint) as barriers, \

@@ -5,8 +5,7 @@ use crate::audit::Scene;
 use crate::finding::model::Finding;
 use crate::finding::store as findings;
 use crate::voices::desk;
-use crate::voices::source::model::Kind;
-use crate::voices::themes::{Count, Theme, from, themes};
+use crate::voices::themes::{Count, Theme, from, said, themes};
 use base::Id;
 use std::collections::BTreeSet;
 use web::{Ask, Form, Outcome, Refusal, see_other};
@@ -41,11 +40,7 @@ fn theme_shown(ask: &Ask, theme: &Theme, rests: bool) -> ThemeShown {
 }
 
 fn count_words(ask: &Ask, count: &Count) -> String {
-    let said = match count.kind {
-        Kind::Submissions | Kind::Import => count.passages.to_string(),
-        _ => ask.t().a2("voice-theme-cell", "passages", count.passages, "sources", count.sources),
-    };
-    ask.t().a2("finding-theme-count", "kind", desk::kind(ask, count.kind), "said", said)
+    ask.t().a2("finding-theme-count", "kind", desk::kind(ask, count.kind), "said", said(ask, count))
 }
 
 /// Says on which themes the finding rests.

@@ -35,7 +35,7 @@ struct Looked(AtomicI64);
 /// What the others' pages have come to.
 async fn version(db: &Db) -> Result<String> {
     let convened = gatherings::last_change(db).await?;
-    let practised = practices::last_change(db).await?;
+    let practised = practices::version(db).await?;
     Ok(format!("{convened}-{}-{practised}", recommendations::last_change(db).await?))
 }
 

@@ -39,7 +39,7 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// The version of what is public: the last change of anything in the library.
+/// The version of what is public, of anything in the library.
 pub(super) fn version(house: Arc<House>, _: HashMap<String, String>) -> BoxFuture<'static, ::store::Result<String>> {
-    Box::pin(async move { store::last_change(&house.db).await })
+    Box::pin(async move { store::version(&house.db).await })
 }

@@ -96,7 +96,9 @@ struct Measured {
 pub fn run(root: &Path, binary: &Path) -> io::Result<bool> {
     let place = crate::e2e::target(root).join("bench");
     println!("filling the large sample");
-    let demo = Demo::start(binary, &place, &["--size", "large"])?;
+    drop(Demo::start(binary, &place, &["--size", "large"])?);
+    // What filling needed is no part of what serving needs: the process that is measured has only served.
+    let demo = Demo::go_on(binary, &place, &[])?;
     println!(
         "{:<20} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8}",
         "page", "CPU ms", "at most", "p50 ms", "p99 ms", "req/s", "bytes", "requests"

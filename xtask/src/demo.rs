@@ -30,11 +30,16 @@ pub struct Demo {
 impl Demo {
     /// Starts `binary demo` with an empty folder below `place`, and waits until it listens.
     pub fn start(binary: &Path, place: &Path, arguments: &[&str]) -> io::Result<Self> {
-        let (data, log) = (place.join("data"), place.join("demo.log"));
         if place.exists() {
             fs::remove_dir_all(place)?;
         }
         fs::create_dir_all(place)?;
+        Self::go_on(binary, place, arguments)
+    }
+
+    /// Starts it over the folder that an earlier one has filled.
+    pub fn go_on(binary: &Path, place: &Path, arguments: &[&str]) -> io::Result<Self> {
+        let (data, log) = (place.join("data"), place.join("demo.log"));
         let port = free_port()?;
         let child = Command::new(binary)
             .args(["demo", "--listen", &format!("127.0.0.1:{port}"), "--data"])

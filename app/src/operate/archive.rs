@@ -2,7 +2,7 @@
 //! the way from SQLite to PostgreSQL. Each table is a file of JSON lines, each file of the blob store lies under
 //! its hash, and `manifest.json` holds the hash of every part.
 
-use super::table::{self, Column, Table, columns_of, read_rows, write_row};
+use super::table::{self, Table, columns_of, read_rows, referred_first, write_row};
 use crate::compose::{self, Place};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -195,12 +195,4 @@ fn ordered(mut tables: Vec<Table>) -> Vec<Table> {
     let place = |table: &Table| text.find(&format!("CREATE TABLE {} (", table.name)).unwrap_or(usize::MAX);
     tables.sort_by_key(place);
     tables
-}
-
-/// A proposal may name an older or a newer one as its double: those that name nobody come first.
-fn referred_first(table: &Table, mut lines: Vec<serde_json::Value>) -> Vec<serde_json::Value> {
-    if table.columns.iter().any(|column: &Column| column.name == "duplicate_of") {
-        lines.sort_by_key(|line| !line["duplicate_of"].is_null());
-    }
-    lines
 }

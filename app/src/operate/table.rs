@@ -1,6 +1,7 @@
 //! Any table of ours as lines of JSON, and back: the few column types we use, the same on both databases.
 
 use serde_json::{Map, Value as Json};
+use std::collections::HashMap;
 use store::{Db, Result, StoreError, Tx, dialect, sql};
 
 /// A table and its columns.
@@ -81,6 +82,30 @@ pub async fn read_rows(db: &Db, table: &Table) -> Result<Vec<Json>> {
     Ok(lines)
 }
 
+/// The rows in an order in which each comes after those of the same table that it names: a correction after what it
+/// corrects. An id is nobody else's, so a value that is the id of another row names that row.
+pub fn referred_first(table: &Table, lines: Vec<Json>) -> Vec<Json> {
+    let named: Vec<&str> = table.columns.iter().filter(|one| one.kind == Kind::Id).map(|one| &*one.name).collect();
+    let at_id: HashMap<&str, usize> =
+        lines.iter().enumerate().filter_map(|(at, line)| Some((line["id"].as_str()?, at))).collect();
+    let (mut order, mut begun) = (Vec::with_capacity(lines.len()), vec![false; lines.len()]);
+    for first in 0..lines.len() {
+        let mut open = if std::mem::replace(&mut begun[first], true) { Vec::new() } else { vec![first] };
+        while let Some(&at) = open.last() {
+            let names = |column: &&str| at_id.get(lines[at][*column].as_str()?).copied();
+            match named.iter().filter_map(names).find(|to| !begun[*to]) {
+                Some(to) => {
+                    begun[to] = true;
+                    open.push(to);
+                }
+                None => order.extend(open.pop()),
+            }
+        }
+    }
+    let mut lines: Vec<Option<Json>> = lines.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|at| lines[at].take()).collect()
+}
+
 /// Writes one row.
 pub async fn write_row(tx: &Tx, table: &Table, line: &Json) -> Result<()> {
     let names: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
@@ -124,4 +149,37 @@ pub async fn soundness(db: &Db) -> Result<String> {
 /// The hashes that the database expects in the blob store.
 pub async fn hashes(db: &Db) -> Result<Vec<String>> {
     db.all(sql("select hash from blob order by hash limit 1000000")).await?.iter().map(|row| row.get("hash")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn column(name: &str, kind: Kind) -> Column {
+        Column { name: name.to_owned(), kind }
+    }
+
+    #[test]
+    fn a_row_comes_after_the_rows_of_its_table_that_it_names() {
+        let columns = vec![
+            column("id", Kind::Id),
+            column("corrects_id", Kind::Id),
+            column("contract_id", Kind::Id),
+            column("words", Kind::Text),
+        ];
+        let table = Table { name: "entry".to_owned(), columns };
+        let row = |id: &str, corrects: Option<&str>| json!({"id": id, "corrects_id": corrects, "contract_id": "k", "words": "c"});
+        let lines = vec![
+            row("a", Some("b")),
+            row("b", Some("c")),
+            row("c", None),
+            row("d", Some("d")),
+            row("e", Some("f")),
+            row("f", Some("e")),
+        ];
+        let order = referred_first(&table, lines);
+        let ids: Vec<&str> = order.iter().filter_map(|line| line["id"].as_str()).collect();
+        assert_eq!(ids, ["c", "b", "a", "d", "f", "e"], "and whoever name one another are not lost");
+    }
 }

@@ -72,6 +72,26 @@ async fn what_was_kept_comes_back_on_both_databases() {
     db.close().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_sample_comes_back_on_both_databases() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (at, file) = (place(&folder.path().join("data")), folder.path().join("sample.zip"));
+    let house = wardmote::compose::house(&at, None).await.expect("a house");
+    wardmote::demo::sample::fill(&house, false).await.expect("the sample");
+    archive::backup(&at, &file).await.expect("a backup");
+    let database = Database::create().await;
+    let (lite, mut postgres) = (place(&folder.path().join("again")), place(&folder.path().join("postgres")));
+    postgres.database = Some(database.address.clone());
+    for other in [lite, postgres] {
+        archive::restore(&other, &file).await.expect("restored");
+        let db = wardmote::compose::open(&other).await.expect("it opens");
+        for (before, after) in dump(&house.db).await.into_iter().zip(dump(&db).await) {
+            assert_eq!(before, after, "{}", before.0);
+        }
+        db.close().await;
+    }
+}
+
 /// A change that is two rows in one transaction: a deed and a job.
 async fn write_pair(house: &House) {
     let (now, id) = (house.now(), Id::new(house.now(), &house.chance));

@@ -84,7 +84,7 @@ impl House {
         capabilities: Vec<Capability>,
         identify: Box<Identify>,
     ) -> House {
-        let mut locales: Vec<(&str, &str)> = crate::LOCALES.to_vec();
+        let mut locales: Vec<(&str, &'static str)> = crate::LOCALES.to_vec();
         locales.extend(capabilities.iter().flat_map(|part| part.locales.iter().copied()));
         let mut grants: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
         for permission in capabilities.iter().flat_map(|part| &part.permissions) {

@@ -2,9 +2,12 @@
 //! language is silent. Two made-up languages test the pages: `en-XA` is longer and accented, `ar-XB`
 //! runs from right to left.
 
+mod plain;
+
 use base::{Lang, Ts, Zone};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use plain::Plain;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -12,46 +15,82 @@ use unic_langid::LanguageIdentifier;
 
 /// All words in all languages.
 pub struct Words {
-    bundles: HashMap<String, FluentBundle<FluentResource>>,
+    langs: HashMap<&'static str, Spoken>,
 }
+
+/// The words in one language: those that are as they stand, and those that Fluent fills in.
+struct Spoken {
+    plain: Arc<Plain>,
+    filled: FluentBundle<Arc<FluentResource>>,
+    turn: Turn,
+}
+
+/// What a made-up language does with each piece of text.
+type Turn = Option<fn(&str) -> Cow<'_, str>>;
 
 impl Words {
     /// Joins the texts of the capabilities; a text that cannot be read is left out and logged.
-    pub fn new(texts: &[(&str, &str)]) -> Words {
-        let mut bundles = HashMap::new();
-        for (tag, from, turn) in [
-            ("en", "en", None),
-            ("fr", "fr", None),
-            ("en-XA", "en", Some(stretched as fn(&str) -> Cow<'_, str>)),
-            ("ar-XB", "en", Some(turned)),
-        ] {
-            let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![lang]);
-            // Isolation marks would stand in attributes and mails too; names are isolated with <bdi> instead.
-            bundle.set_use_isolating(false);
-            bundle.set_transform(turn);
-            for (_, text) in texts.iter().filter(|(tag, _)| *tag == from) {
-                let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(read, errors)| {
-                    tracing::error!(lang = from, ?errors, "some words cannot be read");
-                    read
-                });
-                bundle.add_resource_overriding(resource);
-            }
-            bundles.insert(tag.to_owned(), bundle);
-        }
-        Words { bundles }
+    pub fn new(texts: &[(&str, &'static str)]) -> Words {
+        let (en, fr) = (read("en", texts), read("fr", texts));
+        let langs = [
+            ("en", &en, None),
+            ("fr", &fr, None),
+            ("en-XA", &en, Some(stretched as _)),
+            ("ar-XB", &en, Some(turned as _)),
+        ];
+        Words { langs: langs.into_iter().map(|(tag, words, turn)| (tag, Spoken::new(tag, words, turn))).collect() }
     }
 
     /// The words exist in this language (the made-up ones count).
     pub fn speaks(&self, lang: &Lang) -> bool {
-        self.bundles.contains_key(lang.tag())
+        self.langs.contains_key(lang.tag())
     }
 
     fn say(&self, lang: &Lang, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
-        let bundle = self.bundles.get(lang.tag())?;
-        let pattern = bundle.get_message(key)?.value()?;
+        self.langs.get(lang.tag())?.say(key, args)
+    }
+}
+
+/// The plain words of a language, and those that Fluent fills in.
+type Read = (Arc<Plain>, Arc<FluentResource>);
+
+fn read(lang: &str, texts: &[(&str, &'static str)]) -> Read {
+    let (mut plain, mut filled) = (Plain::new(), String::new());
+    for (_, text) in texts.iter().filter(|(tag, _)| *tag == lang) {
+        let (lines, rest) = plain::parted(text);
+        plain.extend(lines);
+        filled.push_str(&rest);
+        filled.push('\n');
+    }
+    let filled = FluentResource::try_new(filled).unwrap_or_else(|(read, errors)| {
+        tracing::error!(lang, ?errors, "some words cannot be read");
+        read
+    });
+    (Arc::new(plain), Arc::new(filled))
+}
+
+impl Spoken {
+    fn new(tag: &str, (plain, words): &Read, turn: Turn) -> Spoken {
+        let lang: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut filled = FluentBundle::new_concurrent(vec![lang]);
+        // Isolation marks would stand in attributes and mails too; names are isolated with <bdi> instead.
+        filled.set_use_isolating(false);
+        filled.set_transform(turn);
+        filled.add_resource_overriding(words.clone());
+        Spoken { plain: plain.clone(), filled, turn }
+    }
+
+    fn knows(&self, key: &str) -> bool {
+        self.plain.contains_key(key) || self.filled.has_message(key)
+    }
+
+    fn say(&self, key: &str, args: Option<&FluentArgs<'_>>) -> Option<String> {
+        if let Some(words) = self.plain.get(key) {
+            return Some(self.turn.map_or_else(|| (*words).to_owned(), |turn| turn(words).into_owned()));
+        }
+        let pattern = self.filled.get_message(key)?.value()?;
         let mut errors = Vec::new();
-        let said = bundle.format_pattern(pattern, args, &mut errors).into_owned();
+        let said = self.filled.format_pattern(pattern, args, &mut errors).into_owned();
         if !errors.is_empty() {
             tracing::error!(key, ?errors, "a word lacks something");
         }
@@ -80,7 +119,7 @@ impl Tr {
 
     /// The key has words.
     pub fn knows(&self, key: &str) -> bool {
-        self.words.bundles.get("en").is_some_and(|bundle| bundle.has_message(key))
+        self.words.langs.get("en").is_some_and(|words| words.knows(key))
     }
 
     /// The words of a key that name one thing.

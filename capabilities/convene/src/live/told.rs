@@ -305,8 +305,12 @@ pub(super) fn readers(house: &House, id: Id) -> usize {
 
 /// The session of the address, if it is published.
 async fn session(ask: &Ask) -> std::result::Result<Id, Refusal> {
-    let gathering = entry::gathering(ask).await?;
-    Ok(entry::floor(ask, &gathering).await?.session_id)
+    let address = format!("{}/{}", ask.param("gathering"), ask.param("code"));
+    let found = async move || {
+        let gathering = entry::gathering(ask).await?;
+        Ok(entry::floor(ask, &gathering).await?.session_id)
+    };
+    ask.house.live.behind(&address, || found().boxed()).await
 }
 
 /// The session of the address for those who lead it: the gathering need not be published.

@@ -149,8 +149,10 @@ async fn a_request_is_approved_a_payment_counted_once_and_a_booking_cancelled_at
             app.browser().post(&format!("{path}/confirm"), &[]).await;
         }
         let page = amina.get(&format!("{DESK}?state=asked")).await;
+        page.says("Harbour Radio, press card 1182");
         let first = page.link("/registration/bookings/");
         amina.get(&first).await.says("Harbour Radio, press card 1182");
+        amina.get(&format!("{DESK}/csv?state=asked")).await.says(",\"Harbour Radio, press card 1182\"\r\n");
         amina.submit(&first, &[("do", "approve")]).await.says("Said yes").says("booked");
         let second = amina.get(&format!("{DESK}?state=asked")).await.link("/registration/bookings/");
         app.clock.pass_s(60);

@@ -8,6 +8,7 @@ practice-list-about = What was done for safer places, how it works, with what ev
 practice-list-lead = What was done about which problem, how it works, for whom, at what cost and with what evidence. What failed is here too, so that others are spared it.
 practice-contribute = Contribute a practice
 practice-narrow = Narrow the list
+practice-narrow-more = By theme, kind, setting, people and evidence
 practice-narrow-yes = Show these
 practice-search = Words
 practice-any = Any

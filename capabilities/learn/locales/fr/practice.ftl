@@ -8,6 +8,7 @@ practice-list-about = Ce qui a été fait pour des lieux plus sûrs, comment cel
 practice-list-lead = Ce qui a été fait contre quel problème, comment cela agit, pour qui, à quel coût et avec quelles preuves. Les échecs y sont aussi, pour que d’autres se les épargnent.
 practice-contribute = Proposer une pratique
 practice-narrow = Restreindre la liste
+practice-narrow-more = Par thème, type, cadre, public et preuves
 practice-narrow-yes = Afficher
 practice-search = Mots
 practice-any = Toutes

@@ -158,6 +158,7 @@ const COLUMNS: &[&str] = &[
     "paid",
     "booked_by",
     "booked_by_mail",
+    "accreditation",
 ];
 
 /// All rows of the filter as a table for an office.
@@ -181,7 +182,7 @@ async fn file(ask: Ask, form: &str) -> Outcome {
             [one.booking, one.state.code().to_owned(), one.source.code().to_owned(), one.ticket, one.delegation];
         let who = [d.code, d.name, d.mail, d.organisation, d.job_title, d.sector, d.level, d.place, d.country];
         let needs = [d.diet, d.access, d.interpretation, d.photo];
-        let money = [cents(one.net_cents), cents(one.paid_cents), one.booker, one.booker_mail];
+        let money = [cents(one.net_cents), cents(one.paid_cents), one.booker, one.booker_mail, one.accreditation];
         table.row(about.into_iter().chain(who).chain(needs).chain(money).map(Cell::from));
     }
     table.download(form)

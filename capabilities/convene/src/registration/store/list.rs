@@ -51,6 +51,8 @@ pub struct Listed {
     pub booker: String,
     /// Where letters about the booking go.
     pub booker_mail: String,
+    /// For whom the press writes, and the press card.
+    pub accreditation: String,
 }
 
 const FROM: &str = " from delegate d join booking b on b.id = d.booking_id join ticket t on t.id = b.ticket_id \
@@ -100,7 +102,7 @@ async fn rows(db: &Db, gathering_id: Id, wanted: &Wanted, limit: i64, skip: i64)
         "select d.id, d.gathering_id, d.booking_id, d.position, d.code, d.state, d.name, d.mail, d.person_id, d.organisation, d.job_title, \
          d.sector, d.level, d.place, d.country, d.diet, d.access, d.interpretation, d.photo, d.sent_at, d.opened_at, b.code as booking, \
          b.number as booking_number, b.state as booking_state, b.source as booking_source, t.code as ticket, coalesce(g.name, '') as \
-         delegation, cast(b.price_cents * b.places as bigint) as net_cents, b.name as booker, b.mail as booker_mail, \
+         delegation, cast(b.price_cents * b.places as bigint) as net_cents, b.name as booker, b.mail as booker_mail, b.accreditation, \
          (select cast(coalesce(sum(p.amount_cents), 0) as bigint) from payment p where p.booking_id = b.id) as paid_cents",
     );
     let asked = narrowed(asked, gathering_id, wanted);
@@ -121,6 +123,7 @@ fn listed(row: &Row) -> Result<Listed> {
         paid_cents: row.get("paid_cents")?,
         booker: row.get("booker")?,
         booker_mail: row.get("booker_mail")?,
+        accreditation: row.get("accreditation")?,
     })
 }
 

@@ -7,19 +7,22 @@
 //! every two seconds, since a line can break without a sign. Readers without a stream ask for the same state by its
 //! address.
 
+mod doors;
+
 use crate::answer::with_type;
 use crate::{Ask, House, Outcome, Refusal};
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
-use base::{Id, Lang};
+use base::{Id, Lang, Ts};
 use bytes::Bytes;
+use doors::Doors;
 use futures::future::BoxFuture;
 use futures::stream;
 use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::sync::{Notify, watch};
 
 /// Between two states: at most four a second.
@@ -34,10 +37,6 @@ const LISTEN_AGAIN: Duration = Duration::from_secs(1);
 const BEAT: Duration = Duration::from_secs(20);
 /// A room without readers is kept for so many polls.
 const IDLE_MAX: u32 = 20;
-/// So long the room of an address is what it was; a gathering that is taken back is closed to newcomers after it.
-const DOOR_FRESH: Duration = Duration::from_secs(1);
-/// More addresses than this are not remembered.
-const DOORS_MAX: usize = 1_000;
 /// More readers than this ask by address instead.
 const READERS_MAX: usize = 12_000;
 /// Readers who were cut off come back after 1 s and up to so many milliseconds more, each at another moment.
@@ -73,7 +72,7 @@ type Name = (&'static str, Id, Lang);
 #[derive(Default)]
 pub struct Live {
     rooms: Mutex<HashMap<Name, Room>>,
-    doors: Mutex<HashMap<String, (Instant, Id)>>,
+    doors: Doors,
     leaving: AtomicBool,
     ended: AtomicBool,
     told: AtomicBool,
@@ -126,27 +125,14 @@ impl Live {
         self.rooms().iter().filter(|((_, of, _), _)| *of == id).for_each(|(_, room)| room.wake.notify_one());
     }
 
-    /// What the room of this address is about. It is found once a second at most: when thousands come at once, neither
-    /// the database is asked by each nor does each wait for it.
+    /// What the room of this address is about; `find` is asked once a second at most.
     pub async fn behind<'a>(
         &self,
         address: &str,
+        now: Ts,
         find: impl FnOnce() -> BoxFuture<'a, Result<Id, Refusal>>,
     ) -> Result<Id, Refusal> {
-        if let Some((_, id)) = self.doors().get(address).filter(|(found, _)| found.elapsed() < DOOR_FRESH) {
-            return Ok(*id);
-        }
-        let id = find().await?;
-        let mut doors = self.doors();
-        if doors.len() >= DOORS_MAX {
-            doors.clear();
-        }
-        doors.insert(address.to_owned(), (Instant::now(), id));
-        Ok(id)
-    }
-
-    fn doors(&self) -> MutexGuard<'_, HashMap<String, (Instant, Id)>> {
-        self.doors.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.doors.behind(address, now, find).await
     }
 
     /// How many follow this thing in this process, in any language. Nobody is counted but lines that are open.

@@ -310,7 +310,7 @@ async fn session(ask: &Ask) -> std::result::Result<Id, Refusal> {
         let gathering = entry::gathering(ask).await?;
         Ok(entry::floor(ask, &gathering).await?.session_id)
     };
-    ask.house.live.behind(&address, || found().boxed()).await
+    ask.house.live.behind(&address, ask.received_at, || found().boxed()).await
 }
 
 /// The session of the address for those who lead it: the gathering need not be published.

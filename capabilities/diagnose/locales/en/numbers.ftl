@@ -267,6 +267,7 @@ release-nothing-to = No table can be released yet.
 release-rows = Rows
 release-columns = Columns
 release-one-sum = one sum
+release-squares-of = squares of { $m } m
 release-hide-and-attack = Hide and attack
 release-attack-received = Attack
 release-no-rates = counts without rates
@@ -278,12 +279,14 @@ release-unsafe-large = The table has more than 3,000 cells. Choose fewer rows or
 release-unsafe-nothing = Everything would have to be hidden. Put years or areas together.
 release-unsafe-narrow = { $row }, { $column } would be hidden, and still everybody could work out that it lies between { $low } and { $high }.
 release-unsafe-earlier = With this table a cell that an earlier release hides could be worked out: it would lie between { $low } and { $high }. Choose the rows and columns of the earlier release, or put more together.
+release-unsafe-other-way = Of these incidents something left already that this could be subtracted from: a table by areas, other squares, or a table that hides something. Take other categories or years, or the way that was gone before.
 release-what-leaves = What would leave
 release-hidden-says = { $n } cells are hidden: those with fewer than { $fewer }, and others from which they could be worked out. They are not told apart.
 release-nothing-hidden = Nothing had to be hidden.
 release-attack = The attack
 release-attack-hint = What a reader could work out of each hidden cell, from this table and everything released before.
 release-nothing-to-find = There is nothing hidden to find.
+release-squares-attack = What is left out is never a single square nor fewer than the number above, so that whoever knows the sum learns of no square what it holds. Of the same incidents no table by areas and no other squares may leave.
 release-between = between { $low } and { $high }
 release-at-least = { $low } or more, without an upper limit
 release-release = Release it
@@ -317,14 +320,23 @@ figures-none = Nothing was released yet.
 figures-area = Area
 figures-category = Category
 figures-row = Row
+figures-square = Middle of the square: latitude, longitude
+figures-square-map = Map of the squares, shaded by how many there are. The table has the same numbers.
+figures-square-says = Squares { $across } across. A dot stands for each incident somewhere in its square, not where it happened.
 figures-among = Rates a year for each 1,000 { $what } of { $year }, over all years of the table.
 figures-source = Source: { $source }, { $day }.
 figures-categories = Counted: { $categories }.
 figures-hidden = { $n } cells are hidden, since a count below { $fewer } could point at somebody, or since such a count could be worked out from them.
 figures-nothing-hidden = Nothing had to be hidden.
+figures-left-out = { $n ->
+    [0] No square had to be left out: none holds fewer than { $fewer }.
+    [one] One square is left out.
+   *[other] { $n } squares are left out, since they hold fewer than { $fewer }, or since such a one could be worked out from them. A square that is not drawn may hold none or a few.
+}
 figures-released = Released on { $when }: { $why }
 figures-xlsx = As a workbook (XLSX)
 figures-csv = As CSV
+figures-geojson = As GeoJSON
 said-incidents-handed-in = The file is here. Say which column is what.
 said-import-begun = The file is being read.
 said-import-stops = The import will stop within a moment.

@@ -267,6 +267,7 @@ release-nothing-to = Aucun tableau ne peut encore être diffusé.
 release-rows = Lignes
 release-columns = Colonnes
 release-one-sum = une somme
+release-squares-of = carrés de { $m } m
 release-hide-and-attack = Masquer et attaquer
 release-attack-received = Attaquer
 release-no-rates = nombres sans taux
@@ -278,12 +279,14 @@ release-unsafe-large = Le tableau a plus de 3 000 cellules. Choisissez moins de 
 release-unsafe-nothing = Tout devrait être masqué. Regroupez des années ou des secteurs.
 release-unsafe-narrow = { $row }, { $column } serait masqué, et pourtant chacun pourrait calculer qu’il est entre { $low } et { $high }.
 release-unsafe-earlier = Avec ce tableau, une cellule masquée dans une diffusion antérieure pourrait être calculée : elle serait entre { $low } et { $high }. Reprenez les lignes et colonnes de la diffusion antérieure, ou regroupez davantage.
+release-unsafe-other-way = De ces faits, une diffusion antérieure permettrait une soustraction : un tableau par secteur, d’autres carrés ou un tableau qui masque. Prenez d’autres catégories ou années, ou la voie déjà suivie.
 release-what-leaves = Ce qui sortirait
 release-hidden-says = { $n } cellules sont masquées : celles de moins de { $fewer }, et d’autres dont on pourrait les déduire. Rien ne les distingue.
 release-nothing-hidden = Rien n’a dû être masqué.
 release-attack = L’attaque
 release-attack-hint = Ce qu’un lecteur pourrait calculer de chaque cellule masquée, d’après ce tableau et tout ce qui a été diffusé avant.
 release-nothing-to-find = Il n’y a rien de masqué à trouver.
+release-squares-attack = Ce qui est laissé de côté n’est jamais un carré seul ni moins que le nombre ci-dessus : qui connaît la somme n’apprend d’aucun carré ce qu’il contient. Des mêmes faits, ni tableau par secteur ni autres carrés ne peuvent sortir.
 release-between = entre { $low } et { $high }
 release-at-least = { $low } ou plus, sans limite supérieure
 release-release = Diffuser
@@ -317,14 +320,23 @@ figures-none = Rien n’a encore été diffusé.
 figures-area = Secteur
 figures-category = Catégorie
 figures-row = Ligne
+figures-square = Milieu du carré : latitude, longitude
+figures-square-map = Carte des carrés, ombrés selon le nombre. Le tableau porte les mêmes nombres.
+figures-square-says = Carrés de { $across } de côté. Un point représente chaque fait quelque part dans son carré, non là où il s’est produit.
 figures-among = Taux par an pour 1 000 { $what } en { $year }, sur toutes les années du tableau.
 figures-source = Source : { $source }, { $day }.
 figures-categories = Compté : { $categories }.
 figures-hidden = { $n } cellules sont masquées, parce qu’un nombre inférieur à { $fewer } pourrait désigner quelqu’un, ou parce qu’on pourrait l’en déduire.
 figures-nothing-hidden = Rien n’a dû être masqué.
+figures-left-out = { $n ->
+    [0] Aucun carré n’a dû être laissé de côté : aucun ne contient moins de { $fewer }.
+    [one] Un carré est laissé de côté.
+   *[other] { $n } carrés sont laissés de côté, parce qu’ils contiennent moins de { $fewer } ou qu’un tel carré pourrait en être déduit. Un carré non dessiné peut n’en contenir aucun ou quelques-uns.
+}
 figures-released = Diffusé le { $when } : { $why }
 figures-xlsx = En classeur (XLSX)
 figures-csv = En CSV
+figures-geojson = En GeoJSON
 said-incidents-handed-in = Le fichier est là. Dites quelle colonne est quoi.
 said-import-begun = Le fichier est en cours de lecture.
 said-import-stops = L’importation va s’arrêter dans un instant.

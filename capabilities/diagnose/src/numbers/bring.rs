@@ -121,6 +121,7 @@ pub async fn release(
         category: category.to_owned(),
         years: years.to_vec(),
         alone: false,
+        across_m: 0,
     };
     let places = numbers::places(to.blobs, set).await.map_err(told)?;
     let names = places.into_iter().map(|place| (place.code, place.name)).collect();

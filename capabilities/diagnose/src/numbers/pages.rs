@@ -2,11 +2,13 @@
 
 mod desk;
 mod drawn;
+mod prepare;
 mod public;
 mod received;
 mod release;
 mod sets;
 mod sources;
+mod squares;
 mod table;
 mod view;
 mod week;
@@ -41,7 +43,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/audits/{audit}/desk/numbers/times", Guard::SignedIn, week::times),
         Route::get("/audits/{audit}/desk/numbers/places", Guard::SignedIn, week::places),
         Route::get("/audits/{audit}/desk/release", Guard::SignedIn, release::ledger),
-        Route::get("/audits/{audit}/desk/release/prepare", Guard::SignedIn, release::prepared),
+        Route::get("/audits/{audit}/desk/release/prepare", Guard::SignedIn, prepare::prepared),
         Route::post("/audits/{audit}/desk/release", Guard::SignedIn, release::make),
         Route::post("/audits/{audit}/desk/release/{release}/withdraw", Guard::SignedIn, release::withdraw),
         Route::get("/audits/{audit}/figures", Guard::Public, public::list),

@@ -4,10 +4,12 @@
 mod choice;
 mod ledger;
 mod outward;
+mod squares;
 
 pub(crate) use choice::{Choice, Prepared, prepare, prepare_received};
 pub use ledger::{Entry, count, find, insert, list, withdraw};
 pub(crate) use outward::{Row, figures, office_table, rows_of, tables};
+pub(crate) use squares::{ACROSS_M, Square, dots, geojson, prepare_squares, squares, stands_in_the_way};
 
 use base::Localised;
 use serde::{Deserialize, Serialize};
@@ -27,11 +29,12 @@ pub struct Among {
 /// A released table. Totals come last; a cell without a number is hidden.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Document {
-    /// Rows are areas (`area`), categories (`category`) or those of a received table (`received`).
+    /// Rows are areas (`area`), categories (`category`), squares (`square`) or those of a received table (`received`).
     pub row_kind: String,
     /// Columns are years (`year`), categories (`category`), one sum (`one`) or those of a received table.
     pub column_kind: String,
-    /// The keys of the rows: codes of areas, names of categories; empty for what is in none.
+    /// The keys of the rows: codes of areas, names of categories, longitude and latitude of the middles of squares; empty
+    /// for what is in none.
     pub row_keys: Vec<String>,
     /// What the rows are called.
     pub row_names: Vec<String>,
@@ -53,6 +56,9 @@ pub struct Document {
     pub protection: u64,
     /// How many cells are hidden.
     pub hidden: usize,
+    /// How wide the squares are, in metres; 0 where rows are none.
+    #[serde(default)]
+    pub across_m: u32,
     /// Among how many the rates are.
     pub among: Option<Among>,
     /// “Total”, in the languages of the house.

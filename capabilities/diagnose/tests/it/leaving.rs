@@ -90,6 +90,50 @@ async fn a_table_leaves_hidden_attacked_and_with_a_reason_and_nothing_else_does(
 }
 
 #[tokio::test]
+async fn places_leave_as_squares_and_then_by_no_other_way() {
+    testkit::on_both(parts, async |app| {
+        let mut desk = desk(&app).await;
+        let code = ready(&app, &mut desk).await;
+        let base = "/audits/eastmarch/desk/release";
+        let of_2025 = |rows: &str| format!("{base}/prepare?table={code}&rows={rows}&from=2025&to=2025");
+        let page = desk.otto.get(&of_2025("square-500")).await;
+        page.says("What would leave").says("53.8").says("Squares 500 m across");
+        page.says("2 squares are left out").says("class=\"dot\"").is_silent_about("hide a second");
+        let choice =
+            [("table", code.as_str()), ("rows", "square-500"), ("from", "2025"), ("to", "2025"), ("seen", "0")];
+        let mut fields = choice.to_vec();
+        fields.extend([("title", "Where incidents were"), ("reason", "For the evening in the market")]);
+        assert_eq!(desk.otto.post(base, &choice).await.status, 422);
+        desk.otto.submit(base, &fields).await.says("Released, and written into the ledger");
+
+        let entry = release::list(app.db(), desk.audit.id).await.expect("the ledger").remove(0);
+        assert_eq!((entry.document.cells.clone(), entry.document.hidden), (vec![vec![Some(42)]], 2));
+        let shown = format!("/audits/eastmarch/figures/{}", entry.code);
+        let page = app.browser().get(&shown).await;
+        page.says("Middle of the square").says("42").says("not where it happened").says("As GeoJSON");
+        assert_eq!(page.body.matches("class=\"dot\"").count(), 42);
+        app.browser().get(&format!("/fr{shown}")).await.says("Milieu du carré");
+        let file = app.browser().get(&format!("{shown}/geojson")).await;
+        file.says("\"count\":42").is_silent_about("Theft");
+        let disposition = file.headers["content-disposition"].to_str().expect("words");
+        assert!(disposition.starts_with("attachment"), "{disposition}");
+        app.browser().get(&format!("{shown}/csv")).await.says("42");
+
+        // By areas or in other squares the same year could be subtracted; another year is another matter.
+        for rows in ["area", "square-1000", "square-500"] {
+            desk.otto.get(&of_2025(rows)).await.says("cannot be released").says("could be subtracted from");
+        }
+        let another = format!("{base}/prepare?table={code}&rows=area&columns=one&from=2026&to=2026");
+        desk.otto.get(&another).await.says("What would leave").is_silent_about("cannot be released");
+        assert_eq!(app.browser().get(&format!("{shown}/docx")).await.status, 404);
+        desk.otto.submit(&format!("{base}/{}/withdraw", entry.code), &[("why", "Too soon")]).await.says("Withdrawn on");
+        assert_eq!(app.browser().get(&format!("{shown}/geojson")).await.status, 410);
+        desk.otto.get(&of_2025("area")).await.says("could be subtracted from");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_received_table_is_attacked_as_it_came_and_destroyed_on_its_day() {
     testkit::on_both(parts, async |app| {
         let mut desk = desk(&app).await;

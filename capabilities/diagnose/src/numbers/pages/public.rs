@@ -1,9 +1,10 @@
 //! What was released, for everybody: a list, each table, and the same as a file. Nothing else of the numbers has a public
 //! address, and no file is made of anything but a released document.
 
+use super::squares::SquaresView;
 use crate::audit::model::Audit;
 use crate::audit::open;
-use crate::numbers::release::{self as releases, Entry, office_table, rows_of};
+use crate::numbers::release::{self as releases, Entry, geojson, office_table, rows_of};
 use crate::numbers::told;
 use askama::Template;
 use web::{Ask, Outcome, Refusal, Shell, page};
@@ -44,6 +45,7 @@ struct FigurePage {
     shell: Shell,
     base: String,
     first: String,
+    map: Option<SquaresView>,
     columns: Vec<String>,
     lines: Vec<(String, Vec<Option<String>>, Option<(String, String)>)>,
     rates: bool,
@@ -73,19 +75,25 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     if !document.categories.is_empty() {
         notes.push(t.a("figures-categories", "categories", document.categories.join(", ")));
     }
-    notes.push(if document.hidden > 0 {
+    let of_squares = document.row_kind == "square";
+    notes.push(if of_squares {
+        t.a2("figures-left-out", "n", document.hidden, "fewer", document.fewer_than)
+    } else if document.hidden > 0 {
         t.a2("figures-hidden", "n", document.hidden, "fewer", document.fewer_than)
     } else {
         t.say("figures-nothing-hidden")
     });
     notes.push(t.a2("figures-released", "when", day(one.released_at), "why", one.reason.as_str()));
+    let map = if withdrawn.is_empty() { SquaresView::of(&ask, audit.id, document).await? } else { None };
     page(&FigurePage {
+        map,
         shell: shell(&ask, &audit, one.title.clone())
             .crumb(t.say("figures-title"), ask.to(&format!("/audits/{}/figures", audit.code)))
             .crumb(one.title.clone(), ""),
         base: ask.to(&format!("/audits/{}/figures/{}", audit.code, one.code)),
         first: t.say(match document.row_kind.as_str() {
             "area" => "figures-area",
+            "square" => "figures-square",
             "category" => "figures-category",
             _ => "figures-row",
         }),
@@ -109,13 +117,21 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     })
 }
 
-/// The released table as a file: CSV or a workbook, words and numbers without formulas. Withdrawn, there is none.
+/// The released table as a file: CSV or a workbook, words and numbers without formulas; squares as GeoJSON, too. Withdrawn, there is none.
 pub(super) async fn file(ask: Ask) -> Outcome {
     let audit = open(&ask).await?;
     let one = entry(&ask, &audit).await?;
     if one.withdrawn_at.is_some() {
         return Err(Refusal::gone("release-withdrawn"));
     }
-    let first = ask.t().say(if one.document.row_kind == "area" { "figures-area" } else { "figures-row" });
+    if ask.param("form") == "geojson" && one.document.row_kind == "square" {
+        let name = format!("{}-{}.geojson", base::slug_of(&one.title), one.code);
+        return web::download(&name, "application/geo+json", geojson(&one.document));
+    }
+    let first = ask.t().say(match one.document.row_kind.as_str() {
+        "area" => "figures-area",
+        "square" => "figures-square",
+        _ => "figures-row",
+    });
     office_table(&one, &ask.lang, &first).download(ask.param("form"))
 }

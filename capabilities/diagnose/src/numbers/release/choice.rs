@@ -20,6 +20,19 @@ pub(crate) struct Choice {
     pub years: Vec<i32>,
     /// Small cells are hidden without company: shown what the attack makes of that.
     pub alone: bool,
+    /// Rows are squares so many metres wide; 0 where they are none.
+    pub across_m: u32,
+}
+
+impl Choice {
+    /// What the rows are, as forms and addresses say it.
+    pub fn rows(&self) -> String {
+        match (self.across_m, self.by_area) {
+            (0, true) => "area".to_owned(),
+            (0, false) => "category".to_owned(),
+            (across_m, _) => format!("square-{across_m}"),
+        }
+    }
 }
 
 /// A table that withstood the attack.
@@ -186,6 +199,7 @@ fn blank(incidents: &Incidents, choice: &Choice, names: &HashMap<String, String>
         fewer_than: 0,
         protection: 0,
         hidden: 0,
+        across_m: 0,
         among: None::<Among>,
         total: base::Localised::default(),
         hidden_word: base::Localised::default(),
@@ -257,6 +271,7 @@ pub(crate) fn prepare_received(one: &Received, rule: Rule) -> Result<Prepared, U
         fewer_than: rule.fewer_than,
         protection: rule.protection,
         hidden: found.len(),
+        across_m: 0,
         among: None,
         total: base::Localised::default(),
         hidden_word: base::Localised::default(),
@@ -292,6 +307,7 @@ mod tests {
             category: category.into(),
             years: vec![2025, 2026],
             alone: false,
+            across_m: 0,
         }
     }
 

@@ -88,7 +88,9 @@ pub(crate) fn office_table(one: &Entry, lang: &Lang, first: &str) -> Table {
 /// The figures of everything that was released and stands.
 pub(crate) async fn figures(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Figure>> {
     let mut figures = Vec::new();
-    for one in list(db, audit).await?.iter().filter(|one| one.withdrawn_at.is_none()) {
+    // A square by itself is no figure that a portrait would name.
+    let tells = |one: &&Entry| one.withdrawn_at.is_none() && one.document.row_kind != "square";
+    for one in list(db, audit).await?.iter().filter(tells) {
         let (columns, rows) = rows_of(&one.document, lang);
         for (at, row) in rows.iter().enumerate() {
             let column = row.cells.len().saturating_sub(1);

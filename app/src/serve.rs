@@ -1,8 +1,8 @@
 //! Serving: one listener, the worker beside it, and an orderly end.
 
 use crate::worker;
-use axum::ServiceExt;
-use axum::extract::Request;
+use axum::Router;
+use axum_server::{Handle, Server};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +12,10 @@ use web::House;
 
 /// How long a replica that ends still answers: a proxy that asks `/readyz` each second has noticed by then.
 const LEAVING: Duration = Duration::from_millis(2_500);
+/// Requests that still run when a replica ends get so long; a reader who holds a line open must not hold up the end.
+const ENDING: Duration = Duration::from_secs(20);
+/// Who connects and says nothing, or says a request letter by letter, is let go.
+const ASKING: Duration = Duration::from_secs(30);
 
 /// Binds the address, or says in one sentence what to change.
 pub async fn bind(listen: &str) -> Result<TcpListener, String> {
@@ -33,26 +37,13 @@ pub async fn bind(listen: &str) -> Result<TcpListener, String> {
 pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) -> Result<(), String> {
     let stop = CancellationToken::new();
     let work = with_worker.then(|| tokio::spawn(worker::work(house.clone(), stop.clone())));
-    let router = web::router(house.clone());
-    let service = ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(router);
     let hears = tokio::spawn(web::live::hear(house.clone()));
-    let (told, followed) = (stop.clone(), house.clone());
-    tokio::spawn(async move {
-        stop_asked().await;
-        followed.live.leave();
-        if !followed.db.is_lite() {
-            // The proxy before several replicas looks away first, so that no request is sent to a closed door.
-            tokio::time::sleep(LEAVING).await;
-        }
-        // Lines that stay open are closed first: their readers go to another replica.
-        followed.live.close();
-        told.cancel();
-        // A reader who holds a line open must not hold up the end for ever.
-        tokio::time::sleep(Duration::from_secs(20)).await;
-        tracing::warn!("some requests did not end within 20 s");
-        std::process::exit(0);
-    });
-    let served = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned()).await;
+    let door = Handle::new();
+    tokio::spawn(end_when_asked(house.clone(), door.clone()));
+    // A router of axum takes the bodies of any listener.
+    let service = Router::new().fallback_service(web::router(house.clone()));
+    let service = service.into_make_service_with_connect_info::<SocketAddr>();
+    let served = listening(listener, door).serve(service).await;
     stop.cancel();
     if let Some(work) = work {
         let _ = work.await;
@@ -60,6 +51,27 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     hears.abort();
     house.db.close().await;
     served.map_err(|error| format!("could not serve: {error}"))
+}
+
+/// The listener. A line that is only read from would keep 16 kB ready, for each viewer in a room, to learn that its
+/// reader has gone; with half-closed lines allowed, that is learnt from the next beat instead.
+fn listening(listener: TcpListener, door: Handle<SocketAddr>) -> Server<SocketAddr> {
+    let mut server = Server::from_listener(listener).handle(door).first_request_timeout(ASKING);
+    server.http_builder().http1().half_close(true).header_read_timeout(ASKING);
+    server.accept_error_handler(|_, error| tracing::warn!(%error, "a connection was not taken"))
+}
+
+/// Waits until the operator stops the program; then lets go of everybody, in an order in which nothing is lost.
+async fn end_when_asked(house: Arc<House>, door: Handle<SocketAddr>) {
+    stop_asked().await;
+    house.live.leave();
+    if !house.db.is_lite() {
+        // The proxy before several replicas looks away first, so that no request is sent to a closed door.
+        tokio::time::sleep(LEAVING).await;
+    }
+    // Lines that stay open are closed first: their readers go to another replica.
+    house.live.close();
+    door.graceful_shutdown(Some(ENDING));
 }
 
 /// Waits for Ctrl-C or the stop signal of a service manager.

@@ -2,5 +2,7 @@
 // what no statistic shows comes to light, problems are scored, the portrait is published. Told once, in order: each part
 // begins where the one before it ended.
 import './audit/begun.ts';
+import './audit/counted.ts';
+import './audit/heard.ts';
 import './audit/known.ts';
 import './audit/published.ts';

@@ -4,7 +4,7 @@
 use super::Sample;
 use base::Chance;
 use diagnose::audit::store::{self as audits, Maker};
-use diagnose::numbers::bring::{self, To};
+use diagnose::numbers::bring::{self, To, Way};
 use diagnose::numbers::store::Denominator;
 use diagnose::numbers::store::received::{self, Received, Sums};
 use std::collections::{BTreeMap, HashMap};
@@ -75,10 +75,16 @@ pub(super) async fn fill(house: &House, sample: &Sample) -> Result<(), String> {
         "Violence in public by neighbourhood, 2024 to 2026",
         "For the portrait, decided by the steering committee.",
     );
-    bring::release(to, (&table, &incidents), ("Violence in public", &YEARS), (&set, &residents), words)
+    bring::release(to, (&table, &incidents), ("Violence in public", &YEARS), Way::Areas(&set, &residents), words)
         .await
         .map_err(fragment)?;
     received::keep(&tx, maker, &visits(maker, audit.id)).await.map_err(told)?;
+    let words = (
+        10,
+        "Where homes and shops are broken into, 2024 to 2026",
+        "Asked for by the residents’ panel; no address can be read off it.",
+    );
+    bring::release(to, (&table, &incidents), ("Break-in", &YEARS), Way::Squares(500), words).await.map_err(fragment)?;
     tx.commit().await.map_err(told)
 }
 

@@ -2,7 +2,7 @@
 //! The command line and the sample of the demo use it.
 
 use super::model::{IncidentTable, Report, State};
-use super::release::{Among, Choice, Entry, count, insert, prepare};
+use super::release::{Among, Choice, Entry, count, hide, insert};
 use super::store::{self as numbers, AreaSet, Denominator, Ending};
 use super::{areas, import, read, refused};
 use crate::audit::store::Maker;
@@ -107,32 +107,48 @@ pub async fn incidents(
     Ok((one, packed))
 }
 
-/// Releases one category (all where empty) by area and year, with rates.
+/// By which way a table leaves.
+pub enum Way<'a> {
+    /// By area and year, with rates.
+    Areas(&'a AreaSet, &'a Denominator),
+    /// By squares so many metres wide.
+    Squares(u32),
+}
+
+/// Releases one category (all where empty).
 pub async fn release(
     to: To<'_>,
     (table, incidents): (&IncidentTable, &Incidents),
     (category, years): (&str, &[i32]),
-    (set, among): (&AreaSet, &Denominator),
+    way: Way<'_>,
     (fewer_than, title, reason): (u64, &str, &str),
 ) -> Brought<String> {
+    let (set, among, across_m) = match way {
+        Way::Areas(set, among) => (Some(set), Some(among), 0),
+        Way::Squares(across_m) => (None, None, across_m),
+    };
     let choice = Choice {
-        by_area: true,
-        columns: "year".to_owned(),
+        by_area: set.is_some(),
+        columns: if set.is_some() { "year" } else { "one" }.to_owned(),
         category: category.to_owned(),
         years: years.to_vec(),
         alone: false,
-        across_m: 0,
+        across_m,
     };
-    let places = numbers::places(to.blobs, set).await.map_err(told)?;
+    let places = match set {
+        Some(set) => numbers::places(to.blobs, set).await.map_err(told)?,
+        None => Vec::new(),
+    };
     let names = places.into_iter().map(|place| (place.code, place.name)).collect();
     let rule = Rule { fewer_than, protection: fewer_than, zeros: false };
     let earlier = super::release::list(to.tx, to.audit).await.map_err(told)?;
     let earlier: Vec<_> = earlier.into_iter().filter(|one| one.of_id == table.id).map(|one| one.document).collect();
-    let found = prepare(incidents, &choice, &names, rule, &earlier).map_err(|why| format!("release it: {why}"))?;
+    let found = hide(incidents, &choice, &names, rule, &earlier).map_err(|why| format!("release it: {why:?}"))?;
     let mut document = found.document;
     document.source.clone_from(&table.source);
     document.as_of.clone_from(&table.as_of);
-    document.among = Some(Among { what: among.what.clone(), year: among.year, numbers: among.numbers.clone() });
+    let counted = |one: &Denominator| Among { what: one.what.clone(), year: one.year, numbers: one.numbers.clone() };
+    document.among = among.map(counted);
     document.total = Localised::both("Total", "Total");
     document.hidden_word = Localised::both("hidden", "masqué");
     let seen = count(to.tx, to.audit).await.map_err(told)?;

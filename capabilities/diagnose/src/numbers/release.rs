@@ -5,11 +5,13 @@ mod choice;
 mod ledger;
 mod outward;
 mod squares;
+mod ways;
 
 pub(crate) use choice::{Choice, Prepared, prepare, prepare_received};
 pub use ledger::{Entry, count, find, insert, list, withdraw};
 pub(crate) use outward::{Row, figures, office_table, rows_of, tables};
-pub(crate) use squares::{ACROSS_M, Square, dots, geojson, prepare_squares, squares, stands_in_the_way};
+pub(crate) use squares::{ACROSS_M, Square, dots, geojson, prepare_squares, squares};
+pub(crate) use ways::{Held, hide};
 
 use base::Localised;
 use serde::{Deserialize, Serialize};
@@ -27,7 +29,7 @@ pub struct Among {
 }
 
 /// A released table. Totals come last; a cell without a number is hidden.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Document {
     /// Rows are areas (`area`), categories (`category`), squares (`square`) or those of a received table (`received`).
     pub row_kind: String,
@@ -68,6 +70,16 @@ pub struct Document {
 }
 
 impl Document {
+    /// What stands over the names of its rows: the key of the words.
+    pub(crate) fn heading(&self) -> &'static str {
+        match self.row_kind.as_str() {
+            "area" => "figures-area",
+            "square" => "figures-square",
+            "category" => "figures-category",
+            _ => "figures-row",
+        }
+    }
+
     /// There is a row of totals.
     pub fn has_total_row(&self) -> bool {
         self.cells.len() > self.row_keys.len()

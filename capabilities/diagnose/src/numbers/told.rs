@@ -47,6 +47,11 @@ pub(crate) fn percent(lang: &Lang, number: f64) -> String {
     format!("{sign}{}{gap}%", number.abs().round())
 }
 
+/// A length on a map: `500 m`, `2 km`.
+pub(crate) fn length(metres: u32) -> String {
+    if metres >= 1_000 { format!("{} km", metres / 1_000) } else { format!("{metres} m") }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,6 +64,7 @@ mod tests {
             ("1,234,567".into(), "1\u{202f}680".into(), "12".into())
         );
         assert_eq!(interval(&fr, 17.04, 22.1), "17,0–22,1");
+        assert_eq!((length(500), length(2_000)), ("500 m".into(), "2 km".into()));
         assert_eq!(
             (percent(&en, -9.3), percent(&en, 11.0), percent(&en, 0.2)),
             ("−9\u{a0}%".into(), "+11\u{a0}%".into(), "0\u{a0}%".into())

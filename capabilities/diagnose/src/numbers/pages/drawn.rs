@@ -2,6 +2,7 @@
 
 use crate::numbers::areas::Place;
 use crate::numbers::drawing::Map;
+use crate::numbers::told;
 
 /// The drawing of areas.
 pub(super) struct MapView {
@@ -36,11 +37,10 @@ impl MapView {
             roomy: drawn.roomy,
         };
         let (metres, length) = map.bar;
-        let words_of_bar = if metres >= 1_000 { format!("{} km", metres / 1_000) } else { format!("{metres} m") };
         MapView {
             view: map.view,
             areas: map.areas.into_iter().enumerate().map(area).collect(),
-            bar: (words_of_bar, length),
+            bar: (told::length(metres), length),
         }
     }
 }

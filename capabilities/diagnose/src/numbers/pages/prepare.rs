@@ -5,8 +5,7 @@ use super::view::incidents_of;
 use crate::audit::{Desk, Scene, at_desk};
 use crate::numbers::model::{IncidentTable, State};
 use crate::numbers::release::{
-    self as releases, ACROSS_M, Among, Choice, Document, Prepared, prepare, prepare_received, prepare_squares, rows_of,
-    stands_in_the_way,
+    self as releases, ACROSS_M, Among, Choice, Document, Held, Prepared, hide, prepare_received, rows_of,
 };
 use crate::numbers::store::{self as numbers, received};
 use crate::numbers::{count, told};
@@ -85,14 +84,6 @@ pub(super) async fn asked(ask: &Ask, scene: &Scene, form: &Form) -> Result<Asked
     Ok(Asked { of, choice, among: form.get("among").to_owned(), fewer_than })
 }
 
-/// Why something cannot leave.
-pub(super) enum Held {
-    /// The attack found too much.
-    Unsafe(Unsafe),
-    /// The same incidents left by areas, or by other squares.
-    OtherWay,
-}
-
 /// Hides and attacks, beside the work of others, with everything that was released of the same incidents before.
 pub(super) async fn attacked(ask: &Ask, scene: &Scene, asked: &Asked) -> Result<Result<Prepared, Held>, Refusal> {
     let rule = Rule { fewer_than: asked.fewer_than, protection: asked.fewer_than, zeros: false };
@@ -107,7 +98,7 @@ pub(super) async fn attacked(ask: &Ask, scene: &Scene, asked: &Asked) -> Result<
                 earlier.into_iter().filter(|entry| entry.of_id == one.id).map(|entry| entry.document).collect();
             let (names, among) = names_and_among(ask, scene, one, &asked.among).await?;
             let (incidents, choice) = (incidents.clone(), asked.choice.clone());
-            let work = tokio::task::spawn_blocking(move || hidden(&incidents, &choice, &names, rule, &earlier));
+            let work = tokio::task::spawn_blocking(move || hide(&incidents, &choice, &names, rule, &earlier));
             let mut found = work.await.map_err(Refusal::surprise)?;
             if let Ok(prepared) = &mut found {
                 prepared.document.source = one.source.clone();
@@ -118,27 +109,6 @@ pub(super) async fn attacked(ask: &Ask, scene: &Scene, asked: &Asked) -> Result<
             Ok(found)
         }
     }
-}
-
-fn hidden(
-    incidents: &Incidents,
-    choice: &Choice,
-    names: &HashMap<String, String>,
-    rule: Rule,
-    earlier: &[Document],
-) -> Result<Prepared, Held> {
-    let prepared = if choice.across_m > 0 {
-        prepare_squares(incidents, choice, rule)
-    } else {
-        // Squares are no sums over areas; whether they allow a table is asked below.
-        let tables: Vec<Document> = earlier.iter().filter(|one| one.row_kind != "square").cloned().collect();
-        prepare(incidents, choice, names, rule, &tables)
-    };
-    let prepared = prepared.map_err(Held::Unsafe)?;
-    if earlier.iter().any(|one| stands_in_the_way(&prepared.document, one)) {
-        return Err(Held::OtherWay);
-    }
-    Ok(prepared)
 }
 
 /// The words of a document in the languages of the house, since a release outlives its page.

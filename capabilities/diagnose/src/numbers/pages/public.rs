@@ -91,12 +91,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
             .crumb(t.say("figures-title"), ask.to(&format!("/audits/{}/figures", audit.code)))
             .crumb(one.title.clone(), ""),
         base: ask.to(&format!("/audits/{}/figures/{}", audit.code, one.code)),
-        first: t.say(match document.row_kind.as_str() {
-            "area" => "figures-area",
-            "square" => "figures-square",
-            "category" => "figures-category",
-            _ => "figures-row",
-        }),
+        first: t.say(document.heading()),
         rates: rows.iter().any(|row| row.rate.is_some()),
         lines: rows
             .iter()
@@ -117,7 +112,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     })
 }
 
-/// The released table as a file: CSV or a workbook, words and numbers without formulas; squares as GeoJSON, too. Withdrawn, there is none.
+/// The released table as a file: CSV or a workbook, words and numbers without formulas; squares as GeoJSON, too.
+/// Withdrawn, there is none.
 pub(super) async fn file(ask: Ask) -> Outcome {
     let audit = open(&ask).await?;
     let one = entry(&ask, &audit).await?;
@@ -128,10 +124,5 @@ pub(super) async fn file(ask: Ask) -> Outcome {
         let name = format!("{}-{}.geojson", base::slug_of(&one.title), one.code);
         return web::download(&name, "application/geo+json", geojson(&one.document));
     }
-    let first = ask.t().say(match one.document.row_kind.as_str() {
-        "area" => "figures-area",
-        "square" => "figures-square",
-        _ => "figures-row",
-    });
-    office_table(&one, &ask.lang, &first).download(ask.param("form"))
+    office_table(&one, &ask.lang, &ask.t().say(one.document.heading())).download(ask.param("form"))
 }

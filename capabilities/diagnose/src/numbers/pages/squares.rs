@@ -4,6 +4,7 @@ use crate::numbers::areas::Place;
 use crate::numbers::drawing::Sheet;
 use crate::numbers::release::{Document, Square, dots, squares};
 use crate::numbers::store as numbers;
+use crate::numbers::told;
 use base::Id;
 use web::{Ask, Refusal};
 
@@ -41,7 +42,6 @@ fn drawn(document: &Document, shown: &[Square], ground: &[Place]) -> Option<Squa
     // Quarters of the fullest square: a reader sees at once what is twice as much.
     let class = |count: u64| ["c1", "c2", "c3", "c4"][((count * 4 / most).min(3)) as usize];
     let (metres, length) = sheet.bar();
-    let words = |metres: u32| if metres >= 1_000 { format!("{} km", metres / 1_000) } else { format!("{metres} m") };
     let dot = |point: (f64, f64)| {
         let (x, y) = sheet.at(point);
         (format!("{x:.1}"), format!("{y:.1}"))
@@ -54,7 +54,7 @@ fn drawn(document: &Document, shown: &[Square], ground: &[Place]) -> Option<Squa
             .collect(),
         dots: dots(document).into_iter().map(dot).collect(),
         ground: ground.iter().map(|place| sheet.path(&place.rings)).collect(),
-        bar: (words(metres), length),
-        across: words(document.across_m),
+        bar: (told::length(metres), length),
+        across: told::length(document.across_m),
     })
 }

@@ -1,8 +1,5 @@
 //! Places leave as squares: each incident is snapped to the middle of its square, squares with few are left out, and where
 //! dots are drawn they are masked around that middle, never around where something happened. Pure.
-//!
-//! Counts by area and counts by square of the same incidents could be subtracted from one another, and no attack of ours
-//! looks through that. So they leave one way only: [`stands_in_the_way`].
 
 use super::{Choice, Document, Prepared};
 use base::Localised;
@@ -85,20 +82,6 @@ fn document(choice: &Choice, shown: &[(Key, u64)], left_out: usize, rule: Rule) 
         total: Localised::default(),
         hidden_word: Localised::default(),
     }
-}
-
-/// Of the same incidents something left that this could be subtracted from: squares and areas, squares and other squares,
-/// squares and a table of categories that hides something.
-pub(crate) fn stands_in_the_way(document: &Document, earlier: &Document) -> bool {
-    let overlaps = |one: &[String], other: &[String]| {
-        one.is_empty() || other.is_empty() || one.iter().any(|name| other.contains(name))
-    };
-    let same = overlaps(&document.categories, &earlier.categories)
-        && document.years.iter().any(|year| earlier.years.contains(year));
-    let of_squares = |one: &Document| one.row_kind == "square";
-    let harmless = |one: &Document| one.row_kind == "category" && one.hidden == 0;
-    let meets = of_squares(document) && !harmless(earlier) || of_squares(earlier) && !harmless(document);
-    same && meets
 }
 
 /// The squares of a released document; none where it is a table.
@@ -190,31 +173,6 @@ mod tests {
         assert_eq!((found.cells, found.hidden), (vec![vec![Some(30)], vec![Some(8)]], 2));
         assert_eq!(prepare_squares(&table(&[(apart(0), 4)]), &choice(), RULE).err(), Some(Unsafe::NothingLeft));
         assert_eq!(prepare_squares(&table(&[]), &choice(), RULE).err(), Some(Unsafe::NothingLeft));
-    }
-
-    #[test]
-    fn squares_and_areas_of_the_same_incidents_do_not_both_leave() {
-        let squares = prepare_squares(&table(&[(apart(0), 30)]), &choice(), RULE).expect("it can leave").document;
-        let other = |kind: &str, categories: &[&str], year: i32, hidden: usize| Document {
-            row_kind: kind.to_owned(),
-            categories: categories.iter().map(|&name| name.to_owned()).collect(),
-            years: vec![year],
-            hidden,
-            ..squares.clone()
-        };
-        for (earlier, stands) in [
-            (other("area", &[], 2026, 0), true),
-            (other("area", &["theft"], 2026, 0), true),
-            (other("area", &[], 2025, 0), false),
-            (other("square", &[], 2026, 0), true),
-            (other("category", &[], 2026, 0), false),
-            (other("category", &[], 2026, 2), true),
-        ] {
-            assert_eq!(stands_in_the_way(&squares, &earlier), stands, "{} {}", earlier.row_kind, earlier.hidden);
-            assert_eq!(stands_in_the_way(&earlier, &squares), stands, "the other way about");
-        }
-        let tables = (other("area", &[], 2026, 3), other("category", &[], 2026, 2));
-        assert!(!stands_in_the_way(&tables.0, &tables.1), "tables are attacked together instead");
     }
 
     #[test]

@@ -40,7 +40,7 @@ test('two dozen topics stand in two languages, and what the text only tells is t
   await viewAs(page, 'organiser');
   await page.goto(`/manage/${g}/topics`);
   const add = async (number: string, en: string, fr: string) => {
-    const fresh = page.locator('details.panel').last();
+    const fresh = page.locator('form .list details').last();
     if (!(await fresh.evaluate((one: HTMLDetailsElement) => one.open))) await fresh.locator('summary').click();
     await fill(fresh, { Number: number, 'Title (English)': en, 'Title (French)': fr });
     await save(page);
@@ -115,7 +115,7 @@ test('the clock of the sample stands in 2027: the days move, and five visits and
 
   for (const [at, name] of ['Hémicycle', 'Salle des pas perdus', 'Cour', 'Rue', 'Quai', 'Gare'].entries()) {
     await page.goto(`/manage/${g}/rooms`);
-    const fresh = page.locator('details.panel').last();
+    const fresh = page.locator('form .list details').last();
     if (!(await fresh.evaluate((one: HTMLDetailsElement) => one.open))) await fresh.locator('summary').click();
     await fill(fresh, { Name: name, Seats: at === 0 ? '700' : '40' });
     await save(page);

@@ -84,7 +84,7 @@ pub fn menu() -> Vec<MenuItem> {
             path: "/manage/{gathering}/registration",
             permission: Some("registration.read"),
             place: 90,
-            also: &[],
+            also: &["/manage/{gathering}/webinars"],
         },
     ]
 }

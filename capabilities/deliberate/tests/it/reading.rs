@@ -43,6 +43,33 @@ async fn a_list_of_three_asks_as_often_as_a_list_of_one() {
 }
 
 #[tokio::test]
+async fn a_link_to_a_recommendation_carries_its_card_and_a_draft_has_none() {
+    testkit::on_both(parts, async |app| {
+        let of = gathering(&app.house, "safer-cities");
+        let one = draft(&app.house, &of, "Answer the call", &["Cities answer every call."]).await;
+        let card = format!("/recommendations/{}/card", one.code);
+        assert_eq!(app.browser().get(&card).await.status, 404, "nobody may see a draft, nor what it is called");
+        at(&app.house, &one, State::Adopted, |_| ()).await;
+        app.house.cache.touch();
+        let mut drawn = Vec::new();
+        for before in ["", "/fr"] {
+            let page = app.browser().get(&format!("{before}/recommendations/{}", one.code)).await;
+            page.says("property=\"og:title\" content=\"Answer the call")
+                .says(&format!("content=\"http://localhost:8080{before}{card}\""));
+            let png = app.browser().get(&format!("{before}{card}")).await;
+            assert_eq!((png.status, png.headers["content-type"].to_str().expect("ascii")), (200, "image/png"));
+            assert_eq!(&png.bytes[..4], b"\x89PNG");
+            // Width and height stand at the head of every PNG.
+            let side = |at: usize| u32::from_be_bytes(png.bytes[at..at + 4].try_into().expect("four bytes"));
+            assert_eq!((side(16), side(20)), (1200, 630));
+            drawn.push(png.bytes.clone());
+        }
+        assert_ne!(drawn[0], drawn[1], "how it stands is said in the language of the page");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_booklet_is_paper_and_a_document_an_office_can_open() {
     testkit::on_both(parts, async |app| {
         let of = gathering(&app.house, "safer-cities");

@@ -17,7 +17,7 @@ fn list(ask: &Ask, gathering: &Gathering, criteria: &[Criterion], s: Sheet) -> R
     let t = ask.t();
     let mut columns = vec![
         Column::new("label", Kind::Both, t.say("manage-call-criterion")),
-        Column::new("weight", Kind::Number, t.say("manage-call-weight")),
+        Column::new("weight", Kind::Number, t.say("manage-call-weight")).told(),
         Column::new("hint", Kind::Both, t.say("manage-call-criterion-hint")),
     ];
     let label =

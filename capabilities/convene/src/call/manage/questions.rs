@@ -27,11 +27,11 @@ async fn columns(ask: &Ask, gathering: &Gathering) -> Result<Vec<Column>, Refusa
         .collect();
     Ok(vec![
         Column::new("label", Kind::Both, t.say("manage-call-question")),
-        Column::new("kind", Kind::One, t.say("manage-call-question-kind")).options(kinds),
+        Column::new("kind", Kind::One, t.say("manage-call-question-kind")).options(kinds).told(),
         Column::new("hint", Kind::Both, t.say("manage-call-question-hint")),
         Column::new("choices", Kind::Text, t.say("manage-call-choices")).hint(t.say("manage-call-choices-hint")),
         Column::new("words", Kind::Number, t.say("manage-call-words")),
-        Column::new("required", Kind::Tick, t.say("manage-call-required")),
+        Column::new("required", Kind::Tick, t.say("manage-call-required")).told(),
         Column::new("reviewers", Kind::Tick, t.say("manage-call-reviewers-see")),
         Column::new("formats", Kind::Several, t.say("manage-call-for-formats")).options(formats),
         Column::new("topics", Kind::Several, t.say("manage-call-for-topics")).options(topics),

@@ -30,12 +30,14 @@ pub(crate) struct Column {
     pub label: String,
     pub hint: String,
     pub options: Vec<(String, String)>,
+    /// Told beside the name of a folded item, so that a list can be read without unfolding it.
+    told: bool,
 }
 
 impl Column {
     /// A field with its label.
     pub(crate) fn new(name: &'static str, kind: Kind, label: String) -> Column {
-        Column { name, kind, label, hint: String::new(), options: Vec::new() }
+        Column { name, kind, label, hint: String::new(), options: Vec::new(), told: false }
     }
 
     /// With a hint.
@@ -48,6 +50,28 @@ impl Column {
     pub(crate) fn options(mut self, options: Vec<(String, String)>) -> Column {
         self.options = options;
         self
+    }
+
+    /// Told beside the name of a folded item.
+    pub(crate) fn told(mut self) -> Column {
+        self.told = true;
+        self
+    }
+
+    /// What an item has here, in a few words; empty where it has nothing.
+    fn in_few_words(&self, s: &Sheet, id: &str) -> String {
+        let typed = field(self.name, id);
+        let value = s.value(&typed);
+        match self.kind {
+            _ if value.is_empty() => String::new(),
+            Kind::Tick => self.label.clone(),
+            Kind::One => {
+                let chosen = self.options.iter().find(|(code, _)| code == value);
+                chosen.map_or(String::new(), |(_, words)| words.clone())
+            }
+            Kind::Number => format!("{}: {value}", self.label),
+            _ => value.to_owned(),
+        }
     }
 }
 
@@ -64,6 +88,10 @@ struct Cell {
 struct Item {
     id: String,
     legend: String,
+    /// What is worth knowing before it is unfolded.
+    told: String,
+    /// Unfolded, because something in it is wrong.
+    open: bool,
     remove: String,
     cells: Vec<Cell>,
 }
@@ -95,12 +123,13 @@ pub(crate) fn rows_page(
     columns: &[Column],
     items: Vec<(String, String)>,
 ) -> RowsPage {
-    let fresh = item(&shell, columns, NEW, shell.t.say("gathering-rows-new"));
-    let items = items.into_iter().map(|(id, legend)| item(&shell, columns, &id, legend)).collect();
+    let mut fresh = item(&shell, &s, columns, NEW, shell.t.say("gathering-rows-new"));
+    fresh.open |= items.is_empty();
+    let items = items.into_iter().map(|(id, legend)| item(&shell, &s, columns, &id, legend)).collect();
     RowsPage { shell, lead, s, items, fresh }
 }
 
-fn item(shell: &Shell, columns: &[Column], id: &str, legend: String) -> Item {
+fn item(shell: &Shell, s: &Sheet, columns: &[Column], id: &str, legend: String) -> Item {
     let mut cells = Vec::new();
     for column in columns {
         let base = field(column.name, id);
@@ -127,7 +156,11 @@ fn item(shell: &Shell, columns: &[Column], id: &str, legend: String) -> Item {
             kind => cells.push(one(base, kind, column.label.clone())),
         }
     }
-    Item { id: id.to_owned(), legend, remove: field("remove", id), cells }
+    let told = columns.iter().filter(|column| column.told).map(|column| column.in_few_words(s, id));
+    let told: Vec<String> = told.filter(|words| !words.is_empty()).collect();
+    let remove = field("remove", id);
+    let open = s.error(&remove).is_some() || cells.iter().any(|cell| s.error(&cell.field).is_some());
+    Item { id: id.to_owned(), legend, told: told.join(" · "), open, remove, cells }
 }
 
 /// Is this item to be taken away?

@@ -30,7 +30,7 @@ fn list(ask: &Ask, gathering: &Gathering, all: &Known, s: Sheet) -> RowsPage {
         Column::new("title", Kind::Both, t.say("gathering-title")).hint(t.say("site-edition-title-hint")),
         Column::new("city", Kind::Line, t.say("gathering-city")),
         Column::new("country", Kind::Line, t.say("gathering-country")),
-        Column::new("participants", Kind::Number, t.say("site-edition-participants")),
+        Column::new("participants", Kind::Number, t.say("site-edition-participants")).told(),
         Column::new("places", Kind::Number, t.say("site-edition-places")),
         Column::new("countries", Kind::Number, t.say("site-edition-countries")),
         Column::new("website", Kind::Line, t.say("gathering-website")),

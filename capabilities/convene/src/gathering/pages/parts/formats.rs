@@ -15,9 +15,9 @@ fn list(ask: &Ask, formats: &[Format]) -> List {
     let columns = vec![
         Column::new("title", Kind::Both, t.say("gathering-name")),
         Column::new("kind", Kind::One, t.say("gathering-format-kind")).options(kinds),
-        Column::new("minutes", Kind::Number, t.say("gathering-minutes-label")),
+        Column::new("minutes", Kind::Number, t.say("gathering-minutes-label")).told(),
         Column::new("about", Kind::Both, t.say("gathering-one-sentence")),
-        Column::new("proposable", Kind::Tick, t.say("gathering-proposable")),
+        Column::new("proposable", Kind::Tick, t.say("gathering-proposable")).told(),
         Column::new("position", Kind::Number, t.say("gathering-position")),
     ];
     let items =

@@ -22,7 +22,7 @@ fn list(ask: &Ask, all: &[(Id, TakesPart)]) -> List {
         ORGANISATION_ROLES.iter().map(|role| ((*role).to_owned(), t.say(&format!("gathering-role-{role}")))).collect();
     let columns = vec![
         Column::new("name", Kind::Line, t.say("gathering-name")),
-        Column::new("role", Kind::One, t.say("gathering-role")).options(roles),
+        Column::new("role", Kind::One, t.say("gathering-role")).options(roles).told(),
         Column::new("position", Kind::Number, t.say("gathering-position")),
     ];
     let items = all.iter().map(|(id, part)| (id.to_string(), part.name.clone())).collect();

@@ -13,8 +13,8 @@ fn list(ask: &Ask, rooms: &[Room]) -> List {
     let t = ask.t();
     let columns = vec![
         Column::new("name", Kind::Line, t.say("gathering-name")),
-        Column::new("capacity", Kind::Number, t.say("gathering-seats")),
-        Column::new("step_free", Kind::Tick, t.say("gathering-step-free")),
+        Column::new("capacity", Kind::Number, t.say("gathering-seats")).told(),
+        Column::new("step_free", Kind::Tick, t.say("gathering-step-free")).told(),
         Column::new("notes", Kind::Both, t.say("gathering-room-notes")),
         Column::new("position", Kind::Number, t.say("gathering-position")),
     ];

@@ -16,6 +16,9 @@ const LEAVING: Duration = Duration::from_millis(2_500);
 const ENDING: Duration = Duration::from_secs(20);
 /// Who connects and says nothing, or says a request letter by letter, is let go.
 const ASKING: Duration = Duration::from_secs(30);
+/// A line between two requests is kept longer than proxies keep theirs (60 s in most), so that none sends a request into
+/// a line that is being closed.
+const KEPT: Duration = Duration::from_secs(90);
 
 /// Binds the address, or says in one sentence what to change.
 pub async fn bind(listen: &str) -> Result<TcpListener, String> {
@@ -57,7 +60,7 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
 /// somebody speaks doubles the room that each line takes, and in a room of thousands that is what memory goes to.
 fn listening(listener: TcpListener, door: Handle<SocketAddr>) -> Server<SocketAddr> {
     let mut server = Server::from_listener(listener).handle(door).http1_only().first_request_timeout(ASKING);
-    server.http_builder().http1().header_read_timeout(ASKING);
+    server.http_builder().http1().header_read_timeout(KEPT);
     server.accept_error_handler(|_, error| tracing::warn!(%error, "a connection was not taken"))
 }
 

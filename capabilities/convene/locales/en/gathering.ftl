@@ -137,6 +137,7 @@ gathering-field-website = Web site
 gathering-field-booking_url = Link for booking
 gathering-field-contact = Contact
 gathering-settings-lead = What everybody reads first, in English and French.
+gathering-rows-told = { $label }: { $value }
 gathering-rows-new = Add one
 gathering-rows-remove = Take away when saving
 gathering-topics-lead = Numbered as in the announcement. A topic that proposals have chosen stays.

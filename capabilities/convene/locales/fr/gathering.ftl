@@ -137,6 +137,7 @@ gathering-field-website = Site web
 gathering-field-booking_url = Lien d’inscription
 gathering-field-contact = Contact
 gathering-settings-lead = Ce que tout le monde lit d’abord, en anglais et en français.
+gathering-rows-told = { $label } : { $value }
 gathering-rows-new = Ajouter
 gathering-rows-remove = Retirer à l’enregistrement
 gathering-topics-lead = Numérotés comme dans l’annonce. Un thème choisi par des propositions reste.

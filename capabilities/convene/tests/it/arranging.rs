@@ -225,3 +225,35 @@ async fn a_visit_in_the_town_needs_no_room_and_everybody_can_read_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_list_says_what_it_holds_and_unfolds_only_what_is_wrong() {
+    on_both(parts, async |app| {
+        let sample = testing::safer_cities(&app.house).await;
+        let mut amina = amina(&app, &sample).await;
+        let (rooms, revision) = ("/manage/safer-cities/rooms", sample.gathering.changed_at.0.to_string());
+        let list = amina.get(rooms).await;
+        list.says("Seats: 120 · Reached without a step").says("Seats: 30</span>").is_silent_about("<details open");
+        amina.get(&format!("/fr{rooms}")).await.says("Places assises\u{a0}: 120 · Accessible de plain-pied");
+        let known = convene::gathering::store::rooms(app.db(), sample.gathering.id).await.expect("three rooms");
+        let mut typed = vec![("revision".to_owned(), revision)];
+        for room in &known {
+            let name = if room.code == "attic" { "" } else { &room.name };
+            typed.push((format!("name.{}", room.id), name.to_owned()));
+            typed.push((format!("capacity.{}", room.id), "80".to_owned()));
+        }
+        let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let refused = amina.post(rooms, &typed).await;
+        assert_eq!(refused.status, 422);
+        for room in &known {
+            let open = format!("<details id=\"item-{}\" open>", room.id);
+            if room.code == "attic" {
+                refused.says(&open)
+            } else {
+                refused.is_silent_about(&open)
+            };
+        }
+        refused.says("Seats: 80</span>");
+    })
+    .await;
+}

@@ -10,11 +10,8 @@ use crate::recommendation::store::{self as recommendations, paragraphs, versions
 use crate::signing::store as signing;
 use askama::Template;
 use base::Id;
-use docx_rs::{AlignmentType, Docx, Paragraph as Block, Run, Style, StyleType};
 use std::collections::HashMap;
-use web::{Ask, Guard, Outcome, Refusal, Route, Shell, Tr, download, page};
-
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+use web::{Ask, Guard, Outcome, Paper, Refusal, Route, Shell, Tr, page};
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
@@ -76,19 +73,14 @@ async fn show(ask: Ask) -> Outcome {
 async fn all_as_docx(ask: Ask) -> Outcome {
     let (title, chapters) = chosen(&ask).await?;
     let name = ask.query.get("of").to_owned();
-    file(&ask, if name.is_empty() { "recommendations" } else { &name }, &title, &chapters)
+    paper(&ask.t(), &title, &chapters).download(if name.is_empty() { "recommendations" } else { &name })
 }
 
 async fn one_as_docx(ask: Ask) -> Outcome {
     let one = readable(&ask).await?;
     let chapters = chapters(&ask, std::slice::from_ref(&one)).await?;
     let title = shell(&ask, &one, "").of.map(|(name, _)| name).unwrap_or_default();
-    file(&ask, &format!("recommendation-{}", one.code), &title, &chapters)
-}
-
-fn file(ask: &Ask, name: &str, title: &str, chapters: &[Chapter]) -> Outcome {
-    let bytes = docx(&ask.t(), title, chapters).map_err(Refusal::surprise)?;
-    download(&format!("{name}.docx"), DOCX, bytes)
+    paper(&ask.t(), &title, &chapters).download(&format!("recommendation-{}", one.code))
 }
 
 /// What the chapters are made of, read for all of them at once: the same number of statements for one and for fifty.
@@ -176,47 +168,23 @@ fn came_line(t: &Tr, now: &[Paragraph], report: &Report) -> String {
     t.with("booklet-came", &args)
 }
 
-/// The booklet as a DOCX. Headings are styles, so that an office can make a table of contents of them.
-pub fn docx(t: &Tr, title: &str, chapters: &[Chapter]) -> Result<Vec<u8>, String> {
-    let heading = |id: &str, name: &str, half_points: usize| {
-        Style::new(id, StyleType::Paragraph).name(name).size(half_points).bold()
-    };
-    let mut document = Docx::new()
-        .add_style(heading("Title", "Title", 44))
-        .add_style(heading("Heading1", "heading 1", 32))
-        .add_style(heading("Heading2", "heading 2", 24))
-        .add_paragraph(styled("Title", title).align(AlignmentType::Left));
+/// The booklet as an office opens it.
+fn paper(t: &Tr, title: &str, chapters: &[Chapter]) -> Paper {
+    let mut paper = Paper::new(title);
     for chapter in chapters {
-        document = document
-            .add_paragraph(styled("Heading1", &format!("{}. {}", chapter.name, chapter.title)))
-            .add_paragraph(Block::new().add_run(Run::new().add_text(chapter.line.as_str()).italic()));
-        for (number, text) in (1..).zip(&chapter.paragraphs) {
-            document = document.add_paragraph(plain(&format!("{number}. {text}")));
+        paper.heading(&format!("{}. {}", chapter.name, chapter.title));
+        paper.soft(&chapter.line);
+        paper.numbered(&chapter.paragraphs);
+        if !chapter.signed.is_empty() {
+            paper.subheading(&t.say("booklet-signed"));
+            paper.text(&chapter.signed);
         }
-        let parts = [
-            ("booklet-signed", if chapter.signed.is_empty() { Vec::new() } else { vec![chapter.signed.clone()] }),
-            ("booklet-submitted", chapter.sent.clone()),
-            ("booklet-came-title", chapter.came.clone()),
-        ];
-        for (key, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
-            document = document.add_paragraph(styled("Heading2", &t.say(key)));
-            document = lines.iter().fold(document, |document, line| document.add_paragraph(plain(line)));
+        for (key, lines) in [("booklet-submitted", &chapter.sent), ("booklet-came-title", &chapter.came)] {
+            if !lines.is_empty() {
+                paper.subheading(&t.say(key));
+                paper.points(lines);
+            }
         }
     }
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    document.build().pack(&mut bytes).map_err(|error| format!("write the document: {error}"))?;
-    Ok(bytes.into_inner())
-}
-
-fn styled(style: &str, text: &str) -> Block {
-    Block::new().style(style).add_run(Run::new().add_text(safe(text)))
-}
-
-fn plain(text: &str) -> Block {
-    Block::new().add_run(Run::new().add_text(safe(text)))
-}
-
-/// XML has no place for control characters, and an office refuses the whole file for one.
-fn safe(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_control() || sign.is_whitespace()).collect()
+    paper
 }

@@ -3,9 +3,9 @@
 
 pub mod columns;
 mod document;
-mod docx;
 pub mod model;
 pub mod pages;
+mod paper;
 pub mod store;
 mod told;
 

@@ -110,9 +110,9 @@ async fn places_leave_as_squares_and_then_by_no_other_way() {
         assert_eq!((entry.document.cells.clone(), entry.document.hidden), (vec![vec![Some(42)]], 2));
         let shown = format!("/audits/eastmarch/figures/{}", entry.code);
         let page = app.browser().get(&shown).await;
-        page.says("Middle of the square").says("42").says("not where it happened").says("As GeoJSON");
+        page.says("Middle: latitude, longitude").says("42").says("not where it happened").says("As GeoJSON");
         assert_eq!(page.body.matches("class=\"dot\"").count(), 42);
-        app.browser().get(&format!("/fr{shown}")).await.says("Milieu du carré");
+        app.browser().get(&format!("/fr{shown}")).await.says("Centre : latitude, longitude");
         let file = app.browser().get(&format!("{shown}/geojson")).await;
         file.says("\"count\":42").is_silent_about("Theft");
         let disposition = file.headers["content-disposition"].to_str().expect("words");

@@ -6,10 +6,7 @@ use super::view::{ActionLine, Measured, action_lines, course_lines, logic_lines,
 use crate::solving::desk::at_least;
 use crate::solving::model::{Action, CourseState, Problem, Sign, Standing};
 use crate::solving::store::{self as problems, assessments, people, plan};
-use docx_rs::{Docx, Paragraph, Run, Style, StyleType, Table as Grid, TableCell, TableRow};
-use web::{Ask, Cell, Outcome, Refusal, Table, Tr, download};
-
-const DOCX: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+use web::{Ask, Cell, Outcome, Paper, Refusal, Table, Tr};
 
 /// `GET /problems/{code}/plan/xlsx`: the actions as a workbook.
 pub(super) async fn xlsx(ask: Ask) -> Outcome {
@@ -50,14 +47,16 @@ pub(super) async fn docx(ask: Ask) -> Outcome {
     let (one, _) = at_least(&ask, Standing::Observer).await?;
     let parts = parts(&ask, &one).await?;
     let title = one.title.in_lang(&ask.lang).to_owned();
-    let bytes = document(&ask.t(), &title, parts).map_err(Refusal::surprise)?;
-    download(&format!("plan-{}.docx", one.code.to_lowercase()), DOCX, bytes)
+    paper(&ask.t(), &title, parts).download(&format!("plan-{}", one.code.to_lowercase()))
 }
 
 /// A part of the document.
 enum Part {
     Heading(String),
     Text(String),
+    /// A line of a list.
+    Point(String),
+    /// The headings, then the rows.
     Grid(Vec<Vec<String>>),
 }
 
@@ -71,13 +70,13 @@ async fn parts(ask: &Ask, one: &Problem) -> Result<Vec<Part>, Refusal> {
         let lines = lines.map(|line| {
             t.a2("problem-docx-option", "title", line.course.title.clone(), "why", line.course.reason.clone())
         });
-        section(t.say(key), lines.map(Part::Text).collect())
+        section(t.say(key), lines.map(Part::Point).collect())
     };
     parts.extend(chosen(CourseState::Chosen, "problem-docx-chosen"));
     parts.extend(chosen(CourseState::Refused, "problem-docx-refused"));
     let logic = logic_lines(&t, &plan::logic(db, one.id).await?);
     let logic =
-        logic.into_iter().map(|(part, words)| Part::Text(t.a2("problem-docx-pair", "part", part, "words", words)));
+        logic.into_iter().map(|(part, words)| Part::Point(t.a2("problem-docx-pair", "part", part, "words", words)));
     parts.extend(section(t.say("problem-logic-title"), logic.collect()));
     parts.extend(section(t.say("problem-actions-title"), grid(ask, one, &actions)));
     for found in assessments::of(db, one.id).await? {
@@ -93,7 +92,7 @@ async fn parts(ask: &Ask, one: &Problem) -> Result<Vec<Part>, Refusal> {
             ("outcome", outcome.into()),
             ("why", version.reason.as_str().into()),
         ];
-        Part::Text(t.with("problem-docx-version", &args))
+        Part::Point(t.with("problem-docx-version", &args))
     });
     parts.extend(section(t.say("problem-versions-title"), versions.collect()));
     Ok(parts)
@@ -112,7 +111,7 @@ async fn about(ask: &Ask, one: &Problem) -> Result<Vec<Part>, Refusal> {
         Sign::ALL.iter().filter_map(|sign| signs.iter().find(|line| line.sign == *sign && !line.words.is_empty()));
     let shown = shown.map(|line| {
         let sign = t.say(&format!("problem-sign-{}", line.sign.code()));
-        Part::Text(t.a2("problem-docx-pair", "part", sign, "words", line.words.clone()))
+        Part::Point(t.a2("problem-docx-pair", "part", sign, "words", line.words.clone()))
     });
     let partners = people::partners(ask.db(), &[one.id]).await?;
     let partners: Vec<String> = partners.into_iter().map(|(_, organisation, _)| organisation).collect();
@@ -152,38 +151,19 @@ fn counted(t: &Tr, one: Measured) -> Vec<Part> {
     parts
 }
 
-/// Headings are styles, so that an office can make a table of contents of them.
-fn document(t: &Tr, title: &str, parts: Vec<Part>) -> Result<Vec<u8>, String> {
-    let style = |id: &str, name: &str, half_points: usize| {
-        Style::new(id, StyleType::Paragraph).name(name).size(half_points).bold()
-    };
-    let mut document = Docx::new().add_style(style("Title", "Title", 44)).add_style(style("Heading1", "heading 1", 28));
-    document = document.add_paragraph(styled("Title", &t.a("problem-docx-title", "title", title)));
+fn paper(t: &Tr, title: &str, parts: Vec<Part>) -> Paper {
+    let mut paper = Paper::new(&t.a("problem-docx-title", "title", title));
     for part in parts {
-        document = match part {
-            Part::Heading(text) => document.add_paragraph(styled("Heading1", &text)),
-            Part::Text(text) => document.add_paragraph(plain(&text)),
-            Part::Grid(rows) => document.add_table(Grid::new(rows.iter().map(|row| line(row)).collect())),
-        };
+        match part {
+            Part::Heading(text) => paper.heading(&text),
+            Part::Text(text) => paper.text(&text),
+            Part::Point(text) => paper.points([text]),
+            Part::Grid(rows) => {
+                if let Some((head, rows)) = rows.split_first() {
+                    paper.table(head, rows);
+                }
+            }
+        }
     }
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    document.build().pack(&mut bytes).map_err(|error| format!("write the document: {error}"))?;
-    Ok(bytes.into_inner())
-}
-
-fn line(cells: &[String]) -> TableRow {
-    TableRow::new(cells.iter().map(|text| TableCell::new().add_paragraph(plain(text))).collect())
-}
-
-fn styled(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(Run::new().add_text(safe(text)))
-}
-
-fn plain(text: &str) -> Paragraph {
-    Paragraph::new().add_run(Run::new().add_text(safe(text)))
-}
-
-/// XML has no place for control characters, and an office refuses the whole file for one.
-fn safe(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_control() || sign.is_whitespace()).collect()
+    paper
 }

@@ -59,7 +59,7 @@ impl Column {
     }
 
     /// What an item has here, in a few words; empty where it has nothing.
-    fn in_few_words(&self, s: &Sheet, id: &str) -> String {
+    fn in_few_words(&self, shell: &Shell, s: &Sheet, id: &str) -> String {
         let typed = field(self.name, id);
         let value = s.value(&typed);
         match self.kind {
@@ -69,7 +69,7 @@ impl Column {
                 let chosen = self.options.iter().find(|(code, _)| code == value);
                 chosen.map_or(String::new(), |(_, words)| words.clone())
             }
-            Kind::Number => format!("{}: {value}", self.label),
+            Kind::Number => shell.t.a2("gathering-rows-told", "label", self.label.as_str(), "value", value),
             _ => value.to_owned(),
         }
     }
@@ -156,7 +156,7 @@ fn item(shell: &Shell, s: &Sheet, columns: &[Column], id: &str, legend: String) 
             kind => cells.push(one(base, kind, column.label.clone())),
         }
     }
-    let told = columns.iter().filter(|column| column.told).map(|column| column.in_few_words(s, id));
+    let told = columns.iter().filter(|column| column.told).map(|column| column.in_few_words(shell, s, id));
     let told: Vec<String> = told.filter(|words| !words.is_empty()).collect();
     let remove = field("remove", id);
     let open = s.error(&remove).is_some() || cells.iter().any(|cell| s.error(&cell.field).is_some());

@@ -8,11 +8,11 @@ use crate::audit::store::steps;
 use crate::figure::{self, Figure};
 use crate::inventory::model::Standing;
 use crate::inventory::store as inventory;
-use crate::portrait::docx::{DOCX, file};
 use crate::portrait::model::{Block, Document, Reading, Version, key};
+use crate::portrait::paper::paper;
 use crate::portrait::store as portraits;
 use askama::Template;
-use web::{Ask, Outcome, Refusal, Shell, Table, download, page};
+use web::{Ask, Outcome, Refusal, Shell, Table, page};
 
 #[derive(Template)]
 #[template(path = "portrait/public.html")]
@@ -161,8 +161,8 @@ pub(super) async fn show(ask: Ask) -> Outcome {
 /// The same for a council that opens files.
 pub(super) async fn docx(ask: Ask) -> Outcome {
     let read = read(&ask).await?;
-    let bytes = file(&ask.t(), &read.document, &version_line(&ask, &read)).map_err(Refusal::surprise)?;
-    download(&format!("portrait-{}-{}.docx", read.audit.code, ask.lang), DOCX, bytes)
+    let paper = paper(&ask.t(), &read.document, &version_line(&ask, &read));
+    paper.download(&format!("portrait-{}-{}", read.audit.code, ask.lang))
 }
 
 fn numbered(ask: &Ask) -> Result<usize, Refusal> {

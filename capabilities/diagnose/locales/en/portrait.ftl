@@ -53,6 +53,7 @@ portrait-period = Period
 portrait-bias = Known bias
 portrait-hidden = Hidden in it
 portrait-cells-note = Counts below { $n } are hidden, and others with them where one could be worked out from the rest.
+portrait-figure-label = { $label }:
 portrait-figure-source = { $source }, as of { $day }
 portrait-figure-now = Since then: { $value }, as of { $day }
 said-portrait-published = Published.

@@ -53,6 +53,7 @@ portrait-period = Période
 portrait-bias = Biais connus
 portrait-hidden = Masqué
 portrait-cells-note = Les nombres inférieurs à { $n } sont masqués, et d’autres avec eux lorsque le reste permettrait de les retrouver.
+portrait-figure-label = { $label } :
 portrait-figure-source = { $source }, au { $day }
 portrait-figure-now = Depuis : { $value }, au { $day }
 said-portrait-published = Publié.

@@ -48,6 +48,7 @@ fn told(paper: &mut Paper, t: &Tr, figure: &Figure) {
         format!("{} ({})", figure.value, figure.interval)
     };
     let source = t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of));
-    let (label, source) = (format!("{}: ", figure.label), format!(". {source}"));
+    let label = t.a("portrait-figure-label", "label", figure.label.as_str());
+    let (label, source) = (format!("{label} "), format!(". {source}"));
     paper.line(&[Set::Plain(&label), Set::Strong(&value), Set::Soft(&source)]);
 }

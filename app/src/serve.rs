@@ -12,7 +12,8 @@ use web::House;
 
 /// How long a replica that ends still answers: a proxy that asks `/readyz` each second has noticed by then.
 const LEAVING: Duration = Duration::from_millis(2_500);
-/// Requests that still run when a replica ends get so long; a reader who holds a line open must not hold up the end.
+/// Requests and jobs that still run when a replica ends get so long: neither a reader who holds a line open nor a job
+/// that hangs must hold up the end.
 const ENDING: Duration = Duration::from_secs(20);
 /// Who connects and says nothing, or says a request letter by letter, is let go.
 const ASKING: Duration = Duration::from_secs(30);
@@ -42,7 +43,7 @@ pub async fn serve(house: Arc<House>, listener: TcpListener, with_worker: bool) 
     let work = with_worker.then(|| tokio::spawn(worker::work(house.clone(), stop.clone())));
     let hears = tokio::spawn(web::live::hear(house.clone()));
     let door = Handle::new();
-    tokio::spawn(end_when_asked(house.clone(), door.clone()));
+    tokio::spawn(end_when_asked(house.clone(), stop.clone(), door.clone()));
     // A router of axum takes the bodies of any listener.
     let service = Router::new().fallback_service(web::router(house.clone()));
     let service = service.into_make_service_with_connect_info::<SocketAddr>();
@@ -65,7 +66,7 @@ fn listening(listener: TcpListener, door: Handle<SocketAddr>) -> Server<SocketAd
 }
 
 /// Waits until the operator stops the program; then lets go of everybody, in an order in which nothing is lost.
-async fn end_when_asked(house: Arc<House>, door: Handle<SocketAddr>) {
+async fn end_when_asked(house: Arc<House>, stop: CancellationToken, door: Handle<SocketAddr>) {
     stop_asked().await;
     house.live.leave();
     if !house.db.is_lite() {
@@ -74,7 +75,11 @@ async fn end_when_asked(house: Arc<House>, door: Handle<SocketAddr>) {
     }
     // Lines that stay open are closed first: their readers go to another replica.
     house.live.close();
-    door.graceful_shutdown(Some(ENDING));
+    stop.cancel();
+    door.graceful_shutdown(None);
+    tokio::time::sleep(ENDING).await;
+    tracing::warn!("some requests or jobs did not end within 20 s");
+    std::process::exit(0);
 }
 
 /// Waits for Ctrl-C or the stop signal of a service manager.

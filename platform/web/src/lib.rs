@@ -49,7 +49,7 @@ pub use limits::Pace;
 pub use live::Live;
 pub use markdown::{markdown, markdown_page};
 pub use menu::Tab;
-pub use paper::{Paper, Set};
+pub use paper::{Paper, Span};
 pub use published::Cache;
 pub use qr::Qr;
 pub use refusal::Refusal;

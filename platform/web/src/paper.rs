@@ -9,6 +9,7 @@ use docx_rs::{
     NumberFormat, Numbering, NumberingId, PageNum, Paragraph, Run, SpecialIndentType, Start, Style, StyleType, Table,
     TableCell, TableRow, WidthType,
 };
+use std::borrow::Cow;
 
 const MEDIA: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 /// What bullets and numbers look like, by their numbers in the file.
@@ -32,14 +33,14 @@ pub struct Paper {
 }
 
 /// Words of a line, as they are set.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Set<'a> {
+#[derive(Clone, Debug, PartialEq)]
+pub enum Span<'a> {
     /// Upright.
-    Plain(&'a str),
+    Plain(Cow<'a, str>),
     /// Bold.
-    Strong(&'a str),
+    Strong(Cow<'a, str>),
     /// Italic.
-    Soft(&'a str),
+    Soft(Cow<'a, str>),
 }
 
 impl Paper {
@@ -73,31 +74,31 @@ impl Paper {
 
     /// A paragraph.
     pub fn text(&mut self, text: &str) {
-        self.line(&[Set::Plain(text)]);
+        self.line(&[Span::Plain(text.into())]);
     }
 
     /// A paragraph that says something beside the matter: a source, a day, a note.
     pub fn soft(&mut self, text: &str) {
-        self.line(&[Set::Soft(text)]);
+        self.line(&[Span::Soft(text.into())]);
     }
 
     /// A paragraph of words that are set differently.
-    pub fn line(&mut self, words: &[Set<'_>]) {
-        self.add(words.iter().fold(Paragraph::new(), |line, word| line.add_run(run(*word))));
+    pub fn line(&mut self, words: &[Span<'_>]) {
+        self.add(words.iter().fold(Paragraph::new(), |line, word| line.add_run(run(word))));
     }
 
     /// A list with bullets.
     pub fn points<T: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = T>) {
-        lines.into_iter().for_each(|line| self.item(BULLETS, 0, &[Set::Plain(line.as_ref())]));
+        lines.into_iter().for_each(|line| self.item(BULLETS, 0, &[Span::Plain(line.as_ref().into())]));
     }
 
     /// A list whose numbers begin at one.
     pub fn numbered<T: AsRef<str>>(&mut self, lines: impl IntoIterator<Item = T>) {
         let list = self.numbers();
-        lines.into_iter().for_each(|line| self.item(list, 0, &[Set::Plain(line.as_ref())]));
+        lines.into_iter().for_each(|line| self.item(list, 0, &[Span::Plain(line.as_ref().into())]));
     }
 
-    /// A table over the whole width, its headings above each page that it goes on to.
+    /// A table over the whole width.
     pub fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
         let row = |cells: &[String], strong: bool| {
             TableRow::new(cells.iter().map(|text| TableCell::new().add_paragraph(cell(text, strong))).collect())
@@ -129,9 +130,9 @@ impl Paper {
     }
 
     /// One line of a list.
-    fn item(&mut self, list: usize, depth: usize, words: &[Set<'_>]) {
+    fn item(&mut self, list: usize, depth: usize, words: &[Span<'_>]) {
         let line = Paragraph::new().numbering(NumberingId::new(list), IndentLevel::new(depth));
-        self.add(words.iter().fold(line, |line, word| line.add_run(run(*word))));
+        self.add(words.iter().fold(line, |line, word| line.add_run(run(word))));
     }
 
     fn add(&mut self, paragraph: Paragraph) {
@@ -150,20 +151,20 @@ fn look(id: usize, format: &str, text: &str) -> AbstractNumbering {
 }
 
 fn styled(style: &str, text: &str) -> Paragraph {
-    Paragraph::new().style(style).add_run(run(Set::Plain(text)))
+    Paragraph::new().style(style).add_run(run(&Span::Plain(text.into())))
 }
 
-fn run(words: Set<'_>) -> Run {
+fn run(words: &Span<'_>) -> Run {
     match words {
-        Set::Plain(text) => Run::new().add_text(safe(text)),
-        Set::Strong(text) => Run::new().add_text(safe(text)).bold(),
-        Set::Soft(text) => Run::new().add_text(safe(text)).italic(),
+        Span::Plain(text) => Run::new().add_text(safe(text)),
+        Span::Strong(text) => Run::new().add_text(safe(text)).bold(),
+        Span::Soft(text) => Run::new().add_text(safe(text)).italic(),
     }
 }
 
 fn cell(text: &str, strong: bool) -> Paragraph {
-    let words = run(if strong { Set::Strong(text) } else { Set::Plain(text) });
-    Paragraph::new().add_run(words.size(18))
+    let words = if strong { Span::Strong(text.into()) } else { Span::Plain(text.into()) };
+    Paragraph::new().add_run(run(&words).size(18))
 }
 
 /// XML has no place for control characters, and an office refuses the whole file for one.
@@ -195,7 +196,7 @@ mod tests {
     #[test]
     fn what_an_office_would_refuse_is_left_out_and_markup_stays_words() {
         let mut paper = Paper::new("Answer <the> call & help\u{7}");
-        paper.line(&[Set::Plain("Rate: "), Set::Strong("19.4\u{0}"), Set::Soft(" a year")]);
+        paper.line(&[Span::Plain("Rate: ".into()), Span::Strong("19.4\u{0}".into()), Span::Soft(" a year".into())]);
         paper.table(&["Place".to_owned()], &[vec!["=1+1".to_owned()]]);
         let text = xml(paper);
         assert!(text.contains("Answer &lt;the&gt; call &amp; help<"), "{text}");

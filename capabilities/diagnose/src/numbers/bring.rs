@@ -143,7 +143,7 @@ pub async fn release(
     let rule = Rule { fewer_than, protection: fewer_than, zeros: false };
     let earlier = super::release::list(to.tx, to.audit).await.map_err(told)?;
     let earlier: Vec<_> = earlier.into_iter().filter(|one| one.of_id == table.id).map(|one| one.document).collect();
-    let found = hide(incidents, &choice, &names, rule, &earlier).map_err(|why| format!("release it: {why:?}"))?;
+    let found = hide(incidents, &choice, &names, rule, &earlier).map_err(|why| format!("release it: {why}"))?;
     let mut document = found.document;
     document.source.clone_from(&table.source);
     document.as_of.clone_from(&table.as_of);

@@ -2,7 +2,7 @@
 
 use super::model::{Block, Document};
 use crate::figure::Figure;
-use web::{Paper, Set, Tr};
+use web::{Paper, Span, Tr};
 
 /// The paper. `line` says which version it is and of which day.
 pub(super) fn paper(t: &Tr, document: &Document, line: &str) -> Paper {
@@ -50,5 +50,5 @@ fn told(paper: &mut Paper, t: &Tr, figure: &Figure) {
     let source = t.a2("portrait-figure-source", "source", figure.source.as_str(), "day", t.day_of(&figure.as_of));
     let label = t.a("portrait-figure-label", "label", figure.label.as_str());
     let (label, source) = (format!("{label} "), format!(". {source}"));
-    paper.line(&[Set::Plain(&label), Set::Strong(&value), Set::Soft(&source)]);
+    paper.line(&[Span::Plain(label.into()), Span::Strong(value.into()), Span::Soft(source.into())]);
 }

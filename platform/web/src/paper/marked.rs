@@ -1,19 +1,13 @@
 //! What people wrote as Markdown, on paper: headings, paragraphs and lists as an office knows them. A link stands with its
 //! address, since paper cannot be clicked; nothing else of it leads anywhere.
 
-use super::{BULLETS, Paper, Set};
+use super::{BULLETS, Paper, Span};
 use comrak::nodes::{ListType, NodeValue};
 use comrak::{Arena, Node, Options, parse_document};
+use std::borrow::Cow;
 
 /// Lists within lists so deep; what lies deeper stands at this depth.
 pub(super) const DEPTH_MAX: usize = 5;
-
-/// Words with how they are set; owned, because a link is put together.
-enum Piece {
-    Plain(String),
-    Strong(String),
-    Soft(String),
-}
 
 impl Paper {
     /// Paragraphs, headings and lists of a text in Markdown.
@@ -30,8 +24,10 @@ impl Paper {
             NodeValue::Heading(_) => self.subheading(&words_of(block)),
             NodeValue::List(of) if depth <= DEPTH_MAX => {
                 let number = if of.list_type == ListType::Ordered { self.numbers() } else { BULLETS };
-                for part in block.children().flat_map(|item| item.children()) {
-                    self.block(part, Some(number), depth + 1);
+                for (at, part) in block.children().flat_map(|item| item.children().enumerate()) {
+                    // What follows within an item has no bullet of its own, unless it is a list that lies too deep.
+                    let begins = at == 0 || matches!(part.data().value, NodeValue::List(_));
+                    self.block(part, begins.then_some(number), depth + 1);
                 }
             }
             NodeValue::CodeBlock(code) => self.text(code.literal.trim_end()),
@@ -40,8 +36,7 @@ impl Paper {
                 block.children().for_each(|part| self.block(part, list, depth + 1));
             }
             _ => {
-                let pieces = pieces_of(block);
-                let words: Vec<Set<'_>> = pieces.iter().map(Piece::set).collect();
+                let words = spans_of(block);
                 match list {
                     Some(number) => self.item(number, depth.saturating_sub(1), &words),
                     None => self.line(&words),
@@ -51,20 +46,10 @@ impl Paper {
     }
 }
 
-impl Piece {
-    fn set(&self) -> Set<'_> {
-        match self {
-            Piece::Plain(text) => Set::Plain(text),
-            Piece::Strong(text) => Set::Strong(text),
-            Piece::Soft(text) => Set::Soft(text),
-        }
-    }
-}
-
 /// The words of a block, as they are set. What is neither strong nor soft itself is as what it stands in; how deep it
 /// stands there does not matter, so hostile depth costs nothing.
-fn pieces_of<'a>(block: Node<'a>) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+fn spans_of<'a>(block: Node<'a>) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
     for inline in block.descendants().skip(1) {
         let text = match &inline.data().value {
             NodeValue::Text(text) => text.to_string(),
@@ -73,28 +58,32 @@ fn pieces_of<'a>(block: Node<'a>) -> Vec<Piece> {
             _ => continue,
         };
         let nearest = inline.ancestors().skip(1).take(4).find_map(|above| match above.data().value {
-            NodeValue::Strong => Some(Piece::Strong as fn(String) -> Piece),
-            NodeValue::Emph => Some(Piece::Soft as fn(String) -> Piece),
+            NodeValue::Strong => Some(Span::Strong as fn(Cow<'static, str>) -> Span<'static>),
+            NodeValue::Emph => Some(Span::Soft as fn(Cow<'static, str>) -> Span<'static>),
             _ => None,
         });
-        pieces.push(nearest.unwrap_or(Piece::Plain)(text));
+        spans.push(nearest.unwrap_or(Span::Plain)(text.into()));
         if let Some(url) = address_after(inline) {
-            pieces.push(Piece::Plain(format!(" ({url})")));
+            spans.push(Span::Plain(format!(" ({url})").into()));
         }
     }
-    pieces
+    spans
 }
 
 /// The address of the link that ends with these words, where its words are not the address itself.
 fn address_after<'a>(inline: Node<'a>) -> Option<String> {
-    if inline.next_sibling().is_some() {
-        return None;
+    let mut last = inline;
+    // Words that are strong or soft end their link from within.
+    for _ in 0..4 {
+        if last.next_sibling().is_some() {
+            return None;
+        }
+        last = last.parent()?;
+        if let NodeValue::Link(one) = &last.data().value {
+            return Some(one.url.clone()).filter(|url| *url != words_of(last));
+        }
     }
-    let link = inline.parent()?;
-    match &link.data().value {
-        NodeValue::Link(one) if words_of(link) != one.url => Some(one.url.clone()),
-        _ => None,
-    }
+    None
 }
 
 fn words_of<'a>(block: Node<'a>) -> String {
@@ -156,9 +145,17 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_within_an_item_has_no_bullet_of_its_own() {
+        let lines = told("- Lamps\n\n  Two of five are out.\n\n- Hours");
+        let lists: Vec<&str> = lines.iter().map(|(_, list, _)| list.as_str()).collect();
+        assert_eq!(lists, ["2/0", "", "2/0"]);
+    }
+
+    #[test]
     fn a_link_stands_with_its_address_and_nothing_runs() {
         let lines = told("See [the guide](https://safer.example/guide) and <script>alert(1)</script>.");
         assert_eq!(lines[0].2, "See the guide (https://safer.example/guide) and alert(1).");
+        assert_eq!(told("[**the guide**](https://safer.example)")[0].2, "the guide (https://safer.example)");
         assert_eq!(told("<https://safer.example>")[0].2, "https://safer.example");
         assert!(!xml("![x](javascript:alert(1))").contains("w:hyperlink"));
     }

@@ -17,6 +17,15 @@ pub(crate) enum Held {
     OtherWay,
 }
 
+impl std::fmt::Display for Held {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Held::Unsafe(why) => why.fmt(f),
+            Held::OtherWay => f.write_str("of the same incidents something left by another way"),
+        }
+    }
+}
+
 /// Hides what is small and attacks it, together with everything that left of the same incidents before.
 pub(crate) fn hide(
     incidents: &Incidents,

@@ -115,7 +115,10 @@ keeping-contribution-until = { $n } months after the next edition that asks what
 keeping-registration = Registration: who booked, who came, what they told the organisers
 keeping-registration-until = { $n } months after the gathering
 keeping-identity = Sign-up to visits: names and numbers of documents for the host
-keeping-identity-until = { $n } months after the gathering
+keeping-identity-until = { $n ->
+    [one] one month
+   *[other] { $n } months
+} after the gathering
 keeping-proposal = Proposals: texts, answers, files, addresses and names of those who handed them in
 keeping-proposal-until = { $n } months after the gathering
 keeping-day = Names and words of questions, of topics of the open-space board and of suggestions for the agenda (votes are bound to nobody)

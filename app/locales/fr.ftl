@@ -115,7 +115,10 @@ keeping-contribution-until = { $n } mois après la prochaine édition qui demand
 keeping-registration = Inscriptions : qui a réservé, qui est venu, ce qui a été dit aux organisateurs
 keeping-registration-until = { $n } mois après la rencontre
 keeping-identity = Inscription aux visites : noms et numéros de pièces pour l’hôte
-keeping-identity-until = { $n } mois après la rencontre
+keeping-identity-until = { $n ->
+    [one] un mois
+   *[other] { $n } mois
+} après la rencontre
 keeping-proposal = Les propositions : textes, réponses, fichiers, adresses et noms de ceux qui les ont déposées
 keeping-proposal-until = { $n } mois après la rencontre
 keeping-day = Les noms et les paroles des questions, des sujets du forum ouvert et des propositions d’ordre du jour (les votes ne se rattachent à personne)

@@ -15,7 +15,7 @@ accessibility-limit-people = No test by people with disabilities has been held y
 accessibility-tell = Something does not work for you?
 accessibility-tell-how = Write what you wanted to do, on which page, and with what. You get an answer within two weeks, and what you need in another form until then.
 
-retention-title = How long what is kept
+retention-title = How long each thing is kept
 retention-lead = These lines are the rules themselves: a job applies them each day and notes how many rows it deleted.
 retention-rules = What goes after a time
 retention-what = What
@@ -170,3 +170,4 @@ keeping-incident = Incidents, and who was told of them
 keeping-incident-until = { $n } months after the incident was closed
 keeping-data-request = Requests of persons that came by letter
 keeping-data-request-until = { $n } months after the answer
+may-compliance-keep = Keep the registers that the law asks for

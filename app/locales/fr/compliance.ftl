@@ -170,3 +170,4 @@ keeping-incident = Les incidents, et qui en a été avisé
 keeping-incident-until = { $n } mois après la fermeture de l’incident
 keeping-data-request = Les demandes de personnes venues par lettre
 keeping-data-request-until = { $n } mois après la réponse
+may-compliance-keep = Tenir les registres que la loi demande

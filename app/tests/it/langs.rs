@@ -90,3 +90,14 @@ async fn i6_links_stay_in_the_language_of_the_page() {
     })
     .await;
 }
+
+#[test]
+fn i6_whatever_a_key_for_programs_may_do_has_its_words() {
+    let parts = house::parts().capabilities;
+    let english: String =
+        parts.iter().flat_map(|part| part.locales).filter(|one| one.0 == "en").map(|one| one.1).collect();
+    for permission in parts.iter().flat_map(|part| &part.permissions) {
+        let line = format!("\nmay-{} = ", permission.name.replace('.', "-"));
+        assert!(english.contains(&line), "no words for {}", permission.name);
+    }
+}

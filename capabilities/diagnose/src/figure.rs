@@ -3,7 +3,7 @@
 
 use base::{Id, Lang};
 use store::{Db, Result};
-use web::Table;
+use web::{Table, Tr};
 
 /// One figure.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -38,6 +38,6 @@ pub(crate) async fn released(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Figu
 }
 
 /// The released tables.
-pub(crate) async fn released_tables(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<ReleasedTable>> {
-    crate::numbers::release::tables(db, audit, lang).await
+pub(crate) async fn released_tables(db: &Db, audit: Id, t: &Tr) -> Result<Vec<ReleasedTable>> {
+    crate::numbers::release::tables(db, audit, t).await
 }

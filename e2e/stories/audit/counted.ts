@@ -82,7 +82,7 @@ test('the police’s records are read, and the page says what was found in them'
 
 test('a small number leaves hidden and with company, and everybody may attack the table', async ({ page }) => {
   await asCoordinator(page, '/release');
-  await page.getByRole('button', { name: 'Hide and attack' }).click();
+  await page.getByRole('button', { name: 'Hide small numbers and test' }).click();
   await expect(page.getByRole('heading', { name: 'What would leave' })).toBeVisible();
   await expect(page.getByRole('row', { name: /Old Nursery/ }).first()).toContainText('hidden');
   await page.getByLabel('What it is called outside').fill('Damage by neighbourhood');
@@ -104,7 +104,7 @@ test('a small number leaves hidden and with company, and everybody may attack th
 test('what left by neighbourhood does not leave by squares, too', async ({ page }) => {
   await asCoordinator(page, '/release');
   await page.getByLabel('Rows').selectOption('square-500');
-  await page.getByRole('button', { name: 'Hide and attack' }).click();
+  await page.getByRole('button', { name: 'Hide small numbers and test' }).click();
   await expect(page.getByRole('alert')).toContainText('something left already that this could be subtracted from');
   await expect(page.getByRole('button', { name: 'Release the table' })).toHaveCount(0);
 });

@@ -27,6 +27,22 @@ impl Parts {
     }
 }
 
+/// The letters, as a part of the house: their tables and their words. Every capability leans on them.
+pub fn letters() -> Capability {
+    Capability {
+        name: "post",
+        routes: Vec::new(),
+        menu: Vec::new(),
+        beside: Vec::new(),
+        permissions: Vec::new(),
+        migrations: post::migrations(),
+        jobs: Vec::new(),
+        locales: post::LOCALES,
+        columns: &[],
+        keeping: &[],
+    }
+}
+
 /// A house for one test.
 pub struct TestApp {
     /// The house.

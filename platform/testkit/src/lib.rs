@@ -17,6 +17,6 @@ mod app;
 mod browser;
 mod cluster;
 
-pub use app::{Parts, TestApp, at, on_both, on_lite, on_postgres};
+pub use app::{Parts, TestApp, at, letters, on_both, on_lite, on_postgres};
 pub use browser::{Browser, Seen};
 pub use cluster::postgres_address;

@@ -65,3 +65,4 @@ indigo-files-hint = CSV, packed or not (projects.csv and its parts), or one work
 indigo-files-missing = Choose the files.
 indigo-files-wrong = We could not { $why }. Nothing was brought in.
 said-indigo-imported = Brought in. Here is what was read leniently.
+may-indigo-import = Bring in contracts from elsewhere (INDIGO)

@@ -65,3 +65,4 @@ indigo-files-hint = CSV, compressé ou non (projects.csv et ses parties), ou un 
 indigo-files-missing = Choisissez les fichiers.
 indigo-files-wrong = La lecture a échoué : { $why }. Rien n’a été versé.
 said-indigo-imported = Versé. Voici ce qui a été lu avec indulgence.
+may-indigo-import = Importer des contrats d’ailleurs (INDIGO)

@@ -290,7 +290,7 @@ letter-accepted-subject = “{ $title }” is in the programme
 letter-accepted-text =
     Dear { $name },
 
-    your proposal “{ $title }” is in the programme of { $gathering }.
+    Your proposal “{ $title }” is in the programme of { $gathering }.
 
     Please tell us by { $deadline } whether you will come. It is one click; no account is needed:
     { $link }
@@ -305,7 +305,7 @@ letter-waiting-subject = “{ $title }” is on the waiting list
 letter-waiting-text =
     Dear { $name },
 
-    your proposal “{ $title }” to { $gathering } is on the waiting list: it was good enough, and there were too few places. We write again as soon as a place comes free.
+    Your proposal “{ $title }” to { $gathering } is on the waiting list: it was good enough, and there were too few places. We write again as soon as a place comes free.
 
     Please tell us by { $deadline } whether you would still come:
     { $link }
@@ -335,7 +335,7 @@ letter-declined-subject = About your proposal “{ $title }”
 letter-declined-text =
     Dear { $name },
 
-    your proposal “{ $title }” was not selected for { $gathering }. The reason:
+    Your proposal “{ $title }” was not selected for { $gathering }. The reason:
 
     { $reason }
 
@@ -353,7 +353,7 @@ letter-beside-subject = News about “{ $title }”
 letter-beside-text =
     Dear { $name },
 
-    you proposed “{ $title }” to { $gathering } together with { $contact }. { $decision }
+    You proposed “{ $title }” to { $gathering } together with { $contact }. { $decision }
 
     { $contact } has our letter with the details and answers for all of you, so there is nothing you need to do here. Please speak to one another soon.
 
@@ -363,7 +363,7 @@ letter-seat-subject = A seat on a panel: { $panel }
 letter-seat-text =
     Dear { $name },
 
-    we read “{ $title }” with interest and would like you on the panel “{ $panel }” at { $gathering }.
+    We read “{ $title }” with interest and would like you on the panel “{ $panel }” at { $gathering }.
 
     { $question }
 

@@ -422,3 +422,25 @@ announcement-confirm-sure = { $n ->
     [one] { $n } fact is sure: confirm it
    *[other] { $n } facts are sure: confirm them
 }
+
+may-gatherings-create = Prepare another gathering
+may-gathering-manage = Change the gathering and its public pages
+may-call-manage = Change the call and its questions
+may-proposals-read = Read proposals
+may-proposals-manage = Enter and change proposals
+may-proposals-admit = Let proposals in late
+may-reviews-assign = Give proposals to reviewers
+may-reviews-give = Review
+may-decisions-read = Read reviews and decisions
+may-decisions-decide = Decide
+may-panels-compose = Compose panels
+may-letters-send = Send letters
+may-programme-arrange = Arrange the programme
+may-programme-publish = Publish the programme
+may-floor-moderate = Moderate questions and polls
+may-agenda-lead = Lead the making of the agenda
+may-board-host = Host the open-space board
+may-minutes-write = Write minutes
+may-registration-read = Read who is registered
+may-registration-manage = Change registration and the door
+may-speakers-manage = Invite speakers

@@ -299,6 +299,7 @@ programme-sessions = Sessions
 programme-role-presents = presents
 programme-role-moderates = moderates
 programme-role-sits = on the panel
+programme-role-hosts = hosts
 programme-role-and-job = { $role }, { $job }
 programme-language-en = English
 programme-language-fr = French

@@ -145,3 +145,4 @@ site-text-purpose = purpose
 site-text-session = session
 site-text-older = { $lang } is older
 site-text-agree = They say the same
+share-line = { $title }: { $facts }.

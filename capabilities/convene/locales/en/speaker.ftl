@@ -4,9 +4,9 @@
 speaker-menu = Speakers
 speaker-list-lead = Those you invite, in the order of precedence. Those selected from proposals come after them on the public page.
 speaker-to-public = The public page
-speaker-none = Nobody is invited yet. Write down a first speaker below; no letter goes out before you say so.
-speaker-new = A speaker
-speaker-add = Write down
+speaker-none = Nobody is invited yet. Add a first speaker below; no letter goes out before you say so.
+speaker-new = Add a speaker
+speaker-add = Add
 speaker-place = Order
 speaker-place-of = Place of { $name } in the order of precedence
 speaker-order = Save the order

@@ -290,7 +290,7 @@ letter-accepted-subject = « { $title } » est au programme
 letter-accepted-text =
     Bonjour { $name },
 
-    votre proposition « { $title } » est au programme de { $gathering }.
+    Votre proposition « { $title } » est au programme de { $gathering }.
 
     Dites-nous avant { $deadline } si vous viendrez. Un clic suffit, sans compte :
     { $link }
@@ -305,7 +305,7 @@ letter-waiting-subject = « { $title } » est sur liste d’attente
 letter-waiting-text =
     Bonjour { $name },
 
-    votre proposition « { $title } » à { $gathering } est sur liste d’attente : elle le méritait, mais les places ont manqué. Nous vous écrirons dès qu’une place se libère.
+    Votre proposition « { $title } » à { $gathering } est sur liste d’attente : elle le méritait, mais les places ont manqué. Nous vous écrirons dès qu’une place se libère.
 
     Dites-nous avant { $deadline } si vous viendriez encore :
     { $link }
@@ -335,7 +335,7 @@ letter-declined-subject = À propos de votre proposition « { $title } »
 letter-declined-text =
     Bonjour { $name },
 
-    votre proposition « { $title } » n’a pas été retenue pour { $gathering }. En voici le motif :
+    Votre proposition « { $title } » n’a pas été retenue pour { $gathering }. En voici le motif :
 
     { $reason }
 
@@ -353,7 +353,7 @@ letter-beside-subject = Des nouvelles de « { $title } »
 letter-beside-text =
     Bonjour { $name },
 
-    vous avez proposé « { $title } » à { $gathering } avec { $contact }. { $decision }
+    Vous avez proposé « { $title } » à { $gathering } avec { $contact }. { $decision }
 
     { $contact } a reçu notre lettre avec les détails et répond pour vous tous ; vous n’avez donc rien à faire ici. Parlez-en bientôt entre vous.
 
@@ -363,7 +363,7 @@ letter-seat-subject = Une place à une table ronde : { $panel }
 letter-seat-text =
     Bonjour { $name },
 
-    nous avons lu « { $title } » avec intérêt et souhaitons votre présence à la table ronde « { $panel } », à { $gathering }.
+    Nous avons lu « { $title } » avec intérêt et souhaitons votre présence à la table ronde « { $panel } », à { $gathering }.
 
     { $question }
 

@@ -422,3 +422,25 @@ announcement-confirm-sure = { $n ->
     [one] { $n } fait est sûr : le confirmer
    *[other] { $n } faits sont sûrs : les confirmer
 }
+
+may-gatherings-create = Préparer une autre rencontre
+may-gathering-manage = Modifier la rencontre et ses pages publiques
+may-call-manage = Modifier l’appel et ses questions
+may-proposals-read = Lire les propositions
+may-proposals-manage = Saisir et modifier des propositions
+may-proposals-admit = Admettre des propositions en retard
+may-reviews-assign = Répartir les propositions entre les évaluateurs
+may-reviews-give = Évaluer
+may-decisions-read = Lire les évaluations et les décisions
+may-decisions-decide = Décider
+may-panels-compose = Composer les tables rondes
+may-letters-send = Envoyer les lettres
+may-programme-arrange = Construire le programme
+may-programme-publish = Publier le programme
+may-floor-moderate = Modérer questions et sondages
+may-agenda-lead = Mener l’élaboration de l’ordre du jour
+may-board-host = Animer le tableau du forum ouvert
+may-minutes-write = Rédiger les comptes rendus
+may-registration-read = Lire qui est inscrit
+may-registration-manage = Modifier les inscriptions et l’accueil
+may-speakers-manage = Inviter des intervenants

@@ -299,6 +299,7 @@ programme-sessions = Séances
 programme-role-presents = intervient
 programme-role-moderates = anime
 programme-role-sits = à la table ronde
+programme-role-hosts = accueille
 programme-role-and-job = { $role }, { $job }
 programme-language-en = anglais
 programme-language-fr = français

@@ -4,9 +4,9 @@
 speaker-menu = Orateurs
 speaker-list-lead = Les personnes que vous invitez, dans l’ordre protocolaire. Celles retenues sur proposition viennent après sur la page publique.
 speaker-to-public = La page publique
-speaker-none = Personne n’est encore invité. Inscrivez une première personne ci-dessous ; aucune lettre ne part sans votre accord.
-speaker-new = Une oratrice, un orateur
-speaker-add = Inscrire
+speaker-none = Personne n’est encore invité. Ajoutez une première personne ci-dessous ; aucune lettre ne part sans votre accord.
+speaker-new = Ajouter une personne
+speaker-add = Ajouter
 speaker-place = Ordre
 speaker-place-of = Rang protocolaire de { $name }
 speaker-order = Enregistrer l’ordre

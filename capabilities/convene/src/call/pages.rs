@@ -76,6 +76,7 @@ struct CallPage {
     can_propose: bool,
     /// It has opened: somebody may have a link to lose.
     has_opened: bool,
+    has_closed: bool,
 }
 
 async fn show(ask: Ask) -> Outcome {
@@ -108,6 +109,7 @@ fn call_page(ask: &Ask, setting: &Setting, criteria: &[Criterion], draft: Option
         contact: gathering.contact.clone(),
         draft,
         can_propose: call.standing(ask.now()) == Standing::Open,
+        has_closed: call.standing(ask.now()) == Standing::Closed,
         has_opened: matches!(call.standing(ask.now()), Standing::Open | Standing::Closed),
         deadline,
         shell,

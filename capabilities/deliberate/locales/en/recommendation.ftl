@@ -261,3 +261,4 @@ booklet-sent-answered = { $sent }. Answer: { $answer }
 booklet-came-title = What became of it
 booklet-came = Paragraph { $n }, { $by }: { $state }. { $words }
 booklet-print = Print this page from your browser: each recommendation begins on a page of its own.
+may-recommendations-manage = Draft recommendations and lead their stages

@@ -255,3 +255,4 @@ booklet-sent-answered = { $sent }. Réponse : { $answer }
 booklet-came-title = Ce qui en est advenu
 booklet-came = Paragraphe { $n }, { $by } : { $state }. { $words }
 booklet-print = Imprimez cette page depuis votre navigateur : chaque recommandation commence sur une page.
+may-recommendations-manage = Rédiger les recommandations et en mener les étapes

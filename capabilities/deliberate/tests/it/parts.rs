@@ -6,23 +6,13 @@ use directory::person::Mail;
 use directory::role::model::Granting;
 use directory::role::{Role, Scope};
 use testkit::{Browser, Parts, TestApp};
-use web::Capability;
 
 /// Deliberate with what it leans on: the directory and the letters. No other capability.
 pub fn parts() -> Parts {
-    let post = Capability {
-        name: "post",
-        routes: Vec::new(),
-        menu: Vec::new(),
-        beside: Vec::new(),
-        permissions: Vec::new(),
-        migrations: post::migrations(),
-        jobs: Vec::new(),
-        locales: post::LOCALES,
-        columns: &[],
-        keeping: &[],
-    };
-    Parts { capabilities: vec![post, directory::capability(), deliberate::capability()], identify: directory::identify }
+    Parts {
+        capabilities: vec![testkit::letters(), directory::capability(), deliberate::capability()],
+        identify: directory::identify,
+    }
 }
 
 /// A person with a confirmed address, signed in.

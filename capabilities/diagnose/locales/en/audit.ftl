@@ -140,3 +140,5 @@ wait-score = The problems wait for your scores.
 said-audit-begun = Begun. The steps are laid out; the terms come first.
 said-audit-kept = Kept.
 refusal-audit-not-from-here = From where the audit stands now this step is not possible. Look at the desk; somebody may have changed it meanwhile.
+decision-carried = carried
+decision-not-carried = not carried

@@ -25,7 +25,7 @@ portrait-contents = Chapters
 portrait-event = Presented at:
 portrait-taken-back = Taken back by its community since this version, and left out:
 portrait-released = Released tables
-portrait-released-hint = Each was attacked before its release and held.
+portrait-released-hint = Before its release each was tested for what could be worked out of the hidden numbers.
 portrait-findings = Findings
 portrait-priorities = Priorities
 portrait-partners = Partnership
@@ -89,7 +89,17 @@ chapter-asks-priorities = The result of the scoring comes by itself. Say how cri
 chapter-asks-action = What could be done about each, and what is not known.
 chapter-asks-baseline = Which figures are watched, by whom, how often.
 chapter-asks-annexes = Instruments, participants by kind; inventory and literature come by themselves.
-chapter-holds = { $words } words, { $figures } figures, { $blocks } parts of their own
+chapter-holds =
+    { $words ->
+        [one] { $words } word
+       *[other] { $words } words
+    }, { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $blocks ->
+        [one] { $blocks } part that fills itself
+       *[other] { $blocks } parts that fill themselves
+    }
 chapter-empty = nothing yet
 chapter-text = Text
 chapter-text-hint = Markdown: a blank line between paragraphs, three number signs before a heading.

@@ -201,9 +201,12 @@ voice-themes-lead = Themes with how often they come up, and words whose speakers
 voice-themes-none = There are no themes yet: they come from coding.
 voice-col-theme = Theme
 voice-theme-cell =
-    { $passages } in { $sources ->
-        [one] { $sources } of them
-       *[other] { $sources } of them
+    { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }, { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
     }
 voice-quotes = In their words
 voice-quotes-hint = Only by consent, in no order of speaking.
@@ -335,4 +338,4 @@ voice-file-other = This is neither a REFI-QDA project nor a code book.
 voice-file-no-project = The archive holds no project.qde.
 
 keeping-voice-key = Keys to pseudonyms in focus groups
-keeping-voice-key-until = after they were written down
+keeping-voice-key-until = { $n } months after they were written down

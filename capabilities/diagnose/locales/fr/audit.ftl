@@ -140,3 +140,5 @@ wait-score = Les problèmes attendent vos notes.
 said-audit-begun = C’est commencé. Les étapes sont disposées ; le cadre vient en premier.
 said-audit-kept = Enregistré.
 refusal-audit-not-from-here = D’où en est le diagnostic, cette étape n’est pas possible. Regardez l’espace de travail ; quelqu’un l’a peut-être changé entre-temps.
+decision-carried = adoptée
+decision-not-carried = rejetée

@@ -25,7 +25,7 @@ portrait-contents = Chapitres
 portrait-event = Présenté à :
 portrait-taken-back = Repris par sa communauté depuis cette version, et retiré :
 portrait-released = Tableaux diffusés
-portrait-released-hint = Chacun a été éprouvé avant sa diffusion, et a tenu.
+portrait-released-hint = Avant sa diffusion, on a éprouvé pour chacun ce qui pourrait se retrouver des nombres masqués.
 portrait-findings = Constats
 portrait-priorities = Priorités
 portrait-partners = Partenariat
@@ -37,7 +37,7 @@ portrait-minority = Avis de qui ne partage pas l’ordre
 portrait-confidence = Confiance : { $level }
 portrait-confidence-head = Confiance
 portrait-reason = { $component }, { $concern } : { $why }
-portrait-cell = { $relation } : { $words }
+portrait-cell = { $relation } : { $words }
 portrait-finding = Constat
 portrait-matrix-note = Un tiret : cette source n’a pas été examinée pour ce constat.
 portrait-criterion = { $name } ({ $weight })
@@ -89,7 +89,17 @@ chapter-asks-priorities = Le résultat de la notation vient de lui-même. Dites 
 chapter-asks-action = Ce qu’on pourrait faire pour chacune, et ce qu’on ignore.
 chapter-asks-baseline = Quels chiffres sont suivis, par qui, à quel rythme.
 chapter-asks-annexes = Instruments, participants par type ; inventaire et littérature viennent d’eux-mêmes.
-chapter-holds = { $words } mots, { $figures } chiffres, { $blocks } parties autonomes
+chapter-holds =
+    { $words ->
+        [one] { $words } mot
+       *[other] { $words } mots
+    }, { $figures ->
+        [one] { $figures } chiffre
+       *[other] { $figures } chiffres
+    }, { $blocks ->
+        [one] { $blocks } partie qui se remplit seule
+       *[other] { $blocks } parties qui se remplissent seules
+    }
 chapter-empty = rien encore
 chapter-text = Texte
 chapter-text-hint = Markdown : une ligne vide entre les paragraphes, trois croisillons avant un titre.

@@ -201,9 +201,12 @@ voice-themes-lead = Les thèmes, leur fréquence, et des paroles dont les auteur
 voice-themes-none = Il n’y a pas encore de thèmes : ils viennent du codage.
 voice-col-theme = Thème
 voice-theme-cell =
-    { $passages } dans { $sources ->
-        [one] { $sources } d’entre eux
-       *[other] { $sources } d’entre eux
+    { $passages ->
+        [one] { $passages } passage
+       *[other] { $passages } passages
+    }, { $sources ->
+        [one] { $sources } source
+       *[other] { $sources } sources
     }
 voice-quotes = Dans leurs mots
 voice-quotes-hint = Seulement avec accord, sans ordre de parole.
@@ -335,4 +338,4 @@ voice-file-other = Ce n’est ni un projet REFI-QDA ni un livre de codes.
 voice-file-no-project = L’archive ne contient pas de project.qde.
 
 keeping-voice-key = Clés des pseudonymes des groupes de discussion
-keeping-voice-key-until = après leur notation
+keeping-voice-key-until = { $n } mois après leur notation

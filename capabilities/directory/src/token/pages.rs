@@ -95,7 +95,7 @@ fn scopes_of(ask: &Ask) -> Vec<&'static str> {
 /// A permission in words: each capability brings `may-people-manage` for its `people.manage`.
 fn scope_words(t: &Tr, name: &str) -> String {
     let key = format!("may-{}", name.replace('.', "-"));
-    if t.knows(&key) { t.say(&key) } else { name.to_owned() }
+    t.say(&key)
 }
 
 async fn make(ask: Ask) -> Outcome {

@@ -10,18 +10,7 @@ use web::{Capability, ColumnRule, Rule};
 
 /// The directory, and the letters it leans on.
 pub fn parts() -> Parts {
-    let letters = Capability {
-        name: "post",
-        routes: Vec::new(),
-        menu: Vec::new(),
-        beside: Vec::new(),
-        permissions: Vec::new(),
-        migrations: post::migrations(),
-        jobs: Vec::new(),
-        locales: &[],
-        columns: LETTER,
-        keeping: &[],
-    };
+    let letters = Capability { columns: LETTER, ..testkit::letters() };
     Parts { capabilities: vec![letters, directory::capability()], identify: directory::identify }
 }
 

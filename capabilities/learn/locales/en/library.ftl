@@ -243,3 +243,4 @@ keeping-practice-review = What readers wrote about practices, and which part in 
 keeping-practice-review-until = Two years after they were asked
 keeping-practice-tried = Who told that a practice or a strategy was tried: name and address
 keeping-practice-tried-until = Two years after it was told
+may-practices-manage = Publish practices of a gathering

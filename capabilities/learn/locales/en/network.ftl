@@ -168,3 +168,5 @@ keeping-subscription = Addresses to which somebody asked for letters and that we
 keeping-subscription-until = seven days after they were typed; confirmed ones until somebody leaves
 keeping-subscription-link = Links in newsletters and alerts by which one leaves
 keeping-subscription-link-until = two years after the letter
+may-network-editors = Name the editors of the network
+listing-lang = Language

@@ -54,3 +54,4 @@ opportunity-letter-text =
     You receive this because you asked { $install } for it. To receive no more:
     { $leave }
 refusal-opportunity-withdrawn = This offer was withdrawn by those who published it.
+opportunity-apply-by-mail = Apply by e-mail: { $mail }

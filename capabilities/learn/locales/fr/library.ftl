@@ -243,3 +243,4 @@ keeping-practice-review = Ce que les lectrices et lecteurs ont écrit des pratiq
 keeping-practice-review-until = Deux ans après la demande
 keeping-practice-tried = Qui a raconté un essai : nom et adresse
 keeping-practice-tried-until = Deux ans après le récit
+may-practices-manage = Publier les pratiques d’une rencontre

@@ -168,3 +168,5 @@ keeping-subscription = Les adresses pour lesquelles on a demandé des lettres et
 keeping-subscription-until = sept jours après la saisie ; confirmées, jusqu’au désabonnement
 keeping-subscription-link = Les liens de désabonnement des infolettres et des alertes
 keeping-subscription-link-until = deux ans après la lettre
+may-network-editors = Nommer les rédacteurs du réseau
+listing-lang = Langue

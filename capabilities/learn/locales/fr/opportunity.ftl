@@ -54,3 +54,4 @@ opportunity-letter-text =
     Vous recevez ceci parce que vous l’avez demandé à { $install }. Pour ne plus rien recevoir :
     { $leave }
 refusal-opportunity-withdrawn = Cette offre a été retirée par ceux qui l’avaient publiée.
+opportunity-apply-by-mail = Répondre par courriel : { $mail }

@@ -1,6 +1,6 @@
 //! Imani contributes a practice without an account; two read it; Hana decides; the library shows it.
 
-use crate::practice_parts::{letter, link_in, parts, person};
+use crate::parts::{letter, link_in, parts, person};
 use learn::practice::model::State;
 use learn::practice::review::model::Keeper;
 use learn::practice::review::store as reviews;

@@ -1,6 +1,6 @@
 //! Who keeps the library, and what remains of somebody who is erased.
 
-use crate::practice_parts::{parts, person};
+use crate::parts::{parts, person};
 use learn::practice::review::model::Keeper;
 use learn::practice::review::store as reviews;
 use learn::practice::store as practices;

@@ -4,6 +4,5 @@ mod contributing;
 mod keeping_practices;
 mod network;
 mod parts;
-mod practice_parts;
 mod reading_practices;
 mod symposium;

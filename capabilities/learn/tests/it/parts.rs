@@ -1,27 +1,16 @@
 //! What every story puts into the house, and how its people come in.
 
-use base::{Id, Lang};
+use base::{Id, Lang, Localised};
 use directory::person::Mail;
+use directory::role::model::Granting;
+use directory::role::{Role, Scope};
 use testkit::{Browser, Parts, TestApp};
-use web::Capability;
 
 /// Learn with what it leans on.
 pub fn parts() -> Parts {
-    let post = Capability {
-        name: "post",
-        routes: Vec::new(),
-        menu: Vec::new(),
-        beside: Vec::new(),
-        permissions: Vec::new(),
-        migrations: post::migrations(),
-        jobs: Vec::new(),
-        locales: post::LOCALES,
-        columns: &[],
-        keeping: &[],
-    };
     Parts {
         capabilities: vec![
-            post,
+            testkit::letters(),
             directory::capability(),
             convene::capability(),
             deliberate::capability(),
@@ -57,4 +46,28 @@ pub async fn letters_to(app: &TestApp, mail: &str) -> Vec<(String, String, Strin
 /// The paths of the links in a letter.
 pub fn links_in(letter: &str) -> Vec<String> {
     letter.split_whitespace().filter_map(|word| word.strip_prefix("http://localhost:8080")).map(str::to_owned).collect()
+}
+
+/// The organiser of the symposium.
+pub async fn organiser(app: &TestApp, name: &str) -> Browser {
+    let (person_id, browser) = person(app, name).await;
+    let id = Id::new(app.house.now(), &app.house.chance);
+    let scope = Scope::gathering(id, "symposium", Localised::both("Strong Communities", "Communautés fortes"));
+    let granting = Granting { person_id, scope, role: Role::Organiser, by: None, expires_at: None };
+    let tx = app.house.db.begin().await.expect("a transaction");
+    directory::role::store::grant(&tx, app.house.now(), &app.house.chance, &granting).await.expect("granted");
+    tx.commit().await.expect("it is written");
+    browser
+}
+
+/// The text of the latest letter of this kind.
+pub async fn letter(app: &TestApp, kind: &str) -> String {
+    let asked = store::sql("select text from letter where kind = $1 order by created_at desc, id desc limit 1");
+    let row = app.db().optional(asked.bind(kind)).await.expect("the outbox");
+    row.unwrap_or_else(|| panic!("no letter of the kind {kind}")).get("text").expect("a text")
+}
+
+/// The path of the first link in a letter.
+pub fn link_in(letter: &str) -> String {
+    links_in(letter).into_iter().next().unwrap_or_else(|| panic!("no link in {letter}"))
 }

@@ -1,6 +1,6 @@
 //! The library as people read it: narrowed, counted, in pages, as tables and as JSON; and who tried what.
 
-use crate::practice_parts::{parts, person};
+use crate::parts::{parts, person};
 use learn::practice::facets::Came;
 use learn::practice::link::Link;
 use learn::practice::review::model::Keeper;

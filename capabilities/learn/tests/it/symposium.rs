@@ -1,6 +1,6 @@
 //! Amina's symposium: a set that is agreed on and published, barriers with what overcame them.
 
-use crate::practice_parts::{organiser, parts, person};
+use crate::parts::{organiser, parts, person};
 use learn::practice::barrier::store as barriers;
 use learn::practice::set::model::State;
 use learn::practice::set::store as sets;

@@ -97,19 +97,23 @@ pub(crate) fn work_shell(ask: &Ask, one: &Contract, title: impl Into<String>) ->
 }
 
 fn named(ask: &Ask, one: &Contract, shell: &mut Shell, inside: bool) {
-    shell.of = Some((one.title.clone(), ask.to(&at(one, ""))));
-    let mut tabs = vec![tab(ask, "contract-tab-page", &at(one, ""), true)];
-    if inside {
-        tabs.push(tab(ask, "contract-tab-terms", &at(one, "/terms"), false));
-        tabs.push(tab(ask, "contract-tab-parties", &at(one, "/parties"), false));
-        if one.kind == Kind::Outcomes {
-            tabs.push(tab(ask, "contract-tab-metrics", &at(one, "/metrics"), false));
-            tabs.push(tab(ask, "contract-tab-results", &at(one, "/results"), false));
-        }
-        tabs.push(tab(ask, "contract-tab-ledger", &at(one, "/ledger"), false));
-        tabs.push(tab(ask, "contract-tab-scenarios", &at(one, "/scenarios"), false));
+    // Whoever reads from outside stays among the places of the network.
+    if !inside {
+        return;
     }
-    shell.tabs = if inside { tabs } else { Vec::new() };
+    shell.of = Some((one.title.clone(), ask.to(&at(one, ""))));
+    let mut tabs = vec![
+        tab(ask, "contract-tab-page", &at(one, ""), true),
+        tab(ask, "contract-tab-terms", &at(one, "/terms"), false),
+        tab(ask, "contract-tab-parties", &at(one, "/parties"), false),
+    ];
+    if one.kind == Kind::Outcomes {
+        tabs.push(tab(ask, "contract-tab-metrics", &at(one, "/metrics"), false));
+        tabs.push(tab(ask, "contract-tab-results", &at(one, "/results"), false));
+    }
+    tabs.push(tab(ask, "contract-tab-ledger", &at(one, "/ledger"), false));
+    tabs.push(tab(ask, "contract-tab-scenarios", &at(one, "/scenarios"), false));
+    shell.tabs = tabs;
 }
 
 /// Why an entry was not made, in words.

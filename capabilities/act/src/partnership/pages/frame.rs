@@ -80,17 +80,17 @@ pub(crate) fn work_shell(ask: &Ask, one: &Partnership, title: impl Into<String>)
 }
 
 fn named(ask: &Ask, one: &Partnership, shell: &mut Shell, inside: bool) {
+    // Whoever reads from outside stays among the places of the network.
+    if !inside {
+        return;
+    }
     shell.of = Some((one.title.clone(), ask.to(&at(one, ""))));
-    shell.tabs = if inside {
-        vec![
-            tab(ask, "partnership-tab-page", &at(one, ""), true),
-            tab(ask, "partnership-tab-path", &at(one, "/desk"), false),
-            tab(ask, "partnership-tab-members", &at(one, "/members"), false),
-            tab(ask, "partnership-tab-agreements", &at(one, "/agreements"), false),
-            tab(ask, "partnership-tab-money", &at(one, "/money"), false),
-            tab(ask, "partnership-tab-health", &at(one, "/health"), false),
-        ]
-    } else {
-        Vec::new()
-    };
+    shell.tabs = vec![
+        tab(ask, "partnership-tab-page", &at(one, ""), true),
+        tab(ask, "partnership-tab-path", &at(one, "/desk"), false),
+        tab(ask, "partnership-tab-members", &at(one, "/members"), false),
+        tab(ask, "partnership-tab-agreements", &at(one, "/agreements"), false),
+        tab(ask, "partnership-tab-money", &at(one, "/money"), false),
+        tab(ask, "partnership-tab-health", &at(one, "/health"), false),
+    ];
 }

@@ -69,7 +69,7 @@ fn line(ask: &Ask, one: &Partnership, members: &[(Id, Member)]) -> Line {
     let t = ask.t();
     let there: Vec<&Member> = members.iter().filter(|(of, _)| *of == one.id).map(|(_, member)| member).collect();
     let sectors: BTreeSet<&str> =
-        there.iter().filter(|one| one.takes_part() && !one.sector.is_empty()).map(|one| one.sector.as_str()).collect();
+        there.iter().filter(|one| !one.sector.is_empty()).map(|one| one.sector.as_str()).collect();
     Line {
         href: ask.to(&format!("/partnerships/{}", one.code)),
         title: one.title.clone(),

@@ -56,7 +56,7 @@ async fn members_page(ask: &Ask, inside: &Inside, s: Sheet) -> Result<MembersPag
         office: one.office.clone(),
         part: one.part.code(),
         part_said: t.say(&format!("partnership-part-{}", one.part.code())),
-        since: if one.since.is_empty() { String::new() } else { t.a("act-since", "day", day_said(&t, &one.since)) },
+        since: if one.since.is_empty() { String::new() } else { day_said(&t, &one.since) },
         signs_in: one.person_id.is_some(),
     };
     let of = |code: &str| there.iter().filter(|one| one.sector == code).map(row).collect::<Vec<_>>();

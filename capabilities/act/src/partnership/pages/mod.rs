@@ -40,5 +40,5 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 pub(crate) fn menu() -> Vec<MenuItem> {
-    vec![MenuItem::read("partnership-menu", "/partnerships", 60)]
+    vec![MenuItem::read("partnership-menu", "/partnerships", 60).also(&["/contracts"])]
 }

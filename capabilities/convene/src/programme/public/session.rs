@@ -165,6 +165,7 @@ fn person(ask: &Ask, t: &Tr, open: &Open<'_>, code: &str, presenter: &Presenter)
         None | Some("presenter" | "co-presenter" | "") => t.say("programme-role-presents"),
         Some("moderator") => t.say("programme-role-moderates"),
         Some("panellist") => t.say("programme-role-sits"),
+        Some("host") => t.say("programme-role-hosts"),
         Some(other) => other.to_owned(),
     };
     let job = said("job_title");

@@ -30,6 +30,8 @@ struct Reviewer {
     given: usize,
     topics: String,
     langs: String,
+    /// The same languages by their names.
+    reads: String,
 }
 
 /// A proposal on the page.
@@ -186,6 +188,7 @@ pub(crate) async fn show(ask: Ask) -> Outcome {
             given: load(person).1,
             topics: numbers(&takes.topics),
             langs: takes.langs.join(", "),
+            reads: takes.langs.iter().map(|tag| lang_name(&t, tag)).collect::<Vec<_>>().join(", "),
         }
     };
     let line = |proposal: &Proposal| {

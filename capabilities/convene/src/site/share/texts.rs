@@ -73,7 +73,7 @@ fn of(t: &Tr, gathering: &Gathering, known: &Known) -> Texts {
 /// The most important first; what does not fit is left out whole, and the address always stands.
 fn short(t: &Tr, gathering: &Gathering, known: &Known, title: &str, facts: &str, call: Option<&str>) -> String {
     let ends = format!("\n{}", known.url);
-    let mut text = format!("{title}: {facts}.");
+    let mut text = t.a2("share-line", "title", title, "facts", facts);
     let more = [call.unwrap_or_default(), gathering.motto.in_lang(&t.lang), known.hashtag.as_str()];
     for part in more.into_iter().filter(|part| !part.is_empty()) {
         let longer = format!("{text} {part}");

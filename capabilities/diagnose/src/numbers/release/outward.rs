@@ -7,7 +7,7 @@ use crate::numbers::told;
 use base::{Id, Lang};
 use spatial::rate::{Per, Rate, rate};
 use store::{Db, Result};
-use web::{Cell, Table};
+use web::{Cell, Table, Tr};
 
 /// One line of a released table.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,20 +121,21 @@ pub(crate) async fn figures(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Figur
 }
 
 /// The released tables that stand.
-pub(crate) async fn tables(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<ReleasedTable>> {
+pub(crate) async fn tables(db: &Db, audit: Id, t: &Tr) -> Result<Vec<ReleasedTable>> {
     let entries = list(db, audit).await?;
     let standing = entries.iter().filter(|one| one.withdrawn_at.is_none());
     let table = |one: &Entry| ReleasedTable {
         title: one.title.clone(),
-        note: format!(
-            "{}, {}. {}: {} (< {})",
-            one.document.source,
-            one.document.as_of,
-            one.document.hidden_word.in_lang(lang),
-            one.document.hidden,
-            one.document.fewer_than
+        note: t.with(
+            "release-note",
+            &[
+                ("source", one.document.source.as_str().into()),
+                ("day", t.day_of(&one.document.as_of).into()),
+                ("hidden", one.document.hidden.into()),
+                ("limit", one.document.fewer_than.into()),
+            ],
         ),
-        table: office_table(one, lang, ""),
+        table: office_table(one, &t.lang, ""),
     };
     Ok(standing.map(table).collect())
 }

@@ -136,7 +136,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let read = read(&ask).await?;
     let t = ask.t();
     let live = figure::released(ask.db(), read.audit.id, &ask.lang).await?;
-    let tables = figure::released_tables(ask.db(), read.audit.id, &ask.lang).await?;
+    let tables = figure::released_tables(ask.db(), read.audit.id, &ask.t()).await?;
     let events = steps::events(ask.db(), read.audit.id).await?;
     let event = events.iter().rev().find(|one| one.kind == EventKind::Release);
     let event = event.map(|one| {
@@ -187,6 +187,6 @@ pub(super) async fn table(ask: Ask) -> Outcome {
 pub(super) async fn released(ask: Ask) -> Outcome {
     let read = read(&ask).await?;
     let at = numbered(&ask)?;
-    let tables = figure::released_tables(ask.db(), read.audit.id, &ask.lang).await?;
+    let tables = figure::released_tables(ask.db(), read.audit.id, &ask.t()).await?;
     tables.into_iter().nth(at).ok_or_else(Refusal::not_found)?.table.download("xlsx")
 }

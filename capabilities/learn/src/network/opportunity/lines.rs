@@ -27,7 +27,9 @@ pub struct Line {
     pub by: String,
     /// Until when.
     pub closes: Option<When>,
-    /// Whether one can apply, in words.
+    /// One can apply now.
+    pub is_open: bool,
+    /// The same in words.
     pub standing: String,
     /// The colour of that.
     pub badge: &'static str,
@@ -51,6 +53,7 @@ fn line(ask: &Ask, one: &Opportunity) -> Line {
         summary: shown(&one.summary, &ask.lang),
         by: one.of.as_ref().map(|(_, name)| name.clone()).unwrap_or_default(),
         closes: one.closes_at.map(|at| when(ask, at, &one.zone)),
+        is_open: standing == Standing::Open,
         standing: t.say(&format!("opportunity-{}", standing.code())),
         badge: badge(standing),
         closes_at: one.closes_at,
@@ -95,6 +98,7 @@ fn call(ask: &Ask, gathering: &Gathering, closes: Option<Ts>) -> Line {
         summary: shown(&gathering.motto, &ask.lang),
         by: gathering.days.map(|(first, last)| t.days(first, last)).unwrap_or_default(),
         closes: closes.map(|at| when(ask, at, &gathering.zone)),
+        is_open: true,
         standing: t.say("opportunity-open"),
         badge: badge(Standing::Open),
         closes_at: closes,

@@ -117,6 +117,11 @@ impl Tr {
         self.with(key, &[])
     }
 
+    /// What stands between a name and what is said of it: French sets a space before the colon.
+    pub fn colon(&self) -> &'static str {
+        if self.lang.tag().starts_with("fr") { "\u{a0}: " } else { ": " }
+    }
+
     /// The key has words.
     pub fn knows(&self, key: &str) -> bool {
         self.words.langs.get("en").is_some_and(|words| words.knows(key))

@@ -273,8 +273,11 @@ impl Desk<'_> {
                 let booking = bookings::by_id(tx, delegate.booking_id).await?;
                 let here = self.tickets.iter().any(|ticket| ticket.id == booking.ticket_id && ticket.kind == "on-site");
                 if here && signed < wanted {
-                    let identity =
-                        if one.identity { format!("{}, shown at the door", delegate.name) } else { String::new() };
+                    let identity = if one.identity && !delegate.name.is_empty() {
+                        format!("{}, shown at the door", delegate.name)
+                    } else {
+                        String::new()
+                    };
                     sign_ups::sign_up(&office, tx, &one, delegate, &identity).await?;
                     signed += 1;
                 }

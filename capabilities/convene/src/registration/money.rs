@@ -5,19 +5,20 @@ pub fn tax(net_cents: i64, rate_bp: i64) -> i64 {
     (net_cents * rate_bp + 5_000) / 10_000
 }
 
-/// `1234.50 CAD`, or with a comma where French is read.
+/// `1,234.50 CAD`, or with a narrow space and a comma where French is read.
 pub fn amount(cents: i64, currency: &str, comma: bool) -> String {
     let sign = if comma { ',' } else { '.' };
-    format!("{}{sign}{:02}\u{a0}{currency}", grouped(cents / 100), cents % 100)
+    let apart = if comma { '\u{202f}' } else { ',' };
+    format!("{}{sign}{:02}\u{a0}{currency}", grouped(cents / 100, apart), cents % 100)
 }
 
-/// Thousands apart by a narrow space, which both languages read.
-fn grouped(whole: i64) -> String {
+/// Thousands apart by a sign.
+fn grouped(whole: i64, apart: char) -> String {
     let digits = whole.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push('\u{202f}');
+            text.push(apart);
         }
         text.push(digit);
     }
@@ -58,7 +59,8 @@ mod tests {
         assert_eq!(parse("-3"), None);
         assert_eq!(tax(12_000, 1_300), 1_560);
         assert_eq!(tax(1, 5_000), 1);
-        assert_eq!(amount(1_234_550, "CAD", false), "12\u{202f}345.50\u{a0}CAD");
+        assert_eq!(amount(1_234_550, "CAD", false), "12,345.50\u{a0}CAD");
+        assert_eq!(amount(1_234_550, "CAD", true), "12\u{202f}345,50\u{a0}CAD");
         assert_eq!(amount(500, "EUR", true), "5,00\u{a0}EUR");
         assert_eq!(
             (rate(1_300, false), rate(1_960, true), rate(925, false)),

@@ -11,7 +11,7 @@ import { pages } from "./budgets.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, "dist.new");
-const styles = ["site", "public", "propose", "work", "design", "live", "practice", "numbers", "ground", "audit", "act", "voices"];
+const styles = ["site", "public", "propose", "work", "design", "live", "practice", "numbers", "ground", "audit", "act", "problem", "voices"];
 const scripts = ["site", "form", "work", "review", "decide", "editor", "programme", "checkin", "live", "worker", "watch", "timer", "qr", "coding", "map", "ground", "ground-worker"];
 
 await rm(out, { recursive: true, force: true });

@@ -66,7 +66,7 @@ const DOORS: [(&str, &str); 7] = [
 pub(crate) fn shell(ask: &Ask, one: &Problem, standing: Option<Standing>, title: impl Into<String>) -> Shell {
     let t = ask.t();
     let mut shell =
-        ask.shell(title).style("public.css").style("act.css").crumb(t.say("problem-menu"), ask.to("/problems"));
+        ask.shell(title).style("public.css").style("problem.css").crumb(t.say("problem-menu"), ask.to("/problems"));
     if standing.is_none() {
         return shell;
     }

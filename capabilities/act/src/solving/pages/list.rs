@@ -49,7 +49,7 @@ pub(super) async fn show(ask: Ask) -> Outcome {
         shell: ask
             .shell(t.say("problem-list-title"))
             .style("public.css")
-            .style("act.css")
+            .style("problem.css")
             .about(t.say("problem-list-lead")),
         mine: lines(&ask, &mine).await?,
         lines: lines(&ask, &all).await?,

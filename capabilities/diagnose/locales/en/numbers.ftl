@@ -352,9 +352,3 @@ said-sums-destroyed = The table was destroyed.
 said-ground-set = The ground of the map was kept.
 said-released = Released, and written into the ledger.
 said-release-withdrawn = Withdrawn. It stays in the ledger.
-release-note =
-    { $source }, as of { $day }. { $hidden ->
-        [0] Nothing had to be hidden.
-        [one] One number is hidden, because fewer than { $limit } stand behind it or behind its neighbour.
-       *[other] { $hidden } numbers are hidden, because fewer than { $limit } stand behind them or behind a neighbour.
-    }

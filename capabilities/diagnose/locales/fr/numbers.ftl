@@ -352,9 +352,3 @@ said-sums-destroyed = Le tableau a été détruit.
 said-ground-set = Le fond de carte a été enregistré.
 said-released = Diffusé, et inscrit au registre.
 said-release-withdrawn = Retiré. La ligne reste au registre.
-release-note =
-    { $source }, état au { $day }. { $hidden ->
-        [0] Rien n’a dû être masqué.
-        [one] Un nombre est masqué, car moins de { $limit } se trouvent derrière lui ou derrière son voisin.
-       *[other] { $hidden } nombres sont masqués, car moins de { $limit } se trouvent derrière eux ou derrière un voisin.
-    }

@@ -9,7 +9,7 @@ mod ways;
 
 pub(crate) use choice::{Choice, Prepared, prepare, prepare_received};
 pub use ledger::{Entry, count, find, insert, list, withdraw};
-pub(crate) use outward::{Row, figures, office_table, rows_of, tables};
+pub(crate) use outward::{Row, figures, hidden, office_table, rows_of, source, tables};
 pub(crate) use squares::{ACROSS_M, Square, dots, geojson, prepare_squares, squares};
 pub(crate) use ways::{Held, hide};
 

@@ -71,18 +71,11 @@ pub(super) async fn show(ask: Ask) -> Outcome {
     let rate = |row: &releases::Row| {
         row.rate.map(|rate| (told::rate(lang, rate.value), told::interval(lang, rate.interval.low, rate.interval.high)))
     };
-    let mut notes = vec![t.a2("figures-source", "source", document.source.as_str(), "day", t.day_of(&document.as_of))];
+    let mut notes = vec![releases::source(&t, document)];
     if !document.categories.is_empty() {
         notes.push(t.a("figures-categories", "categories", document.categories.join(", ")));
     }
-    let of_squares = document.row_kind == "square";
-    notes.push(if of_squares {
-        t.a2("figures-left-out", "n", document.hidden, "fewer", document.fewer_than)
-    } else if document.hidden > 0 {
-        t.a2("figures-hidden", "n", document.hidden, "fewer", document.fewer_than)
-    } else {
-        t.say("figures-nothing-hidden")
-    });
+    notes.push(releases::hidden(&t, document));
     notes.push(t.a2("figures-released", "when", day(one.released_at), "why", one.reason.as_str()));
     let map = if withdrawn.is_empty() { SquaresView::of(&ask, audit.id, document).await? } else { None };
     page(&FigurePage {

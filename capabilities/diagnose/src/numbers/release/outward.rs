@@ -120,21 +120,29 @@ pub(crate) async fn figures(db: &Db, audit: Id, lang: &Lang) -> Result<Vec<Figur
     Ok(figures)
 }
 
+/// Where the numbers of a release come from, in a sentence.
+pub(crate) fn source(t: &Tr, document: &Document) -> String {
+    t.a2("figures-source", "source", document.source.as_str(), "day", t.day_of(&document.as_of))
+}
+
+/// What was hidden or left out of a release, in a sentence.
+pub(crate) fn hidden(t: &Tr, document: &Document) -> String {
+    if document.row_kind == "square" {
+        t.a2("figures-left-out", "n", document.hidden, "fewer", document.fewer_than)
+    } else if document.hidden > 0 {
+        t.a2("figures-hidden", "n", document.hidden, "fewer", document.fewer_than)
+    } else {
+        t.say("figures-nothing-hidden")
+    }
+}
+
 /// The released tables that stand.
 pub(crate) async fn tables(db: &Db, audit: Id, t: &Tr) -> Result<Vec<ReleasedTable>> {
     let entries = list(db, audit).await?;
     let standing = entries.iter().filter(|one| one.withdrawn_at.is_none());
     let table = |one: &Entry| ReleasedTable {
         title: one.title.clone(),
-        note: t.with(
-            "release-note",
-            &[
-                ("source", one.document.source.as_str().into()),
-                ("day", t.day_of(&one.document.as_of).into()),
-                ("hidden", one.document.hidden.into()),
-                ("limit", one.document.fewer_than.into()),
-            ],
-        ),
+        note: format!("{} {}", source(t, &one.document), hidden(t, &one.document)),
         table: office_table(one, &t.lang, ""),
     };
     Ok(standing.map(table).collect())
